@@ -1,0 +1,30 @@
+#pragma once
+
+#include "shared/api/commands.h"
+#include "shared/api/events.h"
+
+#include <variant>
+
+namespace deskbell::api {
+
+/// Every operation. One that is listed here without a handler does not compile.
+using Command =
+    std::variant<ChatStart, ChatList, ChatGet, ChatClaim, ChatEnd, MessageSend, MessageList, TypingSet, OperatorLogin,
+                 OperatorLogout, OperatorMe, OperatorList, OperatorSetStatus, VisitorGet, SessionResume>;
+
+/// Every event.
+using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,
+                           PresenceChanged, Identity>;
+
+/// Calls `visit.template operator()<C>()` for each alternative of the variant, in its order.
+template <class Variant, class Visit>
+constexpr void forEachAlternative(Visit &&visit)
+{
+    [&]<size_t... index>(std::index_sequence<index...>)
+    {
+        (visit.template operator()<std::variant_alternative_t<index, Variant>>(), ...);
+    }
+    (std::make_index_sequence<std::variant_size_v<Variant>>{});
+}
+
+} // namespace deskbell::api

@@ -1,0 +1,164 @@
+#pragma once
+
+#include "shared/json/codec.h"
+
+#include <array>
+
+/// The things that the API speaks of, as they are on the wire.
+namespace deskbell::api {
+
+enum class ChatStatus { Waiting, Active, Ended };
+constexpr auto enumNames(ChatStatus)
+{
+    return std::array{std::pair{ChatStatus::Waiting, std::string_view("waiting")},
+                      std::pair{ChatStatus::Active, std::string_view("active")},
+                      std::pair{ChatStatus::Ended, std::string_view("ended")}};
+}
+
+enum class SenderType { Visitor, Operator, System };
+constexpr auto enumNames(SenderType)
+{
+    return std::array{std::pair{SenderType::Visitor, std::string_view("visitor")},
+                      std::pair{SenderType::Operator, std::string_view("operator")},
+                      std::pair{SenderType::System, std::string_view("system")}};
+}
+
+enum class OperatorRole { Operator, Admin };
+constexpr auto enumNames(OperatorRole)
+{
+    return std::array{std::pair{OperatorRole::Operator, std::string_view("operator")},
+                      std::pair{OperatorRole::Admin, std::string_view("admin")}};
+}
+
+/// What an operator says of themselves; one without a live connection is shown as offline whatever they said.
+enum class OperatorStatus { Online, Busy, Offline };
+constexpr auto enumNames(OperatorStatus)
+{
+    return std::array{std::pair{OperatorStatus::Online, std::string_view("online")},
+                      std::pair{OperatorStatus::Busy, std::string_view("busy")},
+                      std::pair{OperatorStatus::Offline, std::string_view("offline")}};
+}
+
+/// One message of a chat. `seq` counts 1, 2, 3 … in its chat without gaps.
+struct Message
+{
+    MessageId id;
+    ChatId chatId;
+    qint64 seq = 0;
+    QString senderId; ///< A VisitorId or OperatorId, by `senderType`.
+    SenderType senderType = SenderType::Visitor;
+    QString senderName;
+    QString text; ///< 1 to 4,000 code points.
+    std::optional<QString> clientId; ///< The sender's own id for it, unique per chat and sender.
+    Timestamp createdAt;
+    bool duplicate = false; ///< In the answer to a resend: this is the first result.
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("id", &Message::id),
+                          field("chatId", &Message::chatId),
+                          field("seq", &Message::seq),
+                          field("senderId", &Message::senderId),
+                          field("senderType", &Message::senderType),
+                          field("senderName", &Message::senderName),
+                          field("text", &Message::text),
+                          field("clientId", &Message::clientId),
+                          field("createdAt", &Message::createdAt),
+                          field("duplicate", &Message::duplicate, onlyWhenSet())};
+    }
+    bool operator==(const Message &) const = default;
+};
+
+/// A conversation between one visitor and the desk: waiting → active → ended, and never back.
+struct Chat
+{
+    ChatId id;
+    ChatStatus status = ChatStatus::Waiting;
+    VisitorId visitorId;
+    QString visitorName;
+    std::optional<QString> visitorEmail;
+    bool visitorOnline = false;
+    std::optional<OperatorId> operatorId; ///< Set while active, and kept after the end.
+    std::optional<QString> operatorName;
+    std::optional<QString> page; ///< Where the visitor was when the chat began.
+    qint64 version = 0; ///< Grows with every change of the chat itself; claims compare and set it.
+    qint64 lastSeq = 0; ///< The number of its last message; 0 while there is none.
+    std::optional<Message> lastMessage;
+    Timestamp createdAt;
+    std::optional<Timestamp> claimedAt;
+    std::optional<Timestamp> endedAt;
+    std::optional<QString> endReason;
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("id", &Chat::id),
+                          field("status", &Chat::status),
+                          field("visitorId", &Chat::visitorId),
+                          field("visitorName", &Chat::visitorName),
+                          field("visitorEmail", &Chat::visitorEmail),
+                          field("visitorOnline", &Chat::visitorOnline, orDefault()),
+                          field("operatorId", &Chat::operatorId),
+                          field("operatorName", &Chat::operatorName),
+                          field("page", &Chat::page),
+                          field("version", &Chat::version),
+                          field("lastSeq", &Chat::lastSeq),
+                          field("lastMessage", &Chat::lastMessage),
+                          field("createdAt", &Chat::createdAt),
+                          field("claimedAt", &Chat::claimedAt),
+                          field("endedAt", &Chat::endedAt),
+                          field("endReason", &Chat::endReason)};
+    }
+    bool operator==(const Chat &) const = default;
+};
+
+/// A support person.
+struct Operator
+{
+    OperatorId id;
+    QString email;
+    QString name;
+    OperatorRole role = OperatorRole::Operator;
+    OperatorStatus status = OperatorStatus::Offline;
+    int capacity = 2; ///< How many chats routing gives them at once.
+    bool disabled = false;
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("id", &Operator::id),
+                          field("email", &Operator::email),
+                          field("name", &Operator::name),
+                          field("role", &Operator::role),
+                          field("status", &Operator::status),
+                          field("capacity", &Operator::capacity),
+                          field("disabled", &Operator::disabled, orDefault())};
+    }
+    bool operator==(const Operator &) const = default;
+};
+
+/// A customer of the site, anonymous until they say who they are.
+struct Visitor
+{
+    VisitorId id;
+    QString name;
+    std::optional<QString> email;
+    std::optional<QString> page;
+    bool online = false;
+    Timestamp createdAt;
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("id", &Visitor::id),
+                          field("name", &Visitor::name),
+                          field("email", &Visitor::email),
+                          field("page", &Visitor::page),
+                          field("online", &Visitor::online, orDefault()),
+                          field("createdAt", &Visitor::createdAt)};
+    }
+    bool operator==(const Visitor &) const = default;
+};
+
+} // namespace deskbell::api

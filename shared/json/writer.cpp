@@ -1,0 +1,126 @@
+#include "shared/json/writer.h"
+
+#include <QLocale>
+
+#include <cmath>
+
+namespace deskbell::json {
+
+namespace {
+
+void appendEscape(QByteArray &out, char16_t unit)
+{
+    switch (unit) {
+    case u'"':
+        out.append("\\\"", 2);
+        return;
+    case u'\\':
+        out.append("\\\\", 2);
+        return;
+    case u'\n':
+        out.append("\\n", 2);
+        return;
+    case u'\r':
+        out.append("\\r", 2);
+        return;
+    case u'\t':
+        out.append("\\t", 2);
+        return;
+    default:
+        break;
+    }
+    constexpr char digits[] = "0123456789abcdef";
+    const char text[] = {
+        '\\', 'u', digits[unit >> 12], digits[(unit >> 8) & 0xf], digits[(unit >> 4) & 0xf], digits[unit & 0xf]};
+    out.append(text, sizeof text);
+}
+
+bool isPlain(char16_t unit)
+{
+    return unit >= 0x20 && unit < 0x7f && unit != u'"' && unit != u'\\';
+}
+
+} // namespace
+
+void Writer::separate()
+{
+    if (m_needsComma)
+        m_out.append(',');
+    m_needsComma = true;
+}
+
+void Writer::open(char bracket)
+{
+    separate();
+    m_out.append(bracket);
+    m_needsComma = false;
+}
+
+void Writer::close(char bracket)
+{
+    m_out.append(bracket);
+    m_needsComma = true;
+}
+
+void Writer::key(QByteArrayView name)
+{
+    separate();
+    m_out.append('"').append(name).append("\":", 2);
+    m_needsComma = false;
+}
+
+void Writer::string(QStringView text)
+{
+    separate();
+    m_out.reserve(m_out.size() + text.size() + 2);
+    m_out.append('"');
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        if (isPlain(unit))
+            m_out.append(char(unit));
+        else
+            appendEscape(m_out, unit);
+    }
+    m_out.append('"');
+}
+
+void Writer::utf8(QByteArrayView text)
+{
+    string(QString::fromUtf8(text));
+}
+
+void Writer::integer(qint64 number)
+{
+    separate();
+    m_out.append(QByteArray::number(number));
+}
+
+void Writer::real(double number)
+{
+    if (!std::isfinite(number)) {
+        null();
+        return;
+    }
+    separate();
+    m_out.append(QByteArray::number(number, 'g', QLocale::FloatingPointShortest));
+}
+
+void Writer::boolean(bool value)
+{
+    separate();
+    m_out.append(value ? "true" : "false");
+}
+
+void Writer::null()
+{
+    separate();
+    m_out.append("null", 4);
+}
+
+void Writer::raw(QByteArrayView json)
+{
+    separate();
+    m_out.append(json);
+}
+
+} // namespace deskbell::json

@@ -1,0 +1,164 @@
+#include "server/config/catalogue.h"
+
+#include "server/config/loader.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace deskbell::server {
+
+namespace {
+
+using Check = std::function<bool(const QString &)>;
+
+Setting text(const char *key, QString Settings::*member, const char *expected, Check good)
+{
+    return {QLatin1String(key), QLatin1String(expected),
+            [member, good](Settings &settings, const QString &value) {
+                if (!good(value))
+                    return false;
+                settings.*member = value;
+                return true;
+            },
+            [member](const Settings &settings) { return settings.*member; }};
+}
+
+Setting number(const char *key, int Settings::*member, int minimum, int maximum, const char *expected)
+{
+    return {QLatin1String(key), QLatin1String(expected),
+            [=](Settings &settings, const QString &value) {
+                bool ok = false;
+                const int read = value.toInt(&ok);
+                if (!ok || read < minimum || read > maximum)
+                    return false;
+                settings.*member = read;
+                return true;
+            },
+            [member](const Settings &settings) { return QString::number(settings.*member); }};
+}
+
+Setting flag(const char *key, bool Settings::*member)
+{
+    return {QLatin1String(key), QLatin1String("true or false"),
+            [member](Settings &settings, const QString &value) {
+                if (value != QLatin1String("true") && value != QLatin1String("false"))
+                    return false;
+                settings.*member = value == QLatin1String("true");
+                return true;
+            },
+            [member](const Settings &settings) {
+                return settings.*member ? QStringLiteral("true") : QStringLiteral("false");
+            }};
+}
+
+bool isOrigin(const QString &text)
+{
+    if (text == QLatin1String("*"))
+        return true;
+    const QUrl url(text, QUrl::StrictMode);
+    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    return url.isValid() && web && !url.host().isEmpty() && url.path().isEmpty() && !text.endsWith(u'/');
+}
+
+Setting origins(const char *key, QStringList Settings::*member)
+{
+    return {QLatin1String(key), QLatin1String("origins such as https://shop.example, or *"),
+            [member](Settings &settings, const QString &value) {
+                QStringList read;
+                for (const QString &each : value.split(u',', Qt::SkipEmptyParts))
+                    read.append(each.trimmed());
+                if (!std::all_of(read.begin(), read.end(), isOrigin))
+                    return false;
+                settings.*member = read;
+                return true;
+            },
+            [member](const Settings &settings) { return (settings.*member).join(QLatin1String(", ")); }};
+}
+
+Setting durability()
+{
+    return {QLatin1String("storage.durability"), QLatin1String("full or process"),
+            [](Settings &settings, const QString &value) {
+                if (value != QLatin1String("full") && value != QLatin1String("process"))
+                    return false;
+                settings.durability = value == QLatin1String("full") ? Durability::Full : Durability::Process;
+                return true;
+            },
+            [](const Settings &settings) {
+                return settings.durability == Durability::Full ? QStringLiteral("full") : QStringLiteral("process");
+            }};
+}
+
+bool isLogLevel(const QString &text)
+{
+    static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
+                                    QStringLiteral("error")};
+    return levels.contains(text);
+}
+
+bool isDatabase(const QString &text)
+{
+    const QUrl url(text);
+    return text.isEmpty() || (url.isValid() && url.scheme() == QLatin1String("postgresql"));
+}
+
+std::vector<Setting> makeCatalogue()
+{
+    constexpr int kibibyte = 1024;
+    constexpr int hour = 3'600'000;
+    std::vector<Setting> all{
+        text("server.listen", &Settings::listen, "HOST:PORT, such as 127.0.0.1:8080",
+             [](const QString &value) { return ListenAddress::parse(value).has_value(); }),
+        text("server.data", &Settings::dataFolder, "the path of a folder",
+             [](const QString &value) { return !value.isEmpty(); }),
+        text("server.log_level", &Settings::logLevel, "debug, info, warning or error", isLogLevel),
+        number("server.stop_deadline", &Settings::stopDeadlineMs, 100, hour, "milliseconds from 100 to 3600000"),
+        text("desk.name", &Settings::deskName, "a name of 1 to 80 characters",
+             [](const QString &value) { return !value.trimmed().isEmpty() && value.size() <= 80; }),
+        text("storage.database", &Settings::database,
+             "nothing for SQLite, or postgresql://USER:PASSWORD@HOST:PORT/NAME", isDatabase),
+        durability(),
+        origins("security.allowed_origins", &Settings::allowedOrigins),
+        flag("security.rate_limits", &Settings::rateLimits),
+        flag("security.trust_client_ids", &Settings::trustClientIds),
+        number("heartbeat.operator_interval", &Settings::operatorPingIntervalMs, 100, hour,
+               "milliseconds from 100 to 3600000"),
+        number("heartbeat.operator_timeout", &Settings::operatorPingTimeoutMs, 100, hour,
+               "milliseconds from 100 to 3600000"),
+        number("heartbeat.visitor_interval", &Settings::visitorPingIntervalMs, 100, hour,
+               "milliseconds from 100 to 3600000"),
+        number("heartbeat.visitor_timeout", &Settings::visitorPingTimeoutMs, 100, hour,
+               "milliseconds from 100 to 3600000"),
+        number("limits.head_bytes", &Settings::headBytes, kibibyte, 1024 * kibibyte, "bytes from 1024 to 1048576"),
+        number("limits.body_bytes", &Settings::bodyBytes, kibibyte, 65536 * kibibyte, "bytes from 1024 to 67108864"),
+        number("limits.message_bytes", &Settings::messageBytes, kibibyte, 1024 * kibibyte,
+               "bytes from 1024 to 1048576"),
+        number("limits.head_deadline", &Settings::headDeadlineMs, 100, hour, "milliseconds from 100 to 3600000"),
+        number("limits.idle_deadline", &Settings::idleDeadlineMs, 100, hour, "milliseconds from 100 to 3600000"),
+        number("limits.connections_per_address", &Settings::connectionsPerAddress, 1, 1'000'000,
+               "a number from 1 to 1000000"),
+        number("limits.connections", &Settings::connections, 1, 1'000'000, "a number from 1 to 1000000"),
+        number("limits.queued_bytes", &Settings::queuedBytes, 64 * kibibyte, 65536 * kibibyte,
+               "bytes from 65536 to 67108864"),
+    };
+    std::sort(all.begin(), all.end(), [](const Setting &a, const Setting &b) { return a.key < b.key; });
+    return all;
+}
+
+} // namespace
+
+const std::vector<Setting> &settingCatalogue()
+{
+    static const std::vector<Setting> catalogue = makeCatalogue();
+    return catalogue;
+}
+
+const Setting *findSetting(const QString &key)
+{
+    const auto &all = settingCatalogue();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Setting &each) { return each.key == key; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace deskbell::server {
+
+/// How much of a crash an acknowledged write survives.
+enum class Durability {
+    Full, ///< `kill -9` and the power: each commit is synced to the disk.
+    Process, ///< `kill -9` alone; the last commits may go with the power.
+};
+
+/// Everything that can be set, with what holds when nothing is. Filled and checked by SettingsLoader;
+/// the rest of the server reads it and never changes it.
+struct Settings
+{
+    QString listen = QStringLiteral("127.0.0.1:8080");
+    QString dataFolder; ///< Absolute path; the loader puts in the platform's place for it.
+    QString logLevel = QStringLiteral("info");
+
+    QString deskName = QStringLiteral("Deskbell");
+
+    QString database; ///< Empty: SQLite in the data folder; else `postgresql://…`.
+    Durability durability = Durability::Full;
+
+    QStringList allowedOrigins; ///< Origins that may talk to the server from a browser; `*` means any.
+    bool rateLimits = true;
+    bool trustClientIds = false;
+
+    int operatorPingIntervalMs = 5'000;
+    int operatorPingTimeoutMs = 4'000;
+    int visitorPingIntervalMs = 25'000;
+    int visitorPingTimeoutMs = 20'000;
+
+    int headBytes = 16 * 1024;
+    int bodyBytes = 256 * 1024;
+    int messageBytes = 64 * 1024; ///< One WebSocket message or polling body.
+    int headDeadlineMs = 5'000;
+    int idleDeadlineMs = 30'000;
+    int connectionsPerAddress = 100;
+    int connections = 20'000; ///< The process's descriptor limit may bring it down further.
+    int queuedBytes = 1024 * 1024; ///< Output waiting for one slow connection.
+    int stopDeadlineMs = 10'000;
+};
+
+} // namespace deskbell::server

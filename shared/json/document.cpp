@@ -108,10 +108,7 @@ void writeNode(Writer &writer, const Node &value)
     if (value.IsObject()) {
         writer.beginObject();
         for (const auto &member : value.GetObject()) {
-            // A peer's name may need escaping, unlike our own.
-            QByteArray name;
-            Writer(name).utf8({member.name.GetString(), qsizetype(member.name.GetStringLength())});
-            writer.key(QByteArrayView(name).sliced(1, name.size() - 2));
+            writer.escapedKey({member.name.GetString(), qsizetype(member.name.GetStringLength())});
             writeNode(writer, member.value);
         }
         writer.endObject();

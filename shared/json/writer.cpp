@@ -69,6 +69,13 @@ void Writer::key(QByteArrayView name)
     m_needsComma = false;
 }
 
+void Writer::escapedKey(QByteArrayView name)
+{
+    utf8(name);
+    m_out.append(':');
+    m_needsComma = false;
+}
+
 void Writer::string(QStringView text)
 {
     separate();

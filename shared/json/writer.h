@@ -19,6 +19,8 @@ public:
     void endArray() { close(']'); }
     /// `name` is one of our own field names and is written unescaped.
     void key(QByteArrayView name);
+    /// A name that a peer chose, in UTF-8.
+    void escapedKey(QByteArrayView name);
     void string(QStringView text);
     /// UTF-8; bytes that are not become U+FFFD.
     void utf8(QByteArrayView text);

@@ -85,6 +85,8 @@ public:
     virtual bool owns(QByteArrayView path) const = 0;
     /// The largest body in bytes for requests that it owns; nothing: the front door's own limit.
     virtual std::optional<qint64> bodyLimit() const { return std::nullopt; }
+    /// What to add to an answer that the front door gives in this endpoint's place (400, 413, …), such as CORS headers.
+    virtual HttpHeaders refusalHeaders(const HttpRequest &) const { return {}; }
     /// Takes a plain request. The exchange owns itself.
     virtual void handleRequest(Exchange *exchange) = 0;
     /// The plain HTTP answer to a WebSocket handshake that is not welcome; nothing lets it pass to handleWebSocket().

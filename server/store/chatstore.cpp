@@ -1,0 +1,142 @@
+#include "server/store/chatstore.h"
+
+namespace deskbell::server {
+
+namespace {
+
+// In the order of the fields of api::Chat, and inside it of api::Message.
+#define SELECT_CHATS                                                                                                   \
+    "SELECT chat.id, chat.status, chat.visitorId, visitor.name, visitor.email, 0, chat.operatorId, operator.name,"     \
+    " chat.page, chat.version, chat.lastSeq,"                                                                          \
+    " message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text,"       \
+    " message.clientId, message.createdAt, 0,"                                                                         \
+    " chat.createdAt, chat.claimedAt, chat.endedAt, chat.endReason"                                                    \
+    " FROM chat JOIN visitor ON visitor.id = chat.visitorId"                                                           \
+    " LEFT JOIN operator ON operator.id = chat.operatorId"                                                             \
+    " LEFT JOIN message ON message.chat = chat.key AND message.seq = chat.lastSeq "
+
+const Sql selectOne{SELECT_CHATS "WHERE chat.id = ?"};
+const Sql selectWaiting{SELECT_CHATS "WHERE chat.status = 'waiting' AND chat.id > ? ORDER BY chat.id LIMIT ?"};
+const Sql selectEnded{SELECT_CHATS "WHERE chat.status = 'ended' AND chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectAll{SELECT_CHATS "WHERE chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectHeld{SELECT_CHATS "WHERE chat.operatorId = ? AND chat.status = 'active' AND chat.id < ? "
+                                  "ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectOf{SELECT_CHATS "WHERE chat.visitorId = ? AND chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectEndedOf{SELECT_CHATS "WHERE chat.visitorId = ? AND chat.status = 'ended' AND chat.id < ? "
+                                     "ORDER BY chat.id DESC LIMIT ?"};
+
+const Sql insertChat{"INSERT INTO chat (id, status, visitorId, page, createdAt) VALUES (?, 'waiting', ?, ?, ?)"};
+const Sql updateClaimed{"UPDATE chat SET status = 'active', operatorId = ?, claimedAt = ?, version = version + 1"
+                        " WHERE key = ? AND version = ? AND status = 'waiting'"};
+const Sql updateEnded{"UPDATE chat SET status = 'ended', endedAt = ?, endReason = ?, version = version + 1"
+                      " WHERE key = ? AND version = ? AND status <> 'ended'"};
+const Sql selectOpen{"SELECT id FROM chat WHERE visitorId = ? AND status <> 'ended'"};
+const Sql selectActive{"SELECT id FROM chat WHERE operatorId = ? AND status = 'active' ORDER BY id"};
+const Sql selectVisitors{"SELECT DISTINCT visitorId FROM chat WHERE operatorId = ? AND status = 'active'"};
+
+/// Sorts behind every id, as an empty text sorts before.
+const QString behindAll = QStringLiteral("g");
+
+QString before(const ChatStore::Page &page)
+{
+    return page.cursor.value_or(behindAll);
+}
+
+} // namespace
+
+template <class... Values>
+QList<api::Chat> ChatStore::select(const Sql &sql, const Values &...values)
+{
+    m_transaction.flush();
+    QList<api::Chat> chats;
+    Query query = m_transaction.query(sql, values...);
+    while (query.next())
+        chats.append(query.row<api::Chat>());
+    return chats;
+}
+
+std::optional<api::Chat> ChatStore::find(const ChatId &id)
+{
+    const QList<api::Chat> found = select(selectOne, id);
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+const ChatHead *ChatStore::head(const ChatId &id)
+{
+    return m_transaction.memory().chats.find(m_transaction, id);
+}
+
+void ChatStore::create(const ChatId &id, const VisitorId &visitor, const std::optional<QString> &page, Timestamp now)
+{
+    m_transaction.change(insertChat, id, visitor, page, now);
+}
+
+bool ChatStore::claim(const ChatHead &seen, const OperatorId &by, Timestamp now)
+{
+    const ChatHead known = seen; // settle() ends its life
+    m_transaction.settle();
+    return m_transaction.change(updateClaimed, by, now, known.key, known.version) == 1;
+}
+
+bool ChatStore::end(const ChatHead &seen, const std::optional<QString> &reason, Timestamp now)
+{
+    const ChatHead known = seen;
+    m_transaction.settle();
+    return m_transaction.change(updateEnded, now, reason, known.key, known.version) == 1;
+}
+
+std::optional<ChatId> ChatStore::openOf(const VisitorId &visitor)
+{
+    Query query = m_transaction.query(selectOpen, visitor);
+    return query.next() ? std::optional(query.get<ChatId>(0)) : std::nullopt;
+}
+
+QList<ChatId> ChatStore::activeOf(const OperatorId &holder)
+{
+    QList<ChatId> ids;
+    Query query = m_transaction.query(selectActive, holder);
+    while (query.next())
+        ids.append(query.get<ChatId>(0));
+    return ids;
+}
+
+QList<VisitorId> ChatStore::visitorsOf(const OperatorId &holder)
+{
+    QList<VisitorId> ids;
+    Query query = m_transaction.query(selectVisitors, holder);
+    while (query.next())
+        ids.append(query.get<VisitorId>(0));
+    return ids;
+}
+
+QList<api::Chat> ChatStore::waiting(const Page &page)
+{
+    return select(selectWaiting, page.cursor.value_or(QString()), page.limit);
+}
+
+QList<api::Chat> ChatStore::ended(const Page &page)
+{
+    return select(selectEnded, before(page), page.limit);
+}
+
+QList<api::Chat> ChatStore::all(const Page &page)
+{
+    return select(selectAll, before(page), page.limit);
+}
+
+QList<api::Chat> ChatStore::heldBy(const OperatorId &holder, const Page &page)
+{
+    return select(selectHeld, holder, before(page), page.limit);
+}
+
+QList<api::Chat> ChatStore::of(const VisitorId &visitor, const Page &page)
+{
+    return select(selectOf, visitor, before(page), page.limit);
+}
+
+QList<api::Chat> ChatStore::endedOf(const VisitorId &visitor, const Page &page)
+{
+    return select(selectEndedOf, visitor, before(page), page.limit);
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "server/store/transaction.h"
+
+namespace deskbell::server {
+
+/// Chats in the database. Presence is not known here: `visitorOnline` is always false.
+class ChatStore
+{
+public:
+    explicit ChatStore(Transaction &transaction) : m_transaction(transaction) { }
+
+    std::optional<api::Chat> find(const ChatId &id);
+    /// Null when there is none. Good until the next write of a chat in this transaction.
+    const ChatHead *head(const ChatId &id);
+
+    void create(const ChatId &id, const VisitorId &visitor, const std::optional<QString> &page, Timestamp now);
+    /// Gives a waiting chat to the operator, if it is still of the version seen. Returns whether it was.
+    bool claim(const ChatHead &seen, const OperatorId &by, Timestamp now);
+    /// Ends a chat, if it is still of the version seen. Returns whether it was.
+    bool end(const ChatHead &seen, const std::optional<QString> &reason, Timestamp now);
+
+    /// The visitor's chat that is not ended.
+    std::optional<ChatId> openOf(const VisitorId &visitor);
+    /// The operator's active chats.
+    QList<ChatId> activeOf(const OperatorId &holder);
+    /// Who is on the other side of the operator's active chats.
+    QList<VisitorId> visitorsOf(const OperatorId &holder);
+
+    /// A piece of a list. `cursor` is the id of the last chat of the piece before, or nothing for the first.
+    struct Page
+    {
+        std::optional<QString> cursor;
+        int limit = 50;
+    };
+    QList<api::Chat> waiting(const Page &page); ///< Oldest first; the others newest first.
+    QList<api::Chat> ended(const Page &page);
+    QList<api::Chat> all(const Page &page);
+    QList<api::Chat> heldBy(const OperatorId &holder, const Page &page);
+    QList<api::Chat> of(const VisitorId &visitor, const Page &page);
+    QList<api::Chat> endedOf(const VisitorId &visitor, const Page &page);
+
+private:
+    template <class... Values>
+    QList<api::Chat> select(const Sql &sql, const Values &...values);
+
+    Transaction &m_transaction;
+};
+
+} // namespace deskbell::server

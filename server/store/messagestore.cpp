@@ -1,0 +1,64 @@
+#include "server/store/messagestore.h"
+
+namespace deskbell::server {
+
+namespace {
+
+// In the order of the fields of api::Message.
+#define SELECT_MESSAGES                                                                                                \
+    "SELECT id, '', seq, senderId, senderType, senderName, text, clientId, createdAt, 0 FROM message WHERE chat = ? "
+
+const Sql selectAfter{SELECT_MESSAGES "AND seq > ? ORDER BY seq LIMIT ?"};
+const Sql selectBefore{SELECT_MESSAGES "AND seq < ? ORDER BY seq DESC LIMIT ?"};
+const Sql selectOnce{SELECT_MESSAGES "AND clientId = ? AND senderId = ?"};
+const Sql insertMessage{
+    "INSERT INTO message (chat, seq, id, senderId, senderType, senderName, text, clientId, createdAt)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (chat, clientId, senderId) WHERE clientId IS NOT NULL DO NOTHING"};
+
+} // namespace
+
+bool MessageStore::append(const ChatHead &chat, api::Message &message)
+{
+    const qint64 seq = chat.lastSeq + 1;
+    if (m_transaction.change(insertMessage, chat.key, seq, message.id, message.senderId, message.senderType,
+                             message.senderName, message.text, message.clientId, message.createdAt)
+        != 1)
+        return false;
+    message.seq = m_transaction.memory().chats.takeSeq(chat);
+    return true;
+}
+
+std::optional<api::Message> MessageStore::findByClientId(const ChatHead &chat, const QString &senderId,
+                                                         const QString &clientId)
+{
+    Query query = m_transaction.query(selectOnce, chat.key, clientId, senderId);
+    return query.next() ? std::optional(read(query, chat)) : std::nullopt;
+}
+
+QList<api::Message> MessageStore::after(const ChatHead &chat, qint64 seq, int limit)
+{
+    QList<api::Message> messages;
+    Query query = m_transaction.query(selectAfter, chat.key, seq, limit);
+    while (query.next())
+        messages.append(read(query, chat));
+    return messages;
+}
+
+QList<api::Message> MessageStore::before(const ChatHead &chat, qint64 seq, int limit)
+{
+    QList<api::Message> messages;
+    Query query = m_transaction.query(selectBefore, chat.key, seq, limit);
+    while (query.next())
+        messages.prepend(read(query, chat));
+    return messages;
+}
+
+api::Message MessageStore::read(const Query &query, const ChatHead &chat)
+{
+    auto message = query.row<api::Message>();
+    message.chatId = chat.id;
+    return message;
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,30 @@
+#include "server/store/visitorstore.h"
+
+namespace deskbell::server {
+
+namespace {
+
+const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt) VALUES (?, ?, ?, ?, ?)"};
+const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt FROM visitor WHERE id = ?"};
+const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ? WHERE id = ?"};
+
+} // namespace
+
+void VisitorStore::create(const api::Visitor &visitor)
+{
+    m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt);
+}
+
+std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)
+{
+    Query query = m_transaction.query(selectVisitor, id);
+    return query.next() ? std::optional(query.row<api::Visitor>()) : std::nullopt;
+}
+
+void VisitorStore::update(const api::Visitor &visitor)
+{
+    m_transaction.settle(); // heads of chats carry the visitor's name
+    m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.id);
+}
+
+} // namespace deskbell::server

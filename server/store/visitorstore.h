@@ -1,0 +1,22 @@
+#pragma once
+
+#include "server/store/transaction.h"
+
+namespace deskbell::server {
+
+/// Visitors in the database. Presence is not known here: `online` is always false.
+class VisitorStore
+{
+public:
+    explicit VisitorStore(Transaction &transaction) : m_transaction(transaction) { }
+
+    void create(const api::Visitor &visitor);
+    std::optional<api::Visitor> find(const VisitorId &id);
+    /// Stores name, e-mail address and page anew.
+    void update(const api::Visitor &visitor);
+
+private:
+    Transaction &m_transaction;
+};
+
+} // namespace deskbell::server

@@ -98,7 +98,7 @@ void Database::configure()
         return;
     }
     ask(QStringLiteral("PRAGMA journal_mode = WAL"));
-    execute(m_settings.synchronous == Synchronous::Full ? QStringLiteral("PRAGMA synchronous = FULL")
+    execute(m_settings.durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
                                                         : QStringLiteral("PRAGMA synchronous = NORMAL"));
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));

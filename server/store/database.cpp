@@ -99,7 +99,7 @@ void Database::configure()
     }
     ask(QStringLiteral("PRAGMA journal_mode = WAL"));
     execute(m_settings.durability == Durability::Full ? QStringLiteral("PRAGMA synchronous = FULL")
-                                                        : QStringLiteral("PRAGMA synchronous = NORMAL"));
+                                                      : QStringLiteral("PRAGMA synchronous = NORMAL"));
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
     execute(QStringLiteral("PRAGMA cache_size = -32000"));

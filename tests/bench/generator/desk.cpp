@@ -121,16 +121,19 @@ void Desk::addIdleVisitors(std::uint32_t count)
 
 void Desk::compareWithServer()
 {
-    inParallel(std::uint32_t(m_ledger.lanes.size()), "comparing", [this](std::uint32_t index) {
-        Lane &lane = m_ledger.lanes[index];
-        lane.sender->request("chat.get", chatArgument(lane.chatId), [this, &lane](std::string_view chat) {
+    std::vector<std::string> differences; // reported at the end, because a violation ends the waiting
+    inParallel(std::uint32_t(m_ledger.lanes.size()), "comparing", [&](std::uint32_t index) {
+        const Lane &lane = m_ledger.lanes[index];
+        lane.sender->request("chat.get", chatArgument(lane.chatId), [&](std::string_view chat) {
             const auto stored = numberAfter(chat, "\"lastSeq\":");
             if (stored != lane.lastDelivered)
-                m_ledger.violated("chat " + lane.chatId + " has " + std::to_string(stored.value_or(-1))
-                                  + " messages, delivered were " + std::to_string(lane.lastDelivered));
+                differences.push_back("chat " + lane.chatId + " has " + std::to_string(stored.value_or(-1))
+                                      + " messages, delivered were " + std::to_string(lane.lastDelivered));
             ++m_finished;
         });
     });
+    for (const std::string &difference : differences)
+        m_ledger.violated(difference);
 }
 
 } // namespace deskbell::bench

@@ -46,7 +46,8 @@ void writeMeasurement(std::ostream &out, const Measurement &measurement)
         << ",\"generatorCpuSeconds\":" << measurement.generatorCpuSeconds
         << ",\"residentBytes\":" << measurement.residentBytes << ",\"sent\":" << measurement.total.sent
         << ",\"acknowledged\":" << measurement.total.acknowledged << ",\"delivered\":" << measurement.total.delivered
-        << ",\"echoed\":" << measurement.total.echoed << ",\"missing\":" << measurement.missing << "}";
+        << ",\"echoed\":" << measurement.total.echoed << ",\"skipped\":" << measurement.skipped
+        << ",\"missing\":" << measurement.missing << "}";
 }
 
 } // namespace

@@ -11,7 +11,8 @@ namespace deskbell::bench {
 namespace {
 
 constexpr std::int64_t idleWaitNs = nsPerSecond / 100;
-constexpr std::int64_t drainPatienceNs = 30 * nsPerSecond;
+constexpr std::int64_t drainPatienceNs = 20 * nsPerSecond;
+constexpr double mostBehindSeconds = 2;
 
 double inSeconds(std::int64_t nanoseconds)
 {
@@ -42,7 +43,10 @@ void Run::completed(Lane &lane, std::int64_t now)
 void Run::sendDue(std::int64_t now)
 {
     while (m_intervalNs > 0 && m_nextDue <= double(now)) {
-        m_ledger.send(m_ledger.lanes[m_nextLane], std::int64_t(m_nextDue), m_measured, m_text);
+        if (m_ledger.outstanding() < m_mostOutstanding)
+            m_ledger.send(m_ledger.lanes[m_nextLane], std::int64_t(m_nextDue), m_measured, m_text);
+        else
+            ++m_skipped;
         m_nextLane = (m_nextLane + 1) % m_ledger.lanes.size();
         m_nextDue += m_intervalNs;
     }
@@ -63,10 +67,15 @@ std::uint64_t Run::drain()
 {
     m_refill = false;
     m_intervalNs = 0;
-    const std::int64_t deadline = nowNs() + drainPatienceNs;
-    while (m_ledger.outstanding() > 0 && nowNs() < deadline && m_ledger.violationCount() == 0)
+    std::uint64_t left = m_ledger.outstanding();
+    std::int64_t progressAt = nowNs();
+    while (left > 0 && nowNs() < progressAt + drainPatienceNs && m_ledger.violationCount() == 0) {
         m_loop.turn(idleWaitNs);
-    return m_ledger.outstanding();
+        if (m_ledger.outstanding() < left)
+            progressAt = nowNs();
+        left = m_ledger.outstanding();
+    }
+    return left;
 }
 
 Measurement Run::perform(const Scenario &scenario)
@@ -83,6 +92,8 @@ Measurement Run::perform(const Scenario &scenario)
     m_refill = scenario.inFlight > 0;
     m_intervalNs = scenario.inFlight > 0 ? 0 : double(nsPerSecond) / scenario.perSecond;
     m_nextDue = double(start);
+    m_mostOutstanding = std::uint64_t(std::max(1.0, scenario.perSecond * mostBehindSeconds));
+    m_skipped = 0;
     for (Lane &lane : m_ledger.lanes) {
         for (std::uint32_t count = 0; count < scenario.inFlight; ++count)
             m_ledger.send(lane, start, false, m_text);
@@ -100,6 +111,7 @@ Measurement Run::perform(const Scenario &scenario)
     result.residentBytes = residentBytes(m_server);
     m_measured = false;
     result.missing = drain();
+    result.skipped = m_skipped;
 
     m_ledger.observe(nullptr);
     const Tally inside = last - first;

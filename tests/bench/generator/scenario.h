@@ -29,6 +29,7 @@ struct Measurement
     double generatorCpuSeconds = 0;
     std::uint64_t acknowledged = 0; ///< In the measured time.
     std::int64_t residentBytes = 0; ///< At the end of it.
+    std::uint64_t skipped = 0; ///< Open loop: not sent, because the server was too far behind.
     std::uint64_t missing = 0; ///< Messages that were still incomplete after a long wait.
     Tally total;
     Histogram ackLatency;
@@ -48,7 +49,7 @@ private:
     /// Runs the loop until `end`, sending what is due.
     void driveUntil(std::int64_t end);
     void sendDue(std::int64_t now);
-    /// Waits for what is on its way; returns how much of it never came.
+    /// Waits for what is on its way as long as some of it comes; returns how much never did.
     std::uint64_t drain();
 
     Loop &m_loop;
@@ -59,6 +60,8 @@ private:
     bool m_measured = false;
     double m_intervalNs = 0; // open loop
     double m_nextDue = 0;
+    std::uint64_t m_mostOutstanding = 0; // open loop: with more on their way the server has lost, and none is added
+    std::uint64_t m_skipped = 0;
     std::size_t m_nextLane = 0;
 };
 

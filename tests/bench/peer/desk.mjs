@@ -26,6 +26,7 @@ function randomness() {
 export class Desk {
     constructor(store) {
         this.store = store;
+        this.lastKey = store.lastChatKey; // chats of an earlier run are gone, their messages are not
         this.chats = new Map();
         this.operators = new Map();
     }
@@ -40,8 +41,8 @@ export class Desk {
     }
 
     startChat(visitor, socket) {
-        const chat = { key: this.chats.size + 1, id: newId(), status: 'waiting', visitor, visitorSocket: socket, lastSeq: 0, version: 1,
-            createdAt: new Date().toISOString() };
+        const chat = { key: ++this.lastKey, id: newId(), status: 'waiting', visitor, visitorSocket: socket,
+            lastSeq: 0, version: 1, createdAt: new Date().toISOString() };
         this.chats.set(chat.id, chat);
         return chat;
     }

@@ -22,13 +22,15 @@ function open(file) {
     const insert = database.prepare(insertion);
     const put = (chat, m) => insert.run(chat.key, m.seq, m.id, m.senderId, m.senderType, m.senderName, m.text,
         m.clientId ?? null, Date.parse(m.createdAt));
-    return { database, put };
+    const lastChatKey = database.prepare('SELECT coalesce(max(chat), 0) FROM message').pluck().get();
+    return { database, put, lastChatKey };
 }
 
 /** Commits each message by itself, then calls `stored`. */
 export function commitPerMessage(file) {
-    const { database, put } = open(file);
+    const { database, put, lastChatKey } = open(file);
     return {
+        lastChatKey,
         add(chat, message, stored) {
             put(chat, message);
             stored();
@@ -39,7 +41,7 @@ export function commitPerMessage(file) {
 
 /** Commits all messages of one turn of the event loop together, then calls every `stored` of them. */
 export function commitPerTurn(file) {
-    const { database, put } = open(file);
+    const { database, put, lastChatKey } = open(file);
     const begin = database.prepare('BEGIN IMMEDIATE');
     const commit = database.prepare('COMMIT');
     let waiting = [];
@@ -50,6 +52,7 @@ export function commitPerTurn(file) {
         for (const stored of committed) stored();
     };
     return {
+        lastChatKey,
         add(chat, message, stored) {
             if (waiting.length === 0) {
                 begin.run();

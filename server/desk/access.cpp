@@ -1,0 +1,82 @@
+#include "server/desk/access.h"
+
+#include "server/store/chatstore.h"
+#include "server/store/sessionstore.h"
+
+namespace deskbell::server {
+
+namespace {
+
+bool isGood(Request &request)
+{
+    const auto expiry = SessionStore(request.transaction).operatorsExpiry(request.caller.sessionId);
+    return expiry && *expiry > request.now;
+}
+
+} // namespace
+
+Result<Nothing> Access::check(Request &request, const api::Operation &operation)
+{
+    const Caller &caller = request.caller;
+    if (operation.access == api::Access::Anyone)
+        return Nothing{};
+    if (caller.kind == Caller::Kind::Stranger)
+        return ErrorCode::Unauthenticated;
+    // A connection may outlive its operator's session: the account was disabled, or the password changed.
+    if (caller.isOperator() && !isGood(request))
+        return ErrorCode::InvalidToken;
+    const bool may = operation.access == api::Access::Participants
+        || (operation.access == api::Access::Operators && caller.isOperator())
+        || (operation.access == api::Access::Admins && caller.kind == Caller::Kind::Admin);
+    if (!may)
+        return ErrorCode::Forbidden;
+    return Nothing{};
+}
+
+Result<const ChatHead *> Access::chat(Request &request, const ChatId &id)
+{
+    const ChatHead *head = ChatStore(request.transaction).head(id);
+    if (!head || !maySee(request.caller, *head))
+        return ErrorCode::ChatNotFound;
+    return head;
+}
+
+bool Access::maySee(const Caller &caller, const ChatHead &chat)
+{
+    return caller.isOperator() || maySee(caller, chat.visitorId);
+}
+
+bool Access::maySee(const Caller &caller, const VisitorId &visitor)
+{
+    return caller.isOperator() || (caller.isVisitor() && caller.visitorId == visitor);
+}
+
+bool Access::takesPart(const Caller &caller, const ChatHead &chat)
+{
+    return caller.isOperator() ? chat.operatorId == caller.operatorId : maySee(caller, chat.visitorId);
+}
+
+bool Access::mayEnd(const Caller &caller, const ChatHead &chat)
+{
+    return caller.kind == Caller::Kind::Admin || takesPart(caller, chat);
+}
+
+Audience Access::listeners(const ChatHead &chat)
+{
+    Audience audience;
+    if (chat.status == api::ChatStatus::Waiting)
+        audience.operators();
+    else if (chat.operatorId)
+        audience.only(*chat.operatorId);
+    audience.only(chat.visitorId);
+    return audience;
+}
+
+Audience Access::watchers(const api::Chat &chat)
+{
+    Audience audience;
+    audience.operators().only(chat.visitorId);
+    return audience;
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,135 @@
+#include "server/desk/chathandler.h"
+
+#include "server/desk/access.h"
+#include "server/desk/messagehandler.h"
+#include "server/desk/visitorhandler.h"
+#include "server/store/chatstore.h"
+
+namespace deskbell::server {
+
+api::Chat ChatHandler::complete(const ChatId &id)
+{
+    api::Chat chat = ChatStore(m_request.transaction).find(id).value();
+    m_request.presence.complete(chat);
+    return chat;
+}
+
+Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
+{
+    if (m_request.caller.isOperator())
+        return Error(ErrorCode::Forbidden, QStringLiteral("Chats are started by visitors."));
+    VisitorHandler visitors(m_request);
+    const VisitorHandler::Introduction words{command.name, command.email, command.page};
+    api::ChatStartAnswer answer;
+    VisitorId visitor = m_request.caller.visitorId;
+    Caller author = m_request.caller;
+    if (m_request.caller.isVisitor()) {
+        visitors.introduce(visitor, words);
+    } else {
+        const VisitorHandler::Welcome welcome = visitors.welcome(words);
+        author = welcome.caller;
+        visitor = author.visitorId;
+        answer.token = welcome.token;
+    }
+    ChatStore chats(m_request.transaction);
+    const std::optional<ChatId> open = chats.openOf(visitor);
+    const ChatId id = open.value_or(ChatId::generate());
+    if (!open)
+        chats.create(id, visitor, command.page, m_request.now);
+    Outbox said; // heard of after the chat itself
+    if (command.text) {
+        Request asAuthor{m_request.transaction, author, said, m_request.presence, m_request.typing, m_request.now};
+        const auto sent = MessageHandler(asAuthor).handle(api::MessageSend{id, *command.text, command.clientId});
+        if (!sent)
+            return sent.error();
+    }
+    answer.chat = complete(id);
+    if (!open)
+        m_request.outbox.publish(Access::watchers(answer.chat), api::ChatStarted{{answer.chat}});
+    m_request.outbox.append(said);
+    return answer;
+}
+
+QList<api::Chat> ChatHandler::list(const api::ChatList &command, int limit)
+{
+    ChatStore chats(m_request.transaction);
+    const Caller &caller = m_request.caller;
+    const ChatStore::Page page{command.cursor, limit};
+    if (caller.isVisitor())
+        return command.scope == api::ChatScope::Ended ? chats.endedOf(caller.visitorId, page)
+                                                      : chats.of(caller.visitorId, page);
+    switch (command.scope) {
+    case api::ChatScope::Queue:
+        return chats.waiting(page);
+    case api::ChatScope::Mine:
+        return chats.heldBy(caller.operatorId, page);
+    case api::ChatScope::All:
+        return chats.all(page);
+    case api::ChatScope::Ended:
+        return chats.ended(page);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<api::ChatListAnswer> ChatHandler::handle(const api::ChatList &command)
+{
+    if (command.cursor && !ChatId::fromString(*command.cursor))
+        return Error::invalid(QStringLiteral("cursor"), QStringLiteral("must be the `next` of the page before"));
+    api::ChatListAnswer answer;
+    answer.chats = list(command, command.limit + 1); // one more than asked tells whether there are more
+    if (answer.chats.size() > command.limit) {
+        answer.chats.removeLast();
+        answer.next = answer.chats.last().id.toString();
+    }
+    for (api::Chat &chat : answer.chats)
+        m_request.presence.complete(chat);
+    return answer;
+}
+
+Result<api::Chat> ChatHandler::handle(const api::ChatGet &command)
+{
+    const auto head = Access::chat(m_request, command.chatId);
+    if (!head)
+        return head.error();
+    return complete(command.chatId);
+}
+
+Result<api::Chat> ChatHandler::handle(const api::ChatClaim &command)
+{
+    const auto head = Access::chat(m_request, command.chatId);
+    if (!head)
+        return head.error();
+    const ChatHead &seen = **head;
+    if (seen.status == api::ChatStatus::Ended)
+        return ErrorCode::ChatEnded;
+    if (seen.status == api::ChatStatus::Active && seen.operatorId == m_request.caller.operatorId)
+        return complete(command.chatId); // a claim sent twice has been granted
+    if (seen.status == api::ChatStatus::Active)
+        return Error(ErrorCode::ChatAlreadyClaimed,
+                     QStringLiteral("%1 has claimed this chat.").arg(seen.operatorName.value_or(QString())));
+    if (!ChatStore(m_request.transaction).claim(seen, m_request.caller.operatorId, m_request.now))
+        return ErrorCode::ChatAlreadyClaimed;
+    const api::Chat chat = complete(command.chatId);
+    m_request.outbox.publish(Access::watchers(chat), api::ChatClaimed{{chat}});
+    return chat;
+}
+
+Result<api::Chat> ChatHandler::handle(const api::ChatEnd &command)
+{
+    const auto head = Access::chat(m_request, command.chatId);
+    if (!head)
+        return head.error();
+    const ChatHead &seen = **head;
+    if (!Access::mayEnd(m_request.caller, seen))
+        return Error(ErrorCode::Forbidden,
+                     seen.status == api::ChatStatus::Waiting ? QStringLiteral("Claim the chat first.")
+                                                             : QStringLiteral("Another operator holds this chat."));
+    if (seen.status == api::ChatStatus::Ended)
+        return complete(command.chatId);
+    ChatStore(m_request.transaction).end(seen, command.reason, m_request.now);
+    const api::Chat chat = complete(command.chatId);
+    m_request.outbox.publish(Access::watchers(chat), api::ChatHasEnded{{chat}});
+    return chat;
+}
+
+} // namespace deskbell::server

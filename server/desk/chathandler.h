@@ -1,0 +1,27 @@
+#pragma once
+
+#include "server/desk/request.h"
+
+namespace deskbell::server {
+
+/// The life of a chat: waiting → active → ended.
+class ChatHandler
+{
+public:
+    explicit ChatHandler(Request &request) : m_request(request) { }
+
+    Result<api::ChatStartAnswer> handle(const api::ChatStart &command);
+    Result<api::ChatListAnswer> handle(const api::ChatList &command);
+    Result<api::Chat> handle(const api::ChatGet &command);
+    /// Errors: ChatAlreadyClaimed, naming the owner; ChatEnded.
+    Result<api::Chat> handle(const api::ChatClaim &command);
+    Result<api::Chat> handle(const api::ChatEnd &command);
+
+private:
+    api::Chat complete(const ChatId &id);
+    QList<api::Chat> list(const api::ChatList &command, int limit);
+
+    Request &m_request;
+};
+
+} // namespace deskbell::server

@@ -1,0 +1,241 @@
+#include "server/desk/desk.h"
+
+#include "server/desk/dispatcher.h"
+#include "server/desk/loginservice.h"
+#include "server/desk/presencehandler.h"
+#include "server/desk/sessionhandler.h"
+#include "server/store/migrations.h"
+
+#include <QDir>
+
+namespace deskbell::server {
+
+namespace {
+
+constexpr int watchEveryMs = 1'000; // a revoked session is noticed within a second
+
+bool hasStarted(const Outbox &outbox)
+{
+    return std::any_of(outbox.events().begin(), outbox.events().end(),
+                       [](const Published &event) { return event.name == api::ChatStarted::name.data(); });
+}
+
+} // namespace
+
+Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
+    : m_lock(std::move(lock)), m_typing(clock), m_surroundings{clock, m_presence, m_typing},
+      m_rateLimits(clock, options.rateLimits), m_bus(std::make_unique<InProcessBus>()),
+      m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),
+      m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options))
+{
+    connect(&m_watch, &QTimer::timeout, this, &Desk::watchSessions);
+    m_watch.start(watchEveryMs);
+}
+
+Desk::~Desk()
+{
+    stop();
+}
+
+Result<std::unique_ptr<Desk>> Desk::open(const StorageSettings &storage, const Clock &clock, const DeskOptions &options)
+{
+    std::optional<LockFile> lock;
+    if (!storage.isPostgreSql()) {
+        if (!QDir().mkpath(storage.dataFolder))
+            return Error(ErrorCode::Internal,
+                         QStringLiteral("The data folder %1 cannot be made.").arg(storage.dataFolder));
+        auto taken = LockFile::take(storage.sqliteFile() + QLatin1String(".lock"));
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
+    {
+        const auto database = Database::open(storage, Database::Role::Writer);
+        if (!database)
+            return database.error();
+        if (const auto current = Migrations().apply(**database); !current)
+            return current.error();
+    }
+    std::unique_ptr<Desk> desk(new Desk(storage, clock, options, std::move(lock)));
+    if (const auto started = desk->start(); !started)
+        return started.error();
+    return desk;
+}
+
+Result<Nothing> Desk::start()
+{
+    if (auto started = m_worker.start(); !started)
+        return started;
+    if (auto started = m_readers.start(); !started)
+        return started;
+    perform<Nothing>(
+        api::Effect::Write, Caller{},
+        [](Request &request) -> Result<Nothing> {
+            SessionStore(request.transaction).removeExpired(request.now);
+            return Nothing{};
+        },
+        [](const Result<Nothing> &, const Outbox &) {});
+    return Nothing{};
+}
+
+void Desk::stop()
+{
+    if (m_stopped)
+        return;
+    m_stopped = true;
+    m_watch.stop();
+    m_worker.stop();
+    m_readers.stop();
+    m_deliveries.flush();
+}
+
+void Desk::enqueue(api::Effect effect, std::unique_ptr<DeskJob> job)
+{
+    DeskJob &desk = *job;
+    std::unique_ptr<Job> queued = std::move(job);
+    const bool taken =
+        !m_stopped && (effect == api::Effect::Write ? m_worker.submit(queued) : m_readers.submit(queued));
+    if (taken)
+        return;
+    Error error(m_stopped ? ErrorCode::ShuttingDown : ErrorCode::Busy);
+    error.retryAfterSeconds = 1;
+    desk.fail(error);
+    desk.finish();
+}
+
+void Desk::submit(const Caller &caller, api::Command command, std::function<void(Reply)> done)
+{
+    if (const auto room = m_rateLimits.take(caller, command); !room) {
+        done({room.error()});
+        return;
+    }
+    if (const auto *login = std::get_if<api::OperatorLogin>(&command)) {
+        m_login->submit(caller, *login, std::move(done));
+        return;
+    }
+    const bool starts = std::holds_alternative<api::ChatStart>(command);
+    const api::Effect effect = operationOf(command).effect;
+    perform<QByteArray>(
+        effect, caller, [command = std::move(command)](Request &request) { return dispatch(request, command); },
+        [this, caller = starts ? caller : Caller{}, starts, done = std::move(done)](Result<QByteArray> json,
+                                                                                    const Outbox &outbox) {
+            if (starts && !hasStarted(outbox))
+                m_rateLimits.startedNothing(caller);
+            done({std::move(json), outbox.caller()});
+        });
+}
+
+void Desk::authenticate(const QString &token, const QByteArray &address, std::function<void(Result<Caller>)> done)
+{
+    Caller stranger;
+    stranger.address = address;
+    perform<Caller>(
+        api::Effect::Read, stranger, [token](Request &request) { return SessionHandler(request).authenticate(token); },
+        [done = std::move(done)](Result<Caller> caller, const Outbox &) { done(std::move(caller)); });
+}
+
+void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandler::Introduction &words,
+                        const QByteArray &address, std::function<void(Result<Admission>)> done)
+{
+    Caller stranger;
+    stranger.address = address;
+    const auto work = [token, words](Request &request) -> Result<Admission> {
+        VisitorHandler visitors(request);
+        if (!token) {
+            const VisitorHandler::Welcome welcome = visitors.welcome(words);
+            return Admission{welcome.caller, welcome.token};
+        }
+        auto caller = SessionHandler(request).authenticate(*token);
+        if (!caller)
+            return caller.error();
+        if (!caller->isVisitor())
+            return ErrorCode::InvalidToken;
+        visitors.introduce(caller->visitorId, words);
+        caller->name = words.name.value_or(caller->name);
+        return Admission{*caller, std::nullopt};
+    };
+    perform<Admission>(
+        api::Effect::Write, stranger, work,
+        [done = std::move(done)](Result<Admission> admission, const Outbox &) { done(std::move(admission)); });
+}
+
+void Desk::connected(const Caller &caller)
+{
+    if (caller.isOperator()) {
+        ++m_liveSessions[caller.sessionId];
+        announce(caller, m_presence.connected(caller.operatorId));
+    } else if (caller.isVisitor()) {
+        announce(caller, m_presence.connected(caller.visitorId));
+    }
+}
+
+void Desk::disconnected(const Caller &caller)
+{
+    if (caller.isOperator()) {
+        if (--m_liveSessions[caller.sessionId] <= 0)
+            m_liveSessions.remove(caller.sessionId);
+        announce(caller, m_presence.disconnected(caller.operatorId));
+    } else if (caller.isVisitor()) {
+        announce(caller, m_presence.disconnected(caller.visitorId));
+    }
+}
+
+void Desk::announce(const Caller &caller, PresenceService::Change change)
+{
+    if (change == PresenceService::Change::None || m_stopped)
+        return;
+    const bool came = change == PresenceService::Change::Came;
+    perform<Nothing>(
+        // Only an arrival may have to write: whoever said that they are offline is not while they are connected.
+        came && caller.isOperator() ? api::Effect::Write : api::Effect::Read, caller,
+        [came](Request &request) -> Result<Nothing> {
+            PresenceHandler presence(request);
+            if (request.caller.isVisitor())
+                presence.announce(request.caller.visitorId);
+            else if (came)
+                presence.arrive(request.caller.operatorId);
+            else
+                presence.announce(request.caller.operatorId);
+            return Nothing{};
+        },
+        [](const Result<Nothing> &, const Outbox &) {});
+}
+
+void Desk::watchSessions()
+{
+    if (m_liveSessions.isEmpty() || !m_sessionsEnded)
+        return;
+    perform<QList<SessionId>>(
+        api::Effect::Read, Caller{},
+        [live = m_liveSessions.keys()](Request &request) -> Result<QList<SessionId>> {
+            QList<SessionId> over;
+            for (const SessionId &id : live) {
+                const auto expiry = SessionStore(request.transaction).operatorsExpiry(id);
+                if (!expiry || *expiry <= request.now)
+                    over.append(id);
+            }
+            return over;
+        },
+        [this](const Result<QList<SessionId>> &over, const Outbox &) {
+            if (over && !over->isEmpty() && m_sessionsEnded)
+                m_sessionsEnded(*over);
+        });
+}
+
+void Desk::deliver(Jobs jobs)
+{
+    QList<Published> events;
+    QList<SessionId> ended;
+    for (const auto &job : jobs) {
+        auto &done = static_cast<DeskJob &>(*job);
+        events += done.outbox().events();
+        ended += done.outbox().endedSessions();
+        done.finish();
+    }
+    if (!events.isEmpty())
+        m_bus->publish(events);
+    if (!ended.isEmpty() && m_sessionsEnded)
+        m_sessionsEnded(ended);
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,49 @@
+#include "server/desk/dispatcher.h"
+
+#include "server/desk/access.h"
+#include "server/desk/chathandler.h"
+#include "server/desk/messagehandler.h"
+#include "server/desk/operatorhandler.h"
+#include "server/desk/sessionhandler.h"
+#include "server/desk/typinghandler.h"
+#include "server/desk/visitorhandler.h"
+
+namespace deskbell::server {
+
+namespace {
+
+/// The first handler that takes the command. A command that none takes does not compile.
+template <class Handler, class... Others, class Command>
+Result<typename Command::Answer> handleBy(Request &request, const Command &command)
+{
+    if constexpr (requires(Handler handler) { handler.handle(command); })
+        return Handler(request).handle(command);
+    else
+        return handleBy<Others...>(request, command);
+}
+
+} // namespace
+
+Result<QByteArray> dispatch(Request &request, const api::Command &command)
+{
+    return std::visit(
+        [&]<class Command>(const Command &each) -> Result<QByteArray> {
+            if (const auto allowed = Access::check(request, Command::operation); !allowed)
+                return allowed.error();
+            const auto answer =
+                handleBy<ChatHandler, MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler>(
+                    request, each);
+            if (!answer)
+                return answer.error();
+            return json::encode(*answer);
+        },
+        command);
+}
+
+const api::Operation &operationOf(const api::Command &command)
+{
+    return std::visit([]<class Command>(const Command &) -> const api::Operation & { return Command::operation; },
+                      command);
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,85 @@
+#include "server/desk/messagehandler.h"
+
+#include "server/desk/access.h"
+#include "server/store/messagestore.h"
+
+namespace deskbell::server {
+
+QString MessageHandler::senderId() const
+{
+    const Caller &caller = m_request.caller;
+    return caller.isOperator() ? caller.operatorId.toString() : caller.visitorId.toString();
+}
+
+std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat, const api::MessageSend &command)
+{
+    if (!command.clientId)
+        return std::nullopt;
+    auto first = MessageStore(m_request.transaction).findByClientId(chat, senderId(), *command.clientId);
+    if (!first)
+        return std::nullopt;
+    if (first->text != command.text)
+        return Result<api::Message>(ErrorCode::ClientIdReused);
+    first->duplicate = true;
+    return Result<api::Message>(*first);
+}
+
+Result<api::Message> MessageHandler::handle(const api::MessageSend &command)
+{
+    const auto head = Access::chat(m_request, command.chatId);
+    if (!head)
+        return head.error();
+    const ChatHead &chat = **head;
+    const Caller &caller = m_request.caller;
+    const bool ended = chat.status == api::ChatStatus::Ended;
+    if (ended || !Access::takesPart(caller, chat)) {
+        // A message that was stored while it was allowed stays stored: its resend learns so even now.
+        if (auto first = earlier(chat, command))
+            return *first;
+        if (ended)
+            return ErrorCode::ChatEnded;
+        return Error(ErrorCode::Forbidden,
+                     chat.status == api::ChatStatus::Waiting
+                         ? QStringLiteral("Claim the chat first.")
+                         : QStringLiteral("%1 holds this chat.").arg(chat.operatorName.value_or(QString())));
+    }
+    api::Message message;
+    message.id = MessageId::generate();
+    message.chatId = chat.id;
+    message.senderId = senderId();
+    message.senderType = caller.isOperator() ? api::SenderType::Operator : api::SenderType::Visitor;
+    message.senderName = caller.isOperator() ? chat.operatorName.value_or(caller.name) : chat.visitorName;
+    message.text = command.text;
+    message.clientId = command.clientId;
+    message.createdAt = m_request.now;
+    if (!MessageStore(m_request.transaction).append(chat, message))
+        return earlier(chat, command).value_or(Result<api::Message>(ErrorCode::Internal));
+    m_request.outbox.publish(Access::listeners(chat), api::MessageSent{message});
+    return message;
+}
+
+Result<api::MessageListAnswer> MessageHandler::handle(const api::MessageList &command)
+{
+    const auto head = Access::chat(m_request, command.chatId);
+    if (!head)
+        return head.error();
+    if (command.after && command.before)
+        return Error::invalid(QStringLiteral("before"), QStringLiteral("must not be given together with after"));
+    MessageStore messages(m_request.transaction);
+    api::MessageListAnswer answer;
+    const int limit = command.limit + 1; // one more than asked tells whether there are more
+    if (command.after) {
+        answer.messages = messages.after(**head, *command.after, limit);
+        answer.more = answer.messages.size() == limit;
+        if (answer.more)
+            answer.messages.removeLast();
+    } else {
+        answer.messages = messages.before(**head, command.before.value_or((*head)->lastSeq + 1), limit);
+        answer.more = answer.messages.size() == limit;
+        if (answer.more)
+            answer.messages.removeFirst();
+    }
+    return answer;
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,133 @@
+#include "server/desk/sessionhandler.h"
+
+#include "server/desk/access.h"
+#include "server/security/secrettoken.h"
+#include "server/store/chatstore.h"
+#include "server/store/messagestore.h"
+#include "server/store/operatorstore.h"
+#include "server/store/visitorstore.h"
+
+#include <algorithm>
+
+namespace deskbell::server {
+
+namespace {
+
+constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 visitorsLifetimeMs = 24 * hourMs; // since the last use
+constexpr qint64 operatorsLifetimeMs = 30 * 24 * hourMs; // since the login
+
+constexpr int mostMessagesOfAChat = 200;
+constexpr qsizetype mostMessages = 2'000;
+constexpr int mostChats = 500;
+constexpr int mostOwnChatsOfAVisitor = 10;
+
+} // namespace
+
+SessionHandler::Opened SessionHandler::open(StoredSession session, qint64 lifetimeMs)
+{
+    const SecretToken token = SecretToken::generate();
+    session.id = SessionId::generate();
+    session.createdAt = m_request.now;
+    session.expiresAt = {m_request.now.ms + lifetimeMs};
+    SessionStore(m_request.transaction).create(session, token.hash());
+    return {session.id, token.reveal()};
+}
+
+SessionHandler::Opened SessionHandler::open(const VisitorId &visitor)
+{
+    StoredSession session;
+    session.visitorId = visitor;
+    return open(session, visitorsLifetimeMs);
+}
+
+SessionHandler::Opened SessionHandler::open(const OperatorId &account)
+{
+    StoredSession session;
+    session.operatorId = account;
+    return open(session, operatorsLifetimeMs);
+}
+
+std::optional<Caller> SessionHandler::owner(const StoredSession &session)
+{
+    Caller caller = m_request.caller;
+    caller.sessionId = session.id;
+    if (session.visitorId) {
+        const auto visitor = VisitorStore(m_request.transaction).find(*session.visitorId);
+        if (!visitor)
+            return std::nullopt;
+        caller.kind = Caller::Kind::Visitor;
+        caller.visitorId = visitor->id;
+        caller.name = visitor->name;
+        return caller;
+    }
+    const auto account = OperatorStore(m_request.transaction).find(session.operatorId.value());
+    if (!account || account->disabled)
+        return std::nullopt;
+    caller.kind = account->role == api::OperatorRole::Admin ? Caller::Kind::Admin : Caller::Kind::Operator;
+    caller.operatorId = account->id;
+    caller.name = account->name;
+    return caller;
+}
+
+Result<Caller> SessionHandler::authenticate(const QString &token)
+{
+    SessionStore sessions(m_request.transaction);
+    const auto session = sessions.findByTokenHash(SecretToken::fromText(token).hash());
+    if (!session || session->expiresAt <= m_request.now)
+        return ErrorCode::InvalidToken;
+    const auto caller = owner(*session);
+    if (!caller)
+        return ErrorCode::InvalidToken;
+    const bool halfOver = session->expiresAt.ms - m_request.now.ms < visitorsLifetimeMs / 2;
+    if (session->visitorId && halfOver && m_request.transaction.mode() == Transaction::Mode::Write)
+        sessions.extend(session->id, {m_request.now.ms + visitorsLifetimeMs});
+    return *caller;
+}
+
+QList<api::Chat> SessionHandler::chatsToResume(const api::SessionResume &command)
+{
+    ChatStore chats(m_request.transaction);
+    const Caller &caller = m_request.caller;
+    QList<api::Chat> found;
+    if (caller.isVisitor())
+        found = chats.of(caller.visitorId, {std::nullopt, mostOwnChatsOfAVisitor});
+    else
+        found = chats.waiting({std::nullopt, mostChats}) + chats.heldBy(caller.operatorId, {std::nullopt, mostChats});
+    QSet<ChatId> known;
+    for (const api::Chat &chat : found)
+        known.insert(chat.id);
+    for (const api::ChatPosition &position : command.chats) {
+        // One that is gone, or not theirs, is left out: there is nothing to catch up with.
+        if (known.contains(position.chatId) || !Access::chat(m_request, position.chatId))
+            continue;
+        known.insert(position.chatId);
+        found.append(chats.find(position.chatId).value());
+    }
+    std::sort(found.begin(), found.end(), [](const api::Chat &a, const api::Chat &b) { return a.id < b.id; });
+    return found;
+}
+
+Result<api::SessionResumeAnswer> SessionHandler::handle(const api::SessionResume &command)
+{
+    QHash<ChatId, qint64> positions;
+    for (const api::ChatPosition &position : command.chats)
+        positions.insert(position.chatId, position.seq);
+    api::SessionResumeAnswer answer;
+    answer.chats = chatsToResume(command);
+    MessageStore messages(m_request.transaction);
+    for (api::Chat &chat : answer.chats) {
+        m_request.presence.complete(chat);
+        const qint64 seq = positions.value(chat.id, 0);
+        const qsizetype room = std::min<qsizetype>(mostMessagesOfAChat, mostMessages - answer.messages.size());
+        if (seq >= chat.lastSeq)
+            continue;
+        const auto head = Access::chat(m_request, chat.id);
+        if (head && room > 0)
+            answer.messages += messages.after(**head, seq, int(room));
+        answer.more = answer.more || chat.lastSeq - seq > room;
+    }
+    return answer;
+}
+
+} // namespace deskbell::server

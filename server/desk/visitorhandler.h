@@ -1,0 +1,36 @@
+#pragma once
+
+#include "server/desk/request.h"
+
+namespace deskbell::server {
+
+/// Visitors: anonymous until they say who they are.
+class VisitorHandler
+{
+public:
+    /// What visitors say of themselves; what is not set stays as it is.
+    struct Introduction
+    {
+        std::optional<QString> name;
+        std::optional<QString> email;
+        std::optional<QString> page;
+    };
+    struct Welcome
+    {
+        Caller caller;
+        QString token; ///< The visitor's secret, told this once.
+    };
+
+    explicit VisitorHandler(Request &request) : m_request(request) { }
+
+    Result<api::Visitor> handle(const api::VisitorGet &command);
+    /// Makes a visitor of a stranger.
+    Welcome welcome(const Introduction &words);
+    /// Takes in what a known visitor says, and tells the desk if a chat of theirs is open.
+    void introduce(const VisitorId &id, const Introduction &words);
+
+private:
+    Request &m_request;
+};
+
+} // namespace deskbell::server

@@ -1,5 +1,6 @@
 #include "server/http/exchange.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace deskbell::server {
@@ -11,6 +12,12 @@ QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name)
             return header.second;
     }
     return {};
+}
+
+qsizetype headerCount(const HttpHeaders &headers, QByteArrayView name)
+{
+    return std::count_if(headers.begin(), headers.end(),
+                         [name](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 QByteArray HttpRequest::header(QByteArrayView name) const

@@ -43,6 +43,8 @@ struct HttpResponse
 
 /// The header's value by lower-case name, comparing the stored names without regard to case; empty if there is none.
 QByteArray headerValue(const HttpHeaders &headers, QByteArrayView name);
+/// How many headers have this name, compared in the same way.
+qsizetype headerCount(const HttpHeaders &headers, QByteArrayView name);
 
 /// One request that waits for its one answer. Lives in the I/O thread. Whoever handles it may answer at once or later;
 /// it deletes itself (later) after respond() or aborted(), so nobody may keep the pointer past either.

@@ -1,0 +1,198 @@
+#include "server/http/responsewriter.h"
+
+#include "shared/json/writer.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <array>
+
+namespace deskbell::server {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "deskbell.http")
+
+/// Framing is the front door's business alone.
+constexpr std::array<QByteArrayView, 7> ownHeaders{
+    "connection", "content-length", "date", "keep-alive", "transfer-encoding", "upgrade", "x-content-type-options"};
+
+QByteArrayView reason(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 301:
+        return "Moved Permanently";
+    case 302:
+        return "Found";
+    case 303:
+        return "See Other";
+    case 304:
+        return "Not Modified";
+    case 307:
+        return "Temporary Redirect";
+    case 308:
+        return "Permanent Redirect";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
+    case 409:
+        return "Conflict";
+    case 413:
+        return "Content Too Large";
+    case 414:
+        return "URI Too Long";
+    case 415:
+        return "Unsupported Media Type";
+    case 417:
+        return "Expectation Failed";
+    case 426:
+        return "Upgrade Required";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 500:
+        return "Internal Server Error";
+    case 501:
+        return "Not Implemented";
+    case 503:
+        return "Service Unavailable";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return "Status";
+    }
+}
+
+/// Formatted once a second: formatting a date costs more than the rest of a small response.
+const QByteArray &dateNow()
+{
+    thread_local qint64 second = 0;
+    thread_local QByteArray text;
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    if (now != second) {
+        second = now;
+        text = QLocale::c()
+                   .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC),
+                             QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+                   .toLatin1();
+    }
+    return text;
+}
+
+bool isToken(const QByteArray &name)
+{
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
+            || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    });
+}
+
+bool isSafeValue(const QByteArray &value)
+{
+    return std::none_of(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+}
+
+bool isOwnHeader(const QByteArray &name)
+{
+    return std::any_of(ownHeaders.begin(), ownHeaders.end(),
+                       [&](QByteArrayView own) { return name.compare(own, Qt::CaseInsensitive) == 0; });
+}
+
+void appendHeader(QByteArray &out, QByteArrayView name, QByteArrayView value)
+{
+    out.append(name).append(": ").append(value).append("\r\n");
+}
+
+} // namespace
+
+HttpResponse errorResponse(const Error &error, int status)
+{
+    HttpResponse response;
+    response.status = status != 0 ? status : httpStatus(error.code);
+    response.contentType = "application/json; charset=utf-8";
+    if (error.retryAfterSeconds > 0)
+        response.headers.append({"Retry-After", QByteArray::number(error.retryAfterSeconds)});
+    json::Writer writer(response.body);
+    writer.beginObject();
+    writer.key("success");
+    writer.boolean(false);
+    writer.key("statusCode");
+    writer.integer(response.status);
+    writer.key("code");
+    writer.string(QString(wireName(error.code)));
+    writer.key("message");
+    writer.string(error.message);
+    writer.key("errors");
+    writer.beginArray();
+    for (const FieldError &field : error.errors) {
+        writer.beginObject();
+        writer.key("field");
+        writer.string(field.field);
+        writer.key("message");
+        writer.string(field.message);
+        writer.endObject();
+    }
+    writer.endArray();
+    writer.endObject();
+    return response;
+}
+
+bool hasSafeHeaders(const HttpResponse &response)
+{
+    return isSafeValue(response.contentType)
+        && std::all_of(response.headers.begin(), response.headers.end(),
+                       [](const auto &header) { return isToken(header.first) && isSafeValue(header.second); });
+}
+
+QByteArray writeResponse(const HttpResponse &response, const ResponseFraming &framing)
+{
+    if (!hasSafeHeaders(response) || response.status < 200 || response.status > 599) {
+        qCWarning(log) << "A response with an unsafe header or status was withheld";
+        return writeResponse(errorResponse(ErrorCode::Internal), framing);
+    }
+    const bool bodiless = response.status == 204 || response.status == 304;
+    QByteArray out;
+    out.reserve(256 + response.body.size());
+    out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ').append(reason(response.status));
+    out.append("\r\n");
+    appendHeader(out, "Date", dateNow());
+    if (!response.contentType.isEmpty() && !bodiless)
+        appendHeader(out, "Content-Type", response.contentType);
+    if (!bodiless)
+        appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
+    appendHeader(out, "X-Content-Type-Options", "nosniff");
+    for (const auto &header : response.headers) {
+        if (!isOwnHeader(header.first))
+            appendHeader(out, header.first, header.second);
+    }
+    if (!framing.keepAlive)
+        appendHeader(out, "Connection", "close");
+    else if (framing.http10)
+        appendHeader(out, "Connection", "keep-alive");
+    out.append("\r\n");
+    if (!bodiless && !framing.withoutBody)
+        out.append(response.body);
+    return out;
+}
+
+} // namespace deskbell::server

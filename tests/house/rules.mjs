@@ -2,8 +2,8 @@
 
 /** Lines a source file may have. The widget's modules are downloaded by customers and stay smaller still. */
 export const sizeLimits = [
-    { under: 'resources/widget/', endings: ['.mjs', '.js', '.ts'], lines: 150 },
-    { under: '', endings: ['.cpp', '.h', '.mjs', '.js', '.ts'], lines: 350 },
+  { under: 'resources/widget/', endings: ['.mjs', '.js', '.ts'], lines: 150 },
+  { under: '', endings: ['.cpp', '.h', '.mjs', '.js', '.ts'], lines: 350 },
 ];
 
 /**
@@ -16,72 +16,72 @@ const core = ['server/desk', 'server/store', 'server/security', 'server/cluster'
 const everyone = ['server/config', 'server/observe'];
 
 export const mayInclude = {
-    'shared': ['shared/json', 'shared/api'],
-    'shared/json': ['shared'],
-    'shared/api': ['shared', 'shared/json'],
-    'shared/engineio': ['shared', 'shared/json'],
-    'shared/socketio': ['shared', 'shared/json', 'shared/engineio'],
+  'shared': ['shared/json', 'shared/api'],
+  'shared/json': ['shared'],
+  'shared/api': ['shared', 'shared/json'],
+  'shared/engineio': ['shared', 'shared/json'],
+  'shared/socketio': ['shared', 'shared/json', 'shared/engineio'],
 
-    'server/config': protocol,
-    'server/observe': [...protocol, 'server/config'],
-    'server/http': [...protocol, ...everyone],
-    'server/engineio': [...protocol, ...everyone, 'server/http'],
-    'server/socketio': [...protocol, ...everyone, 'server/http', 'server/engineio'],
-    'server/security': [...protocol, ...everyone],
-    'server/cluster': [...protocol, ...everyone],
-    'server/store': [...protocol, ...everyone, 'server/security'],
-    'server/desk': [...protocol, ...everyone, 'server/store', 'server/security', 'server/cluster'],
-    'server/api': [...protocol, ...everyone, ...edges, ...core],
-    'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
-    'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects'],
-    'server/cli': [...protocol, ...everyone, ...core, 'server/application'],
-    'server': [...protocol, ...everyone, 'server/application', 'server/cli'],
+  'server/config': protocol,
+  'server/observe': [...protocol, 'server/config'],
+  'server/http': [...protocol, ...everyone],
+  'server/engineio': [...protocol, ...everyone, 'server/http'],
+  'server/socketio': [...protocol, ...everyone, 'server/http', 'server/engineio'],
+  'server/security': [...protocol, ...everyone],
+  'server/cluster': [...protocol, ...everyone],
+  'server/store': [...protocol, ...everyone, 'server/security'],
+  'server/desk': [...protocol, ...everyone, 'server/store', 'server/security', 'server/cluster'],
+  'server/api': [...protocol, ...everyone, ...edges, ...core],
+  'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
+  'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects'],
+  'server/cli': [...protocol, ...everyone, ...core, 'server/application'],
+  'server': [...protocol, ...everyone, 'server/application', 'server/cli'],
 
-    'console/state': protocol,
-    'console/net': [...protocol, 'console/state'],
-    'console/models': [...protocol, 'console/state', 'console/look'],
-    'console': [...protocol, 'console/*'],
+  'console/state': protocol,
+  'console/net': [...protocol, 'console/state'],
+  'console/models': [...protocol, 'console/state', 'console/look'],
+  'console': [...protocol, 'console/*'],
 };
 
 /** Words that only some rooms may say, and why. Comments and string literals do not count. */
 export const reservedWords = [
-    {
-        words: /\bQ(Sql\w+)\b/,
-        rooms: ['server/store', 'console/state', 'console/store'],
-        why: 'SQL is spoken in the store alone',
-    },
-    {
-        words: /\bQ(TcpServer|WebSocket\w*)\b/,
-        rooms: ['server/http', 'server/engineio', 'console/net'],
-        why: 'sockets are known at the edge alone',
-    },
-    {
-        words: /\bQHttpServer\w*\b/,
-        rooms: ['server/http', 'server/engineio'],
-        exceptFiles: /\/\w+controller\.(h|cpp)$/,
-        why: 'HTTP is known at the edge alone, and to the controllers that bind routes',
-    },
-    {
-        words: /\bQ(Tcp\w+|Udp\w+|Local(Socket|Server)|Ssl\w+|Host\w+|Network\w+|WebSocket\w*|Sql\w+|Gui\w+|Widget\w*|Pixmap|Image|Color|Painter)\b/,
-        rooms: ['server', 'server/*', 'console', 'console/*', 'tests', 'resources'],
-        why: 'shared is QtCore only',
-    },
-    {
-        words: /\bQ(Widget|Dialog|MainWindow|Label|PushButton|Painter|Pixmap)\b/,
-        rooms: ['console', 'console/*'],
-        exceptRooms: ['console/state', 'console/net'],
-        why: 'the server has no display, and the console keeps its truth free of widgets',
-    },
-    {
-        words: /\b(class|struct)\s+\w*(Manager|Helper|Util|Utils|Base|Impl)\b/,
-        rooms: [],
-        why: 'a name says what a thing is for',
-    },
-    {
-        words: /\bstatic\b[^;{}()]*&\s*(instance|self)\(\)/,
-        rooms: [],
-        why: 'no singletons: the application hands references to constructors',
-    },
+  {
+    words: /\bQ(Sql\w+)\b/,
+    rooms: ['server/store', 'console/state', 'console/store'],
+    why: 'SQL is spoken in the store alone',
+  },
+  {
+    words: /\bQ(TcpServer|WebSocket\w*)\b/,
+    rooms: ['server/http', 'server/engineio', 'console/net'],
+    why: 'sockets are known at the edge alone',
+  },
+  {
+    words: /\bQHttpServer\w*\b/,
+    rooms: ['server/http', 'server/engineio'],
+    exceptFiles: /\/\w+controller\.(h|cpp)$/,
+    why: 'HTTP is known at the edge alone, and to the controllers that bind routes',
+  },
+  {
+    words: /\bQ(Tcp\w+|Udp\w+|Local(Socket|Server)|Ssl\w+|Host\w+|Network\w+|WebSocket\w*|Sql\w+|Gui\w+|Widget\w*|Pixmap|Image|Color|Painter)\b/,
+    rooms: ['server', 'server/*', 'console', 'console/*', 'tests', 'resources'],
+    why: 'shared is QtCore only',
+  },
+  {
+    words: /\bQ(Widget|Dialog|MainWindow|Label|PushButton|Painter|Pixmap)\b/,
+    rooms: ['console', 'console/*'],
+    exceptRooms: ['console/state', 'console/net'],
+    why: 'the server has no display, and the console keeps its truth free of widgets',
+  },
+  {
+    words: /\b(class|struct)\s+\w*(Manager|Helper|Util|Utils|Base|Impl)\b/,
+    rooms: [],
+    why: 'a name says what a thing is for',
+  },
+  {
+    words: /\bstatic\b[^;{}()]*&\s*(instance|self)\(\)/,
+    rooms: [],
+    why: 'no singletons: the application hands references to constructors',
+  },
 ];
 
 /** Words that no file may leave behind, comments included. */

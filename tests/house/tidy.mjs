@@ -1,0 +1,156 @@
+// clang-tidy over the C++ of the project, quickly: node tests/house/tidy.mjs BUILD_FOLDER
+//
+// Most of the time goes into Qt's headers, so the sources of one folder are read together, several to a run; if they
+// do not compile in one piece the batch is halved. A file whose text, includes and settings are those of a run that
+// found nothing is not read again. The project's precompiled header is left out: every file has to include what it uses.
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const clangTidy = 'clang-tidy-14';
+const batchSize = 12;
+const top = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const buildFolder = resolve(process.argv[2] ?? join(top, 'build/dev'));
+const workFolder = join(buildFolder, 'tidy');
+const cleanFolder = join(workFolder, 'clean');
+
+/** The compiler's arguments that change what a source means to clang. */
+function meaningfulArguments(command) {
+  const all = command.split(' ').map((word) => word.replaceAll('\\"', '"'));
+  return all.filter((word, index) =>
+    /^-(D|I|std=)/.test(word) || word === '-isystem' || all[index - 1] === '-isystem');
+}
+
+function readSources() {
+  const database = JSON.parse(readFileSync(join(buildFolder, 'compile_commands.json'), 'utf8'));
+  const sources = new Map();
+  for (const { file, command } of database) {
+    if (file.startsWith(`${top}/`) && !file.startsWith(`${buildFolder}/`) && !/\/build\//.test(relative(top, file)))
+      sources.set(file, meaningfulArguments(command));
+  }
+  return sources;
+}
+
+const texts = new Map();
+function textOf(file) {
+  if (!texts.has(file))
+    texts.set(file, existsSync(file) ? readFileSync(file, 'utf8') : null);
+  return texts.get(file);
+}
+
+/** The file and all of the project's that it includes. */
+function closureOf(file, seen = new Set()) {
+  if (seen.has(file) || textOf(file) === null)
+    return seen;
+  seen.add(file);
+  for (const [, included] of textOf(file).matchAll(/^\s*#\s*include\s*"([^"]+)"/gm)) {
+    closureOf(join(top, included), seen);
+    closureOf(join(dirname(file), included), seen);
+  }
+  return seen;
+}
+
+const settings = [
+  readFileSync(join(top, '.clang-tidy')), readFileSync(fileURLToPath(import.meta.url)),
+  execFileSync(clangTidy, ['--version']),
+].map(String).join('\n');
+
+function stampOf(file, compilerArguments) {
+  const hash = createHash('sha256').update(settings).update(compilerArguments.join(' '));
+  for (const part of [...closureOf(file)].sort())
+    hash.update(`\n${relative(top, part)}\n`).update(textOf(part));
+  return join(cleanFolder, hash.digest('hex'));
+}
+
+/** One translation unit of several sources; each keeps a main of its own name. */
+function writeBatch(files) {
+  const name = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+  const path = join(workFolder, `${basename(dirname(files[0]))}-${name}.cpp`);
+  writeFileSync(path, files.map((file, index) =>
+    `#define main main${index}\n#include "${file}"\n#undef main\n`).join(''));
+  return path;
+}
+
+function runClangTidy(path, compilerArguments) {
+  return new Promise((done) => {
+    const child = spawn(clangTidy, ['--quiet', `--config-file=${join(top, '.clang-tidy')}`, path, '--',
+      ...compilerArguments, '-fPIC', '-w'], { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => output += chunk);
+    child.stderr.on('data', (chunk) => output += chunk);
+    child.on('close', (code) => done({ clean: code === 0, output }));
+  });
+}
+
+/** Reads the files; says the complaints, none if all is well. */
+async function examine(batch) {
+  const files = batch.map(({ file }) => file);
+  const compilerArguments = mergeArguments(batch.map(({ compilerArguments }) => compilerArguments));
+  const path = files.length === 1 ? files[0] : writeBatch(files);
+  const { clean, output } = await runClangTidy(path, compilerArguments);
+  if (clean) {
+    for (const { stamp } of batch)
+      writeFileSync(stamp, '');
+    return [];
+  }
+  if (batch.length === 1)
+    return [output];
+  if (!output.includes('[clang-diagnostic-error')) {
+    for (const { file, stamp } of batch) {
+      if (![...closureOf(file)].some((part) => output.includes(`${part}:`)))
+        writeFileSync(stamp, '');
+    }
+    return [output];
+  }
+  const half = Math.ceil(batch.length / 2);
+  return [...await examine(batch.slice(0, half)), ...await examine(batch.slice(half))];
+}
+
+/** The union, in order; `-isystem DIR` counts as one. */
+function mergeArguments(lists) {
+  const merged = new Set();
+  for (const list of lists) {
+    list.forEach((word, index) => {
+      if (word !== '-isystem')
+        merged.add(list[index - 1] === '-isystem' ? `-isystem${word}` : word);
+    });
+  }
+  return [...merged];
+}
+
+mkdirSync(cleanFolder, { recursive: true });
+const started = Date.now();
+const sources = [...readSources()].map(([file, compilerArguments]) =>
+  ({ file, compilerArguments, stamp: stampOf(file, compilerArguments) }));
+const changed = sources.filter(({ stamp }) => !existsSync(stamp));
+
+/** Files that are likely to compile in one piece: those of a room, or tests. */
+function groupOf(file) {
+  const [first, second] = relative(top, file).split('/');
+  return first === 'tests' ? first : `${first}/${second}`;
+}
+
+const batches = [];
+for (const group of new Set(changed.map(({ file }) => groupOf(file)))) {
+  const together = changed.filter(({ file }) => groupOf(file) === group);
+  for (let start = 0; start < together.length; start += batchSize)
+    batches.push(together.slice(start, start + batchSize));
+}
+
+const complaints = [];
+const waiting = [...batches];
+await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+  for (let batch = waiting.shift(); batch; batch = waiting.shift())
+    complaints.push(...await examine(batch));
+}));
+
+const noise = /^(\d+ warnings? (generated|treated as errors?).*|Suppressed .*|Use -header-filter.*)\n/gm;
+for (const complaint of new Set(complaints.map((text) => text.replace(noise, ''))))
+  console.log(complaint);
+const seconds = ((Date.now() - started) / 1000).toFixed(0);
+console.log(`clang-tidy: ${sources.length} files, ${changed.length} of them read, `
+  + `${complaints.length ? 'complaints' : 'no complaint'}, ${seconds} s`);
+process.exitCode = complaints.length ? 1 : 0;

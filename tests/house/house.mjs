@@ -18,10 +18,9 @@ export function readTree(top) {
     }
     return entries
       .filter((entry) => entry.isFile() && endings.test(entry.name))
-      .map((entry) => {
-        const absolute = join(entry.parentPath ?? entry.path, entry.name);
-        return { path: absolute.slice(top.length + 1), text: readFileSync(absolute, 'utf8') };
-      });
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      .filter((path) => !path.includes('/node_modules/'))
+      .map((path) => ({ path: path.slice(top.length + 1), text: readFileSync(path, 'utf8') }));
   });
 }
 

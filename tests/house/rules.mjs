@@ -37,9 +37,14 @@ export const mayInclude = {
   'server/cli': [...protocol, ...everyone, ...core, 'server/application'],
   'server': [...protocol, ...everyone, 'server/application', 'server/cli'],
 
-  'console/state': protocol,
-  'console/net': [...protocol, 'console/state'],
-  'console/models': [...protocol, 'console/state', 'console/look'],
+  'console/theme': protocol,
+  'console/store': protocol,
+  'console/state': [...protocol, 'console/store'],
+  'console/net': [...protocol, 'console/store', 'console/state'],
+  'console/models': [...protocol, 'console/state', 'console/theme'],
+  'console/views': [...protocol, 'console/state', 'console/theme', 'console/models', 'console/dialogs'],
+  'console/dialogs': [...protocol, 'console/state', 'console/theme', 'console/models'],
+  'console/notify': [...protocol, 'console/state', 'console/theme'],
   'console': [...protocol, 'console/*'],
 };
 
@@ -69,7 +74,7 @@ export const reservedWords = [
   {
     words: /\bQ(Widget|Dialog|MainWindow|Label|PushButton|Painter|Pixmap)\b/,
     rooms: ['console', 'console/*'],
-    exceptRooms: ['console/state', 'console/net'],
+    exceptRooms: ['console/state', 'console/store', 'console/net'],
     why: 'the server has no display, and the console keeps its truth free of widgets',
   },
   {

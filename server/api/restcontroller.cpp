@@ -46,7 +46,7 @@ QByteArray bearerToken(const QHttpServerRequest &request)
 bool isJson(const QHttpServerRequest &request)
 {
     const QByteArray type = request.value("Content-Type");
-    return type.left(type.indexOf(';')).trimmed().compare(jsonType, Qt::CaseInsensitive) == 0;
+    return type.split(';').first().trimmed().compare(jsonType, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace

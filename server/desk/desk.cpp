@@ -135,15 +135,15 @@ void Desk::authenticate(const QString &token, const QByteArray &address, std::fu
 }
 
 void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandler::Introduction &words,
-                        const QByteArray &address, std::function<void(Result<Admission>)> done)
+                        const QByteArray &address, std::function<void(Result<AdmittedVisitor>)> done)
 {
     Caller stranger;
     stranger.address = address;
-    const auto work = [token, words](Request &request) -> Result<Admission> {
+    const auto work = [token, words](Request &request) -> Result<AdmittedVisitor> {
         VisitorHandler visitors(request);
         if (!token) {
             const VisitorHandler::Welcome welcome = visitors.welcome(words);
-            return Admission{welcome.caller, welcome.token};
+            return AdmittedVisitor{welcome.caller, welcome.token};
         }
         auto caller = SessionHandler(request).authenticate(*token);
         if (!caller)
@@ -152,11 +152,11 @@ void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandle
             return ErrorCode::InvalidToken;
         visitors.introduce(caller->visitorId, words);
         caller->name = words.name.value_or(caller->name);
-        return Admission{*caller, std::nullopt};
+        return AdmittedVisitor{*caller, std::nullopt};
     };
-    perform<Admission>(
+    perform<AdmittedVisitor>(
         api::Effect::Write, stranger, work,
-        [done = std::move(done)](Result<Admission> admission, const Outbox &) { done(std::move(admission)); });
+        [done = std::move(done)](Result<AdmittedVisitor> admission, const Outbox &) { done(std::move(admission)); });
 }
 
 void Desk::connected(const Caller &caller)

@@ -31,7 +31,7 @@ struct Reply
 };
 
 /// A connection that was let in.
-struct Admission
+struct AdmittedVisitor
 {
     Caller caller;
     std::optional<QString> token; ///< For a new visitor: their secret, told this once.
@@ -59,7 +59,7 @@ public:
     void authenticate(const QString &token, const QByteArray &address, std::function<void(Result<Caller>)> done);
     /// Lets a visitor in: the one whose token it is, or without a token a new one. Errors: InvalidToken.
     void admitVisitor(const std::optional<QString> &token, const VisitorHandler::Introduction &words,
-                      const QByteArray &address, std::function<void(Result<Admission>)> done);
+                      const QByteArray &address, std::function<void(Result<AdmittedVisitor>)> done);
 
     /// A connection begins or ends to act as this caller; in pairs. Strangers do not count.
     void connected(const Caller &caller);

@@ -1,0 +1,112 @@
+#include "server/application/application.h"
+
+#include "server/api/pagecontroller.h"
+#include "server/api/restcontroller.h"
+#include "server/config/loader.h"
+#include "server/http/frontdoor.h"
+#include "server/store/storagefrom.h"
+
+#include <QTimer>
+#include <QUrl>
+
+namespace deskbell::server {
+
+namespace {
+
+HttpLimits limitsFrom(const Settings &settings)
+{
+    HttpLimits limits;
+    limits.headBytes = settings.headBytes;
+    limits.bodyBytes = settings.bodyBytes;
+    limits.headDeadlineMs = settings.headDeadlineMs;
+    limits.idleDeadlineMs = settings.idleDeadlineMs;
+    limits.connections = settings.connections;
+    limits.connectionsPerAddress = settings.rateLimits ? settings.connectionsPerAddress : 0;
+    limits.webSocketBytes = settings.messageBytes;
+    limits.webSocketQueueBytes = settings.queuedBytes;
+    return limits;
+}
+
+DeskOptions deskOptionsFrom(const Settings &settings)
+{
+    DeskOptions options;
+    options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
+    return options;
+}
+
+} // namespace
+
+/// Everything that runs, each before what needs it, so that it goes in the opposite order.
+struct Application::Parts
+{
+    Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
+        : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
+          door(limitsFrom(given), given.allowedOrigins, clock)
+    {
+    }
+
+    const Settings settings;
+    SystemClock clock;
+    std::unique_ptr<Desk> desk;
+    const OperationTable operations;
+    const StaticFiles files{QStringLiteral(":/web")};
+    PageController pages;
+    RestController rest;
+    FrontDoor door;
+    quint16 port = 0;
+    bool stopping = false;
+};
+
+Result<std::unique_ptr<Application>> Application::start(const Settings &settings)
+{
+    static const SystemClock clock;
+    auto desk = Desk::open(storageFrom(settings), clock, deskOptionsFrom(settings));
+    if (!desk)
+        return desk.error();
+    auto parts = std::make_unique<Parts>(settings, std::move(*desk));
+    parts->rest.bind(parts->door.routes());
+    parts->pages.bind(parts->door.routes());
+
+    const auto address = ListenAddress::parse(settings.listen);
+    const auto port = parts->door.listen(QHostAddress(address->host), address->port);
+    if (!port)
+        return port.error();
+    parts->port = *port;
+    return std::unique_ptr<Application>(new Application(std::move(parts)));
+}
+
+Application::Application(std::unique_ptr<Parts> parts) : m_parts(std::move(parts))
+{
+    // Not before the connections have their last answers, and the desk everything it took.
+    connect(&m_parts->door, &FrontDoor::closed, this, [this] {
+        m_parts->desk->stop();
+        Q_EMIT stopped();
+    });
+}
+
+Application::~Application() = default;
+
+QString Application::url() const
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(ListenAddress::parse(m_parts->settings.listen)->host);
+    url.setPort(m_parts->port);
+    return url.toString();
+}
+
+quint16 Application::port() const
+{
+    return m_parts->port;
+}
+
+void Application::stop()
+{
+    if (std::exchange(m_parts->stopping, true))
+        return;
+    qInfo("Stopping.");
+    m_parts->door.stopAccepting();
+    m_parts->door.closeAll(m_parts->settings.stopDeadlineMs);
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,30 @@
+#include "server/application/servecommand.h"
+#include "server/cli/commandline.h"
+#include "server/cli/configcommand.h"
+#include "server/cli/dbcommand.h"
+#include "server/cli/operatorcommand.h"
+#include "server/http/eventdispatcher.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+
+int main(int argc, char *argv[])
+{
+    using namespace deskbell::server;
+    installEventDispatcher();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("deskbell-server"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DESKBELL_VERSION));
+
+    QTextStream in(stdin);
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    Terminal terminal{in, out, err};
+    std::vector<std::unique_ptr<Subcommand>> subcommands;
+    subcommands.push_back(std::make_unique<ServeCommand>());
+    subcommands.push_back(std::make_unique<OperatorCommand>());
+    subcommands.push_back(std::make_unique<DbCommand>());
+    subcommands.push_back(std::make_unique<ConfigCommand>());
+    CommandLine commandLine(std::move(subcommands));
+    return int(commandLine.run(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment(), terminal));
+}

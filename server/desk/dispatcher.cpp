@@ -35,7 +35,8 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
                     request, each);
             if (!answer)
                 return answer.error();
-            return json::encode(*answer);
+            const QByteArray &ready = request.outbox.answer();
+            return ready.isEmpty() ? json::encode(*answer) : ready;
         },
         command);
 }

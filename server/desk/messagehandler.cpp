@@ -18,7 +18,7 @@ std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat
     auto first = MessageStore(m_request.transaction).findByClientId(chat, senderId(), *command.clientId);
     if (!first)
         return std::nullopt;
-    if (first->text != command.text)
+    if (first->text != command.text || first->clientId != command.clientId || first->senderId != senderId())
         return Result<api::Message>(ErrorCode::ClientIdReused);
     first->duplicate = true;
     return Result<api::Message>(*first);
@@ -54,7 +54,10 @@ Result<api::Message> MessageHandler::handle(const api::MessageSend &command)
     message.createdAt = m_request.now;
     if (!MessageStore(m_request.transaction).append(chat, message))
         return earlier(chat, command).value_or(Result<api::Message>(ErrorCode::Internal));
-    m_request.outbox.publish(Access::listeners(chat), api::MessageSent{message});
+    // Answer and event say the same, so the message is encoded once.
+    QByteArray json = json::encode(message);
+    m_request.outbox.publishJson(Access::listeners(chat), "message.sent", "{\"message\":" + json + '}');
+    m_request.outbox.setAnswer(std::move(json));
     return message;
 }
 

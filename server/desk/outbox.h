@@ -32,17 +32,21 @@ public:
     void publishJson(const Audience &audience, QByteArrayView name, QByteArray json);
     /// The events of another, behind those that are here.
     void append(const Outbox &other) { m_events.append(other.m_events); }
+    /// The answer as JSON, when the handler has it already.
+    void setAnswer(QByteArray json) { m_answer = std::move(json); }
     /// From its answer on, the connection acts as this caller.
     void become(Caller caller) { m_caller = std::move(caller); }
     /// Connections of this session are to be closed.
     void endSession(const SessionId &id) { m_endedSessions.append(id); }
 
     const QList<Published> &events() const { return m_events; }
+    const QByteArray &answer() const { return m_answer; }
     const std::optional<Caller> &caller() const { return m_caller; }
     const QList<SessionId> &endedSessions() const { return m_endedSessions; }
 
 private:
     QList<Published> m_events;
+    QByteArray m_answer; // empty: not encoded yet
     std::optional<Caller> m_caller;
     QList<SessionId> m_endedSessions;
 };

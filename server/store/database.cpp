@@ -102,7 +102,8 @@ void Database::configure()
                                                       : QStringLiteral("PRAGMA synchronous = NORMAL"));
     execute(QStringLiteral("PRAGMA foreign_keys = ON"));
     execute(QStringLiteral("PRAGMA temp_store = MEMORY"));
-    execute(QStringLiteral("PRAGMA cache_size = -32000"));
+    execute(QStringLiteral("PRAGMA cache_size = -65536"));
+    execute(QStringLiteral("PRAGMA wal_autocheckpoint = 8000"));
     execute(QStringLiteral("PRAGMA journal_size_limit = 67108864"));
     if (m_role == Role::Reader)
         execute(QStringLiteral("PRAGMA query_only = ON"));

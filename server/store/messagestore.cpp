@@ -1,5 +1,10 @@
 #include "server/store/messagestore.h"
 
+#include <QtEndian>
+
+#include <array>
+#include <sodium.h>
+
 namespace deskbell::server {
 
 namespace {
@@ -10,19 +15,34 @@ namespace {
 
 const Sql selectAfter{SELECT_MESSAGES "AND seq > ? ORDER BY seq LIMIT ?"};
 const Sql selectBefore{SELECT_MESSAGES "AND seq < ? ORDER BY seq DESC LIMIT ?"};
-const Sql selectOnce{SELECT_MESSAGES "AND clientId = ? AND senderId = ?"};
+const Sql selectOnce{SELECT_MESSAGES "AND clientHash = ?"};
 const Sql insertMessage{
-    "INSERT INTO message (chat, seq, id, senderId, senderType, senderName, text, clientId, createdAt)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (chat, clientId, senderId) WHERE clientId IS NOT NULL DO NOTHING"};
+    "INSERT INTO message (chat, seq, id, senderId, senderType, senderName, text, clientId, clientHash,"
+    " createdAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (chat, clientHash) WHERE clientHash IS NOT NULL DO NOTHING"};
+
+/// A message with a clientId is found again by this. Within one chat two pairs share a hash once in 2^64, and the
+/// later one is then told that its clientId is taken.
+qint64 clientHash(const QString &senderId, const QString &clientId)
+{
+    const QByteArray pair = senderId.toUtf8() + '\n' + clientId.toUtf8();
+    constexpr std::array<unsigned char, crypto_shorthash_KEYBYTES> key{};
+    std::array<unsigned char, crypto_shorthash_BYTES> hash{};
+    crypto_shorthash(hash.data(), reinterpret_cast<const unsigned char *>(pair.constData()), quint64(pair.size()),
+                     key.data());
+    return qFromLittleEndian<qint64>(hash.data());
+}
 
 } // namespace
 
 bool MessageStore::append(const ChatHead &chat, api::Message &message)
 {
     const qint64 seq = chat.lastSeq + 1;
+    std::optional<qint64> hash;
+    if (message.clientId)
+        hash = clientHash(message.senderId, *message.clientId);
     if (m_transaction.change(insertMessage, chat.key, seq, message.id, message.senderId, message.senderType,
-                             message.senderName, message.text, message.clientId, message.createdAt)
+                             message.senderName, message.text, message.clientId, hash, message.createdAt)
         != 1)
         return false;
     message.seq = m_transaction.memory().chats.takeSeq(chat);
@@ -32,7 +52,7 @@ bool MessageStore::append(const ChatHead &chat, api::Message &message)
 std::optional<api::Message> MessageStore::findByClientId(const ChatHead &chat, const QString &senderId,
                                                          const QString &clientId)
 {
-    Query query = m_transaction.query(selectOnce, chat.key, clientId, senderId);
+    Query query = m_transaction.query(selectOnce, chat.key, clientHash(senderId, clientId));
     return query.next() ? std::optional(read(query, chat)) : std::nullopt;
 }
 

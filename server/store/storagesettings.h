@@ -11,7 +11,7 @@ struct StorageSettings
     QString url; ///< Empty: SQLite in the data folder; else `postgresql://user:password@host:port/database`.
     Durability durability = Durability::Full;
     int readers = 2; ///< Threads that answer reads.
-    int batch = 512; ///< The most requests in one commit.
+    int batch = 2'000; ///< The most requests in one commit.
     int queue = 5'000; ///< Requests that may wait; further ones are answered busy.
     int busyTimeoutMs = 5'000; ///< How long a lock of another process is waited for.
 

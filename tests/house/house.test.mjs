@@ -38,6 +38,7 @@ for (const [path, include] of [
   ['server/desk/chats.cpp', 'server/api/operationtable.h'],
   ['server/store/query.cpp', 'server/desk/chats.h'],
   ['server/http/frontdoor.cpp', 'server/application/application.h'],
+  ['server/cli/dbcommand.cpp', 'server/application/application.h'],
   ['server/socketio/server.cpp', 'console/net/link.h'],
   ['console/net/link.cpp', 'server/socketio/server.h'],
   ['console/state/workspace.cpp', 'console/views/composer.h'],

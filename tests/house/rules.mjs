@@ -33,9 +33,9 @@ export const mayInclude = {
   'server/desk': [...protocol, ...everyone, 'server/store', 'server/security', 'server/cluster'],
   'server/api': [...protocol, ...everyone, ...edges, ...core],
   'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
-  'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects'],
-  'server/cli': [...protocol, ...everyone, ...core, 'server/application'],
-  'server': [...protocol, ...everyone, 'server/application', 'server/cli'],
+  'server/cli': [...protocol, ...everyone, ...core],
+  'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects', 'server/cli'],
+  'server': [...protocol, ...everyone, 'server/http', 'server/application', 'server/cli'],
 
   'console/theme': protocol,
   'console/store': protocol,

@@ -31,8 +31,8 @@ public:
     virtual qint64 bytesToWrite() const = 0;
     /// Hands to the system what it takes now.
     virtual void flush() = 0;
-    /// Sends what waits and a closing frame with this status code.
-    virtual void close(int statusCode) = 0;
+    /// Sends what waits and a closing frame with this status code. `why` is for people, at most 123 bytes.
+    virtual void close(int statusCode, const QString &why) = 0;
 };
 
 } // namespace deskbell::server::engineio

@@ -29,9 +29,12 @@ int webSocketCode(CloseReason reason)
         return 1008;
     case CloseReason::SlowConsumer:
         return 4008;
-    default:
+    case CloseReason::ForcedClose:
+    case CloseReason::TransportClose:
+    case CloseReason::PingTimeout:
         return 1000;
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -272,12 +275,12 @@ void Session::completeUpgrade(std::unique_ptr<FrameChannel> channel)
 
 // --- ending
 
-void Session::close(CloseReason reason)
+void Session::close(CloseReason reason, const QString &why)
 {
     if (m_state != State::Open)
         return;
     if (m_channel || (m_outbox.isEmpty() && m_poll.isOpen())) {
-        end(reason);
+        end(reason, why);
         return;
     }
     // What waits goes first and alone: the client would act on a close packet before it has dealt with the rest.
@@ -295,7 +298,7 @@ void Session::endIfOverdue()
         end(CloseReason::PingTimeout);
 }
 
-void Session::end(CloseReason reason)
+void Session::end(CloseReason reason, const QString &why)
 {
     if (m_state == State::Finished)
         return;
@@ -306,7 +309,7 @@ void Session::end(CloseReason reason)
     answerPoll(closePacket);
     if (const auto channel = std::move(m_channel)) {
         channel->setReceiver(nullptr);
-        channel->close(webSocketCode(reason));
+        channel->close(webSocketCode(reason), why.isEmpty() ? QString(toText(reason)) : why);
     }
     if (wasOpen)
         Q_EMIT closed(reason);

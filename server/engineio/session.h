@@ -35,8 +35,9 @@ public:
     void send(const OutgoingMessage &message);
     /// Whether what is sent now would leave soon; if not, what may be lost is better not sent.
     bool isWritable() const;
-    /// Sends what waits, then ends. closed() comes at once.
-    void close(CloseReason reason = CloseReason::ForcedClose);
+    /// Sends what waits, then ends. closed() comes at once. `why` is told to the client where its transport can
+    /// (a WebSocket); at most 123 bytes.
+    void close(CloseReason reason = CloseReason::ForcedClose, const QString &why = {});
 
     // What the server calls.
     void openPolling(Responder &responder);
@@ -75,7 +76,7 @@ private:
     void answerPoll(QByteArray body);
     void completeUpgrade(std::unique_ptr<FrameChannel> channel);
     void closedByPeer();
-    void end(CloseReason reason);
+    void end(CloseReason reason, const QString &why = {});
 
     const QByteArray m_id;
     const HttpRequest m_handshake;

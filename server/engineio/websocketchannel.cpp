@@ -67,9 +67,9 @@ void WebSocketChannel::flush()
     m_socket->flush();
 }
 
-void WebSocketChannel::close(int statusCode)
+void WebSocketChannel::close(int statusCode, const QString &why)
 {
-    m_socket->close(QWebSocketProtocol::CloseCode(statusCode));
+    m_socket->close(QWebSocketProtocol::CloseCode(statusCode), why);
 }
 
 void WebSocketChannel::countFrame(bool isLast)

@@ -25,7 +25,7 @@ public:
     void send(const OutgoingMessage &message) override;
     qint64 bytesToWrite() const override;
     void flush() override;
-    void close(int statusCode) override;
+    void close(int statusCode, const QString &why) override;
 
 private:
     void countFrame(bool isLast);

@@ -10,14 +10,11 @@ namespace {
 /// From the type of an event or ack to its binary form.
 constexpr int binaryOffset = 3;
 
-} // namespace
-
-QByteArray encode(const Head &head, QByteArrayView json, qsizetype attachments)
+/// What stands before the JSON, with room for so many bytes of it.
+QByteArray encodeHead(const Head &head, qsizetype attachments, qsizetype jsonSize)
 {
-    Q_ASSERT(attachments <= maxAttachments);
-    Q_ASSERT(attachments == 0 || head.type == PacketType::Event || head.type == PacketType::Ack);
     QByteArray text;
-    text.reserve(head.nsp.size() + json.size() + 32);
+    text.reserve(head.nsp.size() + jsonSize + 32);
     text.append(char('0' + int(head.type) + (attachments > 0 ? binaryOffset : 0)));
     if (attachments > 0)
         text.append(QByteArray::number(attachments)).append('-');
@@ -25,21 +22,37 @@ QByteArray encode(const Head &head, QByteArrayView json, qsizetype attachments)
         text.append(head.nsp).append(',');
     if (head.id)
         text.append(QByteArray::number(*head.id));
+    return text;
+}
+
+} // namespace
+
+QByteArray encode(const Head &head, QByteArrayView json, qsizetype attachments)
+{
+    Q_ASSERT(attachments <= maxAttachments);
+    Q_ASSERT(attachments == 0 || head.type == PacketType::Event || head.type == PacketType::Ack);
+    QByteArray text = encodeHead(head, attachments, json.size());
     text.append(json);
     return text;
 }
 
-QByteArray eventPayload(QByteArrayView name, QByteArrayView arguments)
+QByteArray encodeEvent(const Head &head, QByteArrayView name, QByteArrayView arguments)
 {
-    QByteArray payload;
-    payload.reserve(name.size() + arguments.size() + 8);
-    json::Writer writer(payload);
+    QByteArray text = encodeHead(head, 0, name.size() + arguments.size());
+    json::Writer writer(text);
     writer.beginArray();
     writer.utf8(name);
     if (!arguments.isEmpty())
         writer.raw(arguments);
     writer.endArray();
-    return payload;
+    return text;
+}
+
+QByteArray encodeAck(const QByteArray &nsp, quint64 id, QByteArrayView arguments)
+{
+    QByteArray text = encodeHead({PacketType::Ack, nsp, id}, 0, arguments.size());
+    text.append('[').append(arguments).append(']');
+    return text;
 }
 
 bool isReservedEvent(QByteArrayView name)

@@ -54,8 +54,9 @@ struct Head
 /// With attachments an event or ack becomes a binary one.
 QByteArray encode(const Head &head, QByteArrayView json, qsizetype attachments = 0);
 
-/// `["NAME"ARGUMENTS…]`, the payload of an event. `arguments` are JSON texts separated by commas; may be empty.
-QByteArray eventPayload(QByteArrayView name, QByteArrayView arguments);
+/// Text of an event or ack without attachments. `arguments` are JSON texts separated by commas; may be empty.
+QByteArray encodeEvent(const Head &head, QByteArrayView name, QByteArrayView arguments);
+QByteArray encodeAck(const QByteArray &nsp, quint64 id, QByteArrayView arguments);
 
 /// Whether neither side may use this name for an event of its own.
 bool isReservedEvent(QByteArrayView name);

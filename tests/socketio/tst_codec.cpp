@@ -265,9 +265,11 @@ void TestCodec::writesAsciiOnly()
     const auto encoded =
         encode({PacketType::Event, "/"}, QCborArray{QString::fromUtf8("é"), QString::fromUtf8("\U0001F514\x1e")});
     QCOMPARE(encoded->text, QByteArray(R"(2["\u00e9","\ud83d\udd14\u001e"])"));
-    const QByteArray payload = "[\"h\\\"i\",{\"a\":1}]"; // moc reads no raw string with a backslash
-    QCOMPARE(eventPayload("h\"i", "{\"a\":1}"), payload);
-    QCOMPARE(eventPayload("hi", {}), QByteArray("[\"hi\"]"));
+    const QByteArray event = "2/a,7[\"h\\\"i\",{\"a\":1},2]"; // moc reads no raw string with a backslash
+    QCOMPARE(encodeEvent({PacketType::Event, "/a", 7}, "h\"i", "{\"a\":1},2"), event);
+    QCOMPARE(encodeEvent({}, "hi", {}), QByteArray("2[\"hi\"]"));
+    QCOMPARE(encodeAck("/", 3, {}), QByteArray("33[]"));
+    QCOMPARE(encodeAck("/a", 3, "1,2"), QByteArray("3/a,3[1,2]"));
 }
 
 QTEST_APPLESS_MAIN(TestCodec)

@@ -74,7 +74,7 @@ std::vector<Asker> openChats(Desk &desk)
     std::vector<Asker> askers;
     askers.reserve(chatCount);
     for (int count = 0; count < chatCount; ++count) {
-        desk.admitVisitor({}, {}, "127.0.0.1", [&](const Result<Admission> &admission) {
+        desk.admitVisitor({}, {}, "127.0.0.1", [&](const Result<AdmittedVisitor> &admission) {
             const Caller visitor = admission->caller;
             desk.submit(visitor, api::ChatStart{}, [&askers, visitor](const Reply &reply) {
                 const auto answer = json::decode<api::ChatStartAnswer>(reply.json.value());

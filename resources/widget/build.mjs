@@ -1,0 +1,61 @@
+// Builds the widget and the demo page: node resources/widget/build.mjs OUTDIR
+// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ the page, OUTDIR/web.qrc their list.
+import { build } from 'esbuild';
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ingredients, minify } from './plugin.mjs';
+import { pageSheet } from './tokens.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const demo = resolve(here, '../demo');
+const common = {
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  plugins: [ingredients],
+};
+
+export async function buildWeb(out) {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(join(out, 'demo'), { recursive: true });
+  const panel = await build({
+    ...common,
+    entryPoints: { panel: join(here, 'view/mount.js') },
+    format: 'esm',
+    outdir: join(out, 'widget'),
+    entryNames: '[name]-[hash]',
+  });
+  const name = basename(Object.keys(panel.metafile.outputs)[0]);
+  await build({
+    ...common,
+    entryPoints: [join(here, 'loader/loader.js')],
+    format: 'iife',
+    outfile: join(out, 'widget.js'),
+    define: { PANEL: JSON.stringify(`widget/${name}`) },
+  });
+  for (const file of readdirSync(demo)) if (!file.endsWith('.css')) cpSync(join(demo, file), join(out, 'demo', file));
+  writeFileSync(join(out, 'demo/demo.css'), await minify(pageSheet() + readFileSync(join(demo, 'demo.css'), 'utf8')));
+  cpSync(join(demo, 'favicon.svg'), join(out, 'favicon.svg'));
+  writeFileSync(join(out, 'web.qrc'), resourceList(out));
+}
+
+function resourceList(out) {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+  const lines = files.map((file) => `    <file>${file}</file>`);
+  return `<RCC>\n  <qresource prefix="/web">\n${lines.join('\n')}\n  </qresource>\n</RCC>\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv[2]) {
+    console.error('usage: node resources/widget/build.mjs OUTDIR');
+    process.exit(2);
+  }
+  await buildWeb(resolve(process.argv[2]));
+}

@@ -1,0 +1,80 @@
+const KEPT = 60;
+
+/** One chat and an unbroken run of its messages, kept in the storage so that a reload shows it at once. */
+export class Conversation {
+  chat;
+  messages = [];
+
+  constructor(storage) {
+    this.storage = storage;
+    this.load();
+  }
+
+  /** What this or another tab has kept. */
+  load() {
+    const { chat, messages } = this.storage.get('chat') ?? {};
+    this.chat = chat?.id && Array.isArray(messages) ? chat : undefined;
+    this.messages = this.chat ? messages : [];
+  }
+
+  get first() {
+    return this.messages[0]?.seq ?? 0;
+  }
+
+  get last() {
+    return this.messages.at(-1)?.seq ?? 0;
+  }
+
+  get running() {
+    return this.chat !== undefined && this.chat.status !== 'ended';
+  }
+
+  /** Takes a newer state of the chat, or another chat in its place; false when it was old news. */
+  update(chat) {
+    if (chat.id !== this.chat?.id) this.messages = [];
+    else if (chat.version < this.chat.version) return false;
+    this.chat = { ...chat, lastSeq: Math.max(chat.lastSeq, this.last) };
+    return true;
+  }
+
+  /** Takes one message: `new`, `known`, or `gap` when some before it are missing (then it is not taken). */
+  take(message) {
+    if (message.seq <= this.last) {
+      if (message.seq !== this.first - 1) return 'known';
+      this.messages.unshift(message);
+      return 'new';
+    }
+    this.chat.lastSeq = Math.max(this.chat.lastSeq, message.seq);
+    if (message.seq !== this.last + 1) return 'gap';
+    this.messages.push(message);
+    return 'new';
+  }
+
+  /** Starts the run with the newest page of a long chat. */
+  begin(messages) {
+    this.messages = [...messages];
+  }
+
+  forget() {
+    this.chat = undefined;
+    this.messages = [];
+    this.save();
+  }
+
+  save() {
+    this.storage.set('chat', this.chat && { chat: this.chat, messages: this.messages.slice(-KEPT) });
+  }
+
+  /** Messages of others that the visitor has not seen yet. */
+  get unread() {
+    const read = this.storage.get('read');
+    const seq = read?.chatId === this.chat?.id ? (read?.seq ?? 0) : 0;
+    return this.messages.filter((message) => message.senderType === 'operator' && message.seq > seq).length;
+  }
+
+  markRead() {
+    if (!this.chat || !this.unread) return false;
+    this.storage.set('read', { chatId: this.chat.id, seq: this.last });
+    return true;
+  }
+}

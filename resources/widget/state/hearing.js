@@ -1,0 +1,77 @@
+/** What comes from outside, the server and the other tabs, turned into calls of the session. */
+export function listen(session) {
+  const { socket, storage } = session;
+  socket.on('connect', () => connected(session));
+  socket.on('disconnect', (reason, wait) => disconnected(session, wait));
+  socket.on('refused', (code) => code === 'invalid_token' && becomeStranger(session));
+  socket.on('event', (name, argument) => events[name]?.(session, argument ?? {}));
+  storage.watch((key) => otherTab(session, key));
+}
+
+async function connected(session) {
+  try {
+    if (session.visitor.known) await session.sync.resume();
+  } catch (error) {
+    if (error.code !== 'offline') session.socket.drop('resume failed');
+    return;
+  }
+  if (!session.socket.connected) return;
+  session.link = 'online';
+  rescue(session);
+  session.kept();
+  session.delivery.run();
+}
+
+function disconnected(session, wait) {
+  if (session.link === 'idle') return;
+  if (session.link !== 'offline') session.since = Date.now();
+  session.link = 'offline';
+  session.retryAt = Date.now() + wait;
+  session.delivery.stop();
+  session.typing.set(false);
+  session.changed();
+}
+
+/** The server no longer knows our token: we begin anew, and what was not sent goes to a new chat. */
+function becomeStranger(session) {
+  session.visitor.change({ token: undefined, visitorId: undefined });
+  session.conversation.forget();
+  rescue(session);
+}
+
+/** Unsent messages of a chat that is not ours any more are not lost: they ask for a chat themselves. */
+function rescue({ outbox, conversation }) {
+  for (const { clientId, chatId, failed } of outbox.all())
+    if (chatId && !failed && chatId !== conversation.chat?.id) outbox.change(clientId, { chatId: undefined, start: {} });
+}
+
+const events = {
+  identity: (session, { visitorId, token }) => session.visitor.change({ visitorId, token }),
+  'chat.started': (session, { chat }) => session.takeChat(chat),
+  'chat.claimed': (session, { chat }) => {
+    session.operatorOnline = true;
+    session.takeChat(chat);
+  },
+  'chat.ended': (session, { chat }) => session.takeChat(chat),
+  'message.sent': (session, { message }) => session.takeMessage(message),
+  'typing.changed': (session, { chatId, senderType, typing }) => {
+    if (chatId === session.conversation.chat?.id && senderType === 'operator') session.typing.set(typing);
+  },
+  'presence.changed': (session, { operatorId, online }) => {
+    if (!operatorId || operatorId !== session.conversation.chat?.operatorId) return;
+    session.operatorOnline = online;
+    session.changed();
+  },
+};
+
+function otherTab(session, key) {
+  const { conversation, socket, visitor } = session;
+  const { token } = visitor.details;
+  if (key === 'me' && token && token !== visitor.known && !conversation.running) {
+    socket.drop('another tab is this visitor');
+  } else if (key === 'chat' && !conversation.running) {
+    conversation.load();
+    if (conversation.running) session.connect();
+  }
+  session.changed();
+}

@@ -1,0 +1,150 @@
+import { Emitter } from '../wire/emitter.js';
+import { Conversation } from './conversation.js';
+import { Delivery } from './delivery.js';
+import { listen } from './hearing.js';
+import { Outbox } from './outbox.js';
+import { Sync } from './sync.js';
+import { TypingIn, TypingOut } from './typing.js';
+import { Visitor } from './visitor.js';
+
+/**
+ * The visitor's side of the desk: one truth for the views, made of what the server said and what waits in the outbox.
+ * Emits `change` whenever `link`, `conversation`, `outbox`, `typing` or `operatorOnline` may have changed.
+ */
+export class Session extends Emitter {
+  link = 'idle'; // idle → connecting → online ⇄ offline
+  since = 0;
+  retryAt = 0;
+  operatorOnline = true;
+
+  /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page. */
+  constructor({ storage, socket, page = () => undefined }) {
+    super();
+    const changed = () => this.changed();
+    const request = socket.request.bind(socket);
+    Object.assign(this, { storage, socket });
+    this.visitor = new Visitor(storage, page);
+    this.conversation = new Conversation(storage);
+    this.outbox = new Outbox(storage);
+    this.sync = new Sync(request, this.conversation);
+    this.typing = new TypingIn(changed);
+    this.delivery = new Delivery(request, this.outbox, page, {
+      chatStarted: (chat) => this.takeChat(chat),
+      messageSent: (message) => this.takeMessage(message),
+      changed,
+    });
+    this.ownTyping = new TypingOut((typing) => {
+      if (this.conversation.running) request('typing.set', { chatId: this.conversation.chat.id, typing }).catch(() => {});
+    });
+    socket.auth = () => this.visitor.auth();
+    listen(this);
+  }
+
+  /** form, waiting, active or ended: what the panel shows. */
+  get phase() {
+    if (this.conversation.chat) return this.conversation.chat.status;
+    return this.outbox.next()?.start ? 'waiting' : 'form';
+  }
+
+  get entries() {
+    const { chat } = this.conversation;
+    return this.outbox.all().filter((entry) => entry.start || entry.chatId === chat?.id);
+  }
+
+  connect() {
+    if (this.link !== 'idle') return;
+    this.link = 'connecting';
+    this.socket.connect();
+    this.changed();
+  }
+
+  /** Lets go of the connection when nothing is going on. */
+  rest() {
+    if (this.link === 'idle' || this.conversation.running || this.outbox.next()) return;
+    this.socket.close();
+    this.link = 'idle';
+    this.changed();
+  }
+
+  start({ name, email, text }) {
+    this.visitor.change({ name, email });
+    this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
+    this.outbox.add({ text, start: { name, email } });
+    this.connect();
+    this.deliver();
+  }
+
+  send(text) {
+    this.ownTyping.rest();
+    this.outbox.add({ text, chatId: this.conversation.chat?.id, start: this.conversation.chat ? undefined : {} });
+    this.deliver();
+  }
+
+  retry(clientId) {
+    this.outbox.change(clientId, { failed: undefined });
+    this.deliver();
+  }
+
+  async end() {
+    const { chat } = this.conversation;
+    if (chat) this.takeChat(await this.socket.request('chat.end', { chatId: chat.id }));
+  }
+
+  /** Back to the form; the ended chat stays with the desk. */
+  newChat() {
+    this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
+    this.conversation.forget();
+    this.changed();
+  }
+
+  async older() {
+    await this.sync.older().catch(() => {});
+    this.changed();
+  }
+
+  markRead() {
+    if (this.conversation.markRead()) this.changed();
+  }
+
+  changed() {
+    const running = this.conversation.running || this.outbox.next() !== undefined;
+    if (running !== (this.storage.get('running') ?? false)) this.storage.set('running', running || undefined);
+    this.emit('change');
+  }
+
+  /** A newer state of our chat, or a chat that another tab has begun. */
+  takeChat(chat) {
+    const { conversation } = this;
+    if (chat.id !== conversation.chat?.id && conversation.running) return;
+    if (!conversation.update(chat)) return;
+    if (chat.lastMessage) conversation.take(chat.lastMessage);
+    if (chat.status === 'ended') this.typing.set(false);
+    this.kept();
+    if (conversation.last < conversation.chat.lastSeq) this.fill();
+  }
+
+  takeMessage(message) {
+    if (message.senderType === 'visitor') this.outbox.remove(message.clientId);
+    else this.typing.set(false);
+    if (message.chatId === this.conversation.chat?.id && this.conversation.take(message) === 'gap') this.fill();
+    this.kept();
+  }
+
+  kept() {
+    this.conversation.save();
+    this.changed();
+  }
+
+  /** Missing messages; when that fails the connection is of no use, and the next one resumes. */
+  fill() {
+    this.sync.fill().then(
+      () => this.kept(),
+      () => this.socket.drop('fill failed'),
+    );
+  }
+
+  deliver() {
+    if (this.link === 'online') this.delivery.run();
+    this.changed();
+  }
+}

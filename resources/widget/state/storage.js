@@ -1,0 +1,65 @@
+/** Stands in where the browser refuses localStorage (private windows, blocked cookies): lasts as long as the page. */
+export function memory() {
+  const map = new Map();
+  return {
+    get length() {
+      return map.size;
+    },
+    key: (index) => [...map.keys()][index] ?? null,
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => map.set(key, String(value)),
+    removeItem: (key) => map.delete(key),
+  };
+}
+
+function browserStorage() {
+  try {
+    const area = globalThis.localStorage;
+    area.setItem('deskbell', '1');
+    area.removeItem('deskbell');
+    return area;
+  } catch {
+    return memory();
+  }
+}
+
+/** JSON values under one prefix, which names the server, so that two desks on one site do not mix. */
+export class Storage {
+  constructor(server, area = browserStorage()) {
+    this.prefix = `deskbell:${server}:`;
+    this.area = area;
+  }
+
+  get(key) {
+    try {
+      return JSON.parse(this.area.getItem(this.prefix + key)) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Writes a value; `undefined` removes it. A full storage loses the copy and nothing else. */
+  set(key, value) {
+    try {
+      if (value === undefined) this.area.removeItem(this.prefix + key);
+      else this.area.setItem(this.prefix + key, JSON.stringify(value));
+    } catch {
+      // The quota is used up: what is on the screen stays right, a reload asks the server.
+    }
+  }
+
+  /** The keys that start with `start`, without the prefix. */
+  keys(start) {
+    const whole = this.prefix + start;
+    return Array.from({ length: this.area.length }, (_, index) => this.area.key(index))
+      .filter((key) => key?.startsWith(whole))
+      .map((key) => key.slice(this.prefix.length));
+  }
+
+  /** Calls back with the key when another tab has changed a value; returns the unsubscribe. */
+  watch(handler, target = globalThis) {
+    const heard = ({ key }) => key?.startsWith(this.prefix) && handler(key.slice(this.prefix.length));
+    target.addEventListener?.('storage', heard);
+    return () => target.removeEventListener?.('storage', heard);
+  }
+}

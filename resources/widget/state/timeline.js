@@ -1,0 +1,61 @@
+const minute = (time) => Math.floor(Date.parse(time) / 60000);
+const day = (time) => new Date(time).toDateString();
+
+/**
+ * The lines that a conversation shows, in order, each with a stable `key`:
+ * { kind: 'day', at } · { kind: 'joined', name, at } · { kind: 'ended', at } · { kind: 'system', text } and
+ * { kind: 'message', own, text, name, senderId, at, state: sent|waiting|failed, clientId, first, last } where `first` and
+ * `last` tell the place in a group: one sender, one minute, one state.
+ */
+export function timeline({ chat, messages, entries }) {
+  const lines = [...messages.map(fromMessage), ...entries.map(fromEntry)];
+  if (chat?.claimedAt) insert(lines, { kind: 'joined', key: 'joined', name: chat.operatorName, at: chat.claimedAt });
+  if (chat?.status === 'ended') lines.push({ kind: 'ended', key: 'ended', at: chat.endedAt });
+  return withDays(grouped(lines));
+}
+
+function fromMessage({ id, seq, senderType, senderId, senderName, text, clientId, createdAt }) {
+  if (senderType === 'system') return { kind: 'system', key: id, text, at: createdAt };
+  const own = senderType === 'visitor';
+  // The key of an own message stays the same when the outbox hands it over, so its bubble does not move.
+  const key = own && clientId ? clientId : id;
+  return { kind: 'message', key, seq, own, text, name: senderName, senderId, at: createdAt, state: 'sent' };
+}
+
+function fromEntry({ clientId, text, at, failed }) {
+  const state = failed ? 'failed' : 'waiting';
+  return { kind: 'message', key: clientId, clientId, own: true, text, at: new Date(at).toISOString(), state, failed };
+}
+
+/** Before the first message that is younger. */
+function insert(lines, line) {
+  const index = lines.findIndex((other) => other.at > line.at);
+  lines.splice(index < 0 ? lines.length : index, 0, line);
+}
+
+function grouped(lines) {
+  const together = (a, b) =>
+    a?.kind === 'message' &&
+    b?.kind === 'message' &&
+    a.own === b.own &&
+    a.state === b.state &&
+    (a.own || a.senderId === b.senderId) &&
+    minute(a.at) === minute(b.at);
+  return lines.map((line, index) =>
+    line.kind === 'message'
+      ? { ...line, first: !together(lines[index - 1], line), last: !together(line, lines[index + 1]) }
+      : line,
+  );
+}
+
+function withDays(lines) {
+  const result = [];
+  let shown;
+  for (const line of lines) {
+    const at = line.at ?? shown;
+    if (at && (!shown || day(at) !== day(shown))) result.push({ kind: 'day', key: `day ${day(at)}`, at });
+    shown = at;
+    result.push(line);
+  }
+  return result;
+}

@@ -1,0 +1,55 @@
+import { el, setText } from './dom.js';
+import { SEND, svg } from './icons.js';
+import { checked } from './limit.js';
+
+const MOST_HEIGHT = 120;
+
+/** The field at the foot. Enter sends where there is a keyboard; Shift+Enter, or Enter on a phone, starts a new line. */
+export function createComposer({ texts, draft, onSend, onTyped, onIdle }) {
+  const coarse = matchMedia('(pointer: coarse)').matches;
+  const field = el('textarea', {
+    id: 'message',
+    rows: 1,
+    placeholder: texts.write,
+    'aria-label': texts.write,
+    'aria-describedby': 'too-long',
+    enterkeyhint: coarse ? undefined : 'send',
+    oninput: () => {
+      draft.set(field.value);
+      fit();
+      if (field.value.trim()) onTyped();
+      else onIdle();
+    },
+    onkeydown: (event) => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !coarse) submit(event);
+    },
+  });
+  const button = el('button', { class: 'send', id: 'send', 'aria-label': texts.send, title: texts.send });
+  const problem = el('p', { class: 'problem', id: 'too-long', role: 'alert' });
+  const frame = el('div', { class: 'field' }, field, button);
+  const node = el('form', { class: 'composer', onsubmit: (event) => submit(event) }, frame, problem);
+  button.append(svg(SEND));
+
+  function fit() {
+    field.style.height = 'auto';
+    field.style.height = `${Math.min(field.scrollHeight, MOST_HEIGHT)}px`;
+    const { text, problem: found } = checked(field.value, texts);
+    button.setAttribute('aria-disabled', Boolean(found));
+    setText(problem, text && found ? found : '');
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    const { text, problem: found } = checked(field.value, texts);
+    if (found) return;
+    field.value = '';
+    draft.set('');
+    fit();
+    field.focus();
+    onSend(text);
+  }
+
+  field.value = draft.get();
+  fit();
+  return { node, fit, focus: () => field.focus() };
+}

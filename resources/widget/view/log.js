@@ -1,0 +1,79 @@
+import { timeline } from '../state/timeline.js';
+import { el } from './dom.js';
+import { DOWN, svg } from './icons.js';
+import { createLine } from './line.js';
+
+const NEAR = 80;
+
+/** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
+export function createLog({ texts, onRetry, onOlder }) {
+  const list = el('div', { class: 'list', role: 'log', 'aria-live': 'off', 'aria-label': texts.messages });
+  const tail = el('div', { class: 'tail' });
+  const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, texts.older);
+  const scroller = el('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': texts.messages });
+  const newest = el('button', { type: 'button', class: 'newest', hidden: true, onclick: () => toEnd() }, texts.newest);
+  const node = el('div', { class: 'log' }, scroller, newest);
+  const shown = new Map();
+  let chatId;
+  scroller.append(older, list, tail);
+  newest.append(svg(DOWN, 16));
+  scroller.addEventListener('scroll', () => {
+    if (nearEnd()) newest.hidden = true;
+    if (scroller.scrollTop < NEAR && !older.hidden) onOlder();
+  });
+
+  const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
+
+  function toEnd() {
+    scroller.scrollTop = scroller.scrollHeight;
+    newest.hidden = true;
+  }
+
+  /** Puts the lines into the list, keeping every element whose line is unchanged; true when one was added at the end. */
+  function place(lines) {
+    const keys = new Set(lines.map((line) => line.key));
+    for (const [key, { element }] of shown)
+      if (!keys.has(key)) {
+        element.remove();
+        shown.delete(key);
+      }
+    let at = list.firstChild;
+    let added = false;
+    for (const line of lines) {
+      const signature = JSON.stringify(line);
+      let known = shown.get(line.key);
+      added = !known;
+      if (known?.signature !== signature) {
+        const element = createLine(line, { texts, onRetry });
+        if (known?.element === at) at = at.nextSibling;
+        known?.element.remove();
+        known = { element, signature };
+        shown.set(line.key, known);
+      }
+      if (known.element === at) at = at.nextSibling;
+      else list.insertBefore(known.element, at);
+    }
+    return added;
+  }
+
+  return {
+    node,
+    toEnd,
+    /** `extra` is what stands below the last line: the queue's card, the typing dots. */
+    update(session, extra) {
+      const { chat, messages } = session.conversation;
+      const stick = nearEnd() || chat?.id !== chatId;
+      const height = scroller.scrollHeight - scroller.scrollTop;
+      const firstBefore = list.firstChild;
+      const added = place(timeline({ chat, messages, entries: session.entries }));
+      tail.replaceChildren(...extra);
+      older.hidden = !session.sync.hasOlder || session.link !== 'online';
+      chatId = chat?.id;
+      if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
+      else if (firstBefore !== list.firstChild) scroller.scrollTop = scroller.scrollHeight - height;
+      else if (added) newest.hidden = false;
+      // What was there at the opening is read on request; what comes from now on is announced.
+      setTimeout(() => list.setAttribute('aria-live', 'polite'), 500);
+    },
+  };
+}

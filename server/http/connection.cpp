@@ -215,7 +215,7 @@ void Connection::await(Awaiting what)
         break;
     case Awaiting::Body:
         m_deadlineMs = now + m_limits.bodyWindowMs;
-        m_windowBody = m_parser.bodySize();
+        m_windowBody = 0;
         break;
     }
 }

@@ -35,9 +35,9 @@ struct HttpRequest
 struct HttpResponse
 {
     int status = 200;
-    QByteArray contentType; ///< Empty: no Content-Type.
-    HttpHeaders headers;
-    QByteArray body;
+    QByteArray contentType{}; ///< Empty: no Content-Type.
+    HttpHeaders headers{};
+    QByteArray body{};
     bool closeConnection = false; ///< Take no further request from this connection.
 };
 

@@ -249,7 +249,7 @@ bool RequestParser::refuse(ParseProblem problem)
     case ParseProblem::BodyTooLarge:
         return refuse(413, ErrorCode::PayloadTooLarge, "The request's body is too large.");
     case ParseProblem::Version:
-        return refuse(505, ErrorCode::InvalidRequest, "The server speaks HTTP/1.1 and HTTP/1.0.");
+        return refuse(505, ErrorCode::InvalidRequest, "The server speaks HTTP 1.1 and 1.0.");
     case ParseProblem::None:
     case ParseProblem::Malformed:
         break;

@@ -78,7 +78,8 @@ void WebSocketDoor::open(QTcpSocket *socket, const QByteArray &early, const Http
     const QByteArray handshake = "GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                                  "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
         + head.header("sec-websocket-key") + "\r\n\r\n";
-    unread(socket, early);
+    // QWebSocket would take frames that are there already while nobody listens to it yet.
+    const QByteArray frames = early + socket->readAll();
     unread(socket, handshake);
     m_server.handleConnection(socket);
     // The handshake is queued to the server; done here and now, no frame can come between it and its handler.
@@ -93,9 +94,11 @@ void WebSocketDoor::open(QTcpSocket *socket, const QByteArray &early, const Http
     webSocket->setMaxAllowedIncomingMessageSize(quint64(m_limits.webSocketBytes));
     socket->setReadBufferSize(2 * m_limits.webSocketBytes);
     endpoint.handleWebSocket(webSocket, head);
-    const auto guarded = m_guarded.find(socket);
-    if (guarded != m_guarded.end() && socket->bytesAvailable() > 0)
-        Q_EMIT socket->readyRead();
+    // The endpoint may have destroyed it, and the socket with it.
+    if (frames.isEmpty() || !m_guarded.contains(socket))
+        return;
+    unread(socket, frames);
+    Q_EMIT socket->readyRead();
 }
 
 void WebSocketDoor::guard(QTcpSocket *socket, Admission::Ticket ticket)

@@ -1,9 +1,11 @@
 // Builds the widget and the demo page: node resources/widget/build.mjs OUTDIR
-// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ the page, OUTDIR/web.qrc their list.
+// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ the page, each with its packed form
+// beside it (.gz), and OUTDIR/web.qrc their list.
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { ingredients, minify } from './plugin.mjs';
 import { pageSheet } from './tokens.mjs';
 
@@ -40,14 +42,21 @@ export async function buildWeb(out) {
   for (const file of readdirSync(demo)) if (!file.endsWith('.css')) cpSync(join(demo, file), join(out, 'demo', file));
   writeFileSync(join(out, 'demo/demo.css'), await minify(pageSheet() + readFileSync(join(demo, 'demo.css'), 'utf8')));
   cpSync(join(demo, 'favicon.svg'), join(out, 'favicon.svg'));
-  writeFileSync(join(out, 'web.qrc'), resourceList(out));
+  for (const file of filesIn(out)) {
+    const content = readFileSync(join(out, file));
+    writeFileSync(join(out, `${file}.gz`), gzipSync(content, { level: 9 }));
+  }
+  writeFileSync(join(out, 'web.qrc'), resourceList(filesIn(out)));
 }
 
-function resourceList(out) {
-  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath ?? entry.path, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort();
+}
+
+function resourceList(files) {
   const lines = files.map((file) => `    <file>${file}</file>`);
   return `<RCC>\n  <qresource prefix="/web">\n${lines.join('\n')}\n  </qresource>\n</RCC>\n`;
 }

@@ -1,0 +1,163 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+
+/** An expected failure with its wire name. */
+class Refusal extends Error {
+  constructor(code, message = code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const now = () => new Date().toISOString();
+const hasText = (text) => typeof text === 'string' && text.trim() && [...text].length <= 4000;
+
+/**
+ * The rules of a desk in memory, as far as the widget's tests need them: what the real server does behind its wire.
+ * `publish(rooms, name, argument)` hears the events.
+ */
+export class Desk {
+  visitors = new Map(); // by token
+  operators = new Map(); // by e-mail
+  chats = new Map();
+  calls = []; // names of the requests, in order
+  refuseNext = new Map(); // name → code: the next such request fails
+
+  constructor(publish) {
+    this.publish = publish;
+    this.addOperator('anna@shop.example', 'Anna Lindqvist', 'correct horse');
+  }
+
+  addOperator(email, name, password) {
+    this.operators.set(email, { id: randomUUID(), email, name, password, token: randomUUID(), role: 'operator' });
+  }
+
+  newVisitor({ name, email, page } = {}) {
+    const visitor = { kind: 'visitor', id: randomUUID(), token: randomBytes(24).toString('base64url'), name, email, page };
+    this.visitors.set(visitor.token, visitor);
+    return visitor;
+  }
+
+  operatorBy(token) {
+    return [...this.operators.values()].find((operator) => operator.token === token);
+  }
+
+  call(caller, name, argument) {
+    this.calls.push(name);
+    const refusal = this.refuseNext.get(name);
+    this.refuseNext.delete(name);
+    if (refusal) throw new Refusal(refusal);
+    const handler = handlers[name];
+    if (!handler) throw new Refusal('unknown_operation');
+    return handler(this, caller, argument);
+  }
+
+  chatOf(caller, id) {
+    const chat = this.chats.get(id);
+    if (!chat) throw new Refusal('chat_not_found');
+    if (caller.kind === 'visitor' && chat.wire.visitorId !== caller.id) throw new Refusal('chat_not_found');
+    return chat;
+  }
+
+  rooms({ wire }) {
+    return [`visitor:${wire.visitorId}`, wire.operatorId ? `operator:${wire.operatorId}` : 'operators'];
+  }
+
+  append(chat, sender, text, clientId) {
+    const known = clientId && chat.messages.find((one) => one.clientId === clientId && one.senderId === sender.id);
+    if (known) return { ...known, duplicate: true };
+    if (chat.wire.status === 'ended') throw new Refusal('chat_ended');
+    if (!hasText(text)) throw new Refusal('invalid_request');
+    const message = {
+      id: randomUUID(),
+      chatId: chat.wire.id,
+      seq: chat.messages.length + 1,
+      senderId: sender.id,
+      senderType: sender.kind ?? 'operator',
+      senderName: sender.name ?? 'Visitor',
+      text,
+      clientId,
+      createdAt: now(),
+    };
+    chat.messages.push(message);
+    Object.assign(chat.wire, { lastSeq: message.seq, lastMessage: message });
+    this.publish(this.rooms(chat), 'message.sent', { message });
+    return message;
+  }
+
+  /** Moves the chat on and tells everybody. */
+  advance(chat, fields, event) {
+    Object.assign(chat.wire, fields, { version: chat.wire.version + 1 });
+    this.publish(['operators', `visitor:${chat.wire.visitorId}`], event, { chat: { ...chat.wire } });
+    return { ...chat.wire };
+  }
+}
+
+const handlers = {
+  'chat.start'(desk, visitor, { name, email, text, page, clientId }) {
+    const running = [...desk.chats.values()].find((c) => c.wire.visitorId === visitor.id && c.wire.status !== 'ended');
+    if (running) return { chat: { ...running.wire } };
+    Object.assign(visitor, { name: name ?? visitor.name, email: email ?? visitor.email });
+    const wire = { id: randomUUID(), status: 'waiting', visitorId: visitor.id, visitorName: visitor.name ?? 'Visitor' };
+    Object.assign(wire, { visitorOnline: true, page, version: 0, lastSeq: 0, createdAt: now() });
+    const chat = { wire, messages: [] };
+    if (text !== undefined && !hasText(text)) throw new Refusal('invalid_request');
+    desk.chats.set(wire.id, chat);
+    desk.advance(chat, {}, 'chat.started');
+    if (text) desk.append(chat, visitor, text, clientId);
+    return { chat: { ...chat.wire } };
+  },
+
+  'chat.list': (desk, caller, { scope }) => ({
+    chats: [...desk.chats.values()].map(({ wire }) => wire).filter((wire) => scope !== 'queue' || wire.status === 'waiting'),
+  }),
+
+  'chat.claim'(desk, operator, { chatId }) {
+    const chat = desk.chatOf(operator, chatId);
+    if (chat.wire.status !== 'waiting') throw new Refusal('chat_already_claimed');
+    const fields = { status: 'active', operatorId: operator.id, operatorName: operator.name, claimedAt: now() };
+    return desk.advance(chat, fields, 'chat.claimed');
+  },
+
+  'chat.end'(desk, caller, { chatId, reason }) {
+    const chat = desk.chatOf(caller, chatId);
+    if (chat.wire.status === 'ended') return chat.wire;
+    return desk.advance(chat, { status: 'ended', endedAt: now(), endReason: reason }, 'chat.ended');
+  },
+
+  'message.send': (desk, caller, { chatId, text, clientId }) =>
+    desk.append(desk.chatOf(caller, chatId), caller, text, clientId),
+
+  'message.list'(desk, caller, { chatId, after = 0, before = Infinity, limit = 50 }) {
+    const all = desk.chatOf(caller, chatId).messages.filter(({ seq }) => seq > after && seq < before);
+    const messages = before === Infinity ? all.slice(0, limit) : all.slice(-limit);
+    return { messages, more: all.length > messages.length };
+  },
+
+  'typing.set'(desk, caller, { chatId, typing }) {
+    const chat = desk.chatOf(caller, chatId);
+    const senderType = caller.kind ?? 'operator';
+    const room = senderType === 'visitor' ? `operator:${chat.wire.operatorId}` : `visitor:${chat.wire.visitorId}`;
+    desk.publish([room], 'typing.changed', { chatId, senderId: caller.id, senderType, typing });
+    return {};
+  },
+
+  'session.resume'(desk, caller, { chats }) {
+    const mine = [...desk.chats.values()].filter(({ wire }) => wire.visitorId === caller.id);
+    const seqOf = new Map(chats.map(({ chatId, seq }) => [chatId, seq]));
+    for (const chatId of seqOf.keys()) desk.chatOf(caller, chatId);
+    const wanted = mine.filter(({ wire }) => wire.status !== 'ended' || seqOf.has(wire.id));
+    const rest = wanted.map(({ wire, messages }) => messages.filter(({ seq }) => seq > (seqOf.get(wire.id) ?? 0)));
+    return {
+      chats: wanted.map(({ wire }) => wire),
+      messages: rest.flatMap((messages) => messages.slice(0, 200)),
+      more: rest.some((messages) => messages.length > 200),
+    };
+  },
+
+  'operator.login'(desk, caller, { email, password }) {
+    const operator = desk.operators.get(email);
+    if (operator?.password !== password) throw new Refusal('invalid_credentials');
+    const { id, name, token, role } = operator;
+    return { token, operator: { id, email, name, role, status: 'online', capacity: 5, disabled: false } };
+  },
+};

@@ -1,0 +1,86 @@
+import { chromium } from 'playwright-core';
+import { FakeDesk } from './fakedesk.mjs';
+
+// Debian's chromium, headless and kept off the network.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.DESKBELL_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/** The server that the environment names, or a fake desk: { url, fake?, login, close }. */
+export async function findDesk(options) {
+  const { DESKBELL_URL: url, DESKBELL_OPERATOR: email, DESKBELL_PASSWORD: password } = process.env;
+  if (url) return { url: url.replace(/\/$/, ''), login: { email, password }, close: async () => {} };
+  const fake = await FakeDesk.start(options);
+  return { fake, url: fake.url, login: {}, close: () => fake.close() };
+}
+
+/** A page with the widget on it, and what a visitor does with it. */
+export class WidgetPage {
+  problems = []; // errors and policy violations that the page has reported
+
+  /** `options` are those of a browser context, such as colorScheme and viewport; a `context` gives another tab of one visitor. */
+  static async open(browser, url, { context, ...options } = {}) {
+    const widget = new WidgetPage();
+    widget.context = context ?? (await browser.newContext(options));
+    widget.page = await widget.context.newPage();
+    widget.page.setDefaultTimeout(5000);
+    widget.page.on('pageerror', (error) => widget.problems.push(error.message));
+    widget.page.on('console', (message) => {
+      if (message.type() === 'error' && !/net::|WebSocket|Failed to load/.test(message.text())) {
+        widget.problems.push(message.text());
+      }
+    });
+    await widget.page.goto(url);
+    await widget.launcher.waitFor();
+    return widget;
+  }
+
+  find = (selector) => this.page.locator(`deskbell-widget ${selector}`);
+
+  get launcher() {
+    return this.find('.launcher');
+  }
+
+  get panel() {
+    return this.find('.panel');
+  }
+
+  async openPanel() {
+    await this.launcher.click();
+    await this.panel.waitFor();
+  }
+
+  async closePanel() {
+    await this.find('#close').click();
+    await this.panel.waitFor({ state: 'hidden' });
+  }
+
+  async start(name, question) {
+    await this.find('#name').fill(name);
+    await this.find('#question').fill(question);
+    await this.find('#begin').click();
+  }
+
+  async write(text) {
+    await this.find('#message').fill(text);
+    await this.find('#send').click();
+  }
+
+  /** Waits for a bubble with this text: `own` or `theirs`, in a state such as `sent`. */
+  bubble = (text, kind = '') => this.find(`.message${kind && `.${kind}`}`).filter({ hasText: text }).first().waitFor();
+
+  /** The texts of all bubbles in order. */
+  texts = () =>
+    this.find('.bubble').evaluateAll((bubbles) => bubbles.map((bubble) => bubble.lastChild.textContent));
+
+  close = () => this.context.close();
+}

@@ -5,6 +5,7 @@
 #include <QDebug>
 
 #include <future>
+#include <pthread.h>
 
 namespace deskbell::server {
 
@@ -24,6 +25,7 @@ Result<Nothing> Readers::start()
         std::promise<Result<Nothing>> opened;
         auto result = opened.get_future();
         m_threads.emplace_back([this, &opened] {
+            ::pthread_setname_np(::pthread_self(), "reader"); // for top, perf and crash reports
             const auto database = Database::open(m_settings, Database::Role::Reader);
             if (!database) {
                 opened.set_value(database.error());

@@ -5,6 +5,7 @@
 #include <QDebug>
 
 #include <future>
+#include <pthread.h>
 
 namespace deskbell::server {
 
@@ -37,6 +38,7 @@ Result<Nothing> Worker::start()
     std::promise<Result<Nothing>> opened;
     auto result = opened.get_future();
     m_thread = std::thread([this, &opened] {
+        ::pthread_setname_np(::pthread_self(), "writer"); // for top, perf and crash reports
         auto database = Database::open(m_settings, Database::Role::Writer);
         if (!database) {
             opened.set_value(database.error());

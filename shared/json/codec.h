@@ -117,6 +117,7 @@ template <class T>
 QByteArray encode(const T &value)
 {
     QByteArray json;
+    json.reserve(512); // most of what we send fits, and is then allocated once
     Writer writer(json);
     writeValue(writer, value);
     return json;

@@ -1,8 +1,10 @@
 // What the desk takes without any network: message.send from one thread, stored durably and answered.
+// An argument sets the most requests in one commit.
 #include "server/desk/desk.h"
 #include "tests/bench/micro/stopwatch.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QTemporaryDir>
 
 using namespace deskbell;
@@ -29,18 +31,16 @@ public:
         m_stored = 0;
         m_running = true;
         const std::int64_t start = bench::nowNs();
-        const std::int64_t end = start + 3 * bench::nsPerSecond;
         for (const Asker &asker : m_askers) {
             for (int count = 0; count < inFlight; ++count)
                 send(asker);
         }
-        while (bench::nowNs() < end)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        QTimer::singleShot(std::chrono::seconds(3), &m_loop, &QEventLoop::quit);
+        m_loop.exec();
         const double seconds = double(bench::nowNs() - start) / double(bench::nsPerSecond);
         std::printf("%d chats, %2d in flight each: %.0f messages/s\n", chatCount, inFlight, double(m_stored) / seconds);
         m_running = false;
-        while (m_waiting > 0)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        m_loop.exec(); // until the last answer has come
     }
 
 private:
@@ -55,14 +55,16 @@ private:
             if (!reply.json)
                 qFatal("%s", qPrintable(reply.json.error().message));
             ++m_stored;
-            // Not from inside the callback of a refusal: the queue is never full here.
             if (m_running)
                 send(asker);
+            else if (m_waiting == 0)
+                m_loop.quit();
         });
     }
 
     Desk &m_desk;
     const std::vector<Asker> &m_askers;
+    QEventLoop m_loop;
     qint64 m_number = 0;
     qint64 m_stored = 0;
     int m_waiting = 0;
@@ -73,17 +75,19 @@ std::vector<Asker> openChats(Desk &desk)
 {
     std::vector<Asker> askers;
     askers.reserve(chatCount);
+    QEventLoop loop;
     for (int count = 0; count < chatCount; ++count) {
         desk.admitVisitor({}, {}, "127.0.0.1", [&](const Result<AdmittedVisitor> &admission) {
             const Caller visitor = admission->caller;
-            desk.submit(visitor, api::ChatStart{}, [&askers, visitor](const Reply &reply) {
+            desk.submit(visitor, api::ChatStart{}, [&, visitor](const Reply &reply) {
                 const auto answer = json::decode<api::ChatStartAnswer>(reply.json.value());
                 askers.push_back({visitor, answer->chat.id});
+                if (askers.size() == size_t(chatCount))
+                    loop.quit();
             });
         });
     }
-    while (askers.size() < size_t(chatCount))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+    loop.exec();
     return askers;
 }
 
@@ -97,6 +101,8 @@ int main(int count, char **arguments)
     const SystemClock clock;
     StorageSettings storage;
     storage.dataFolder = folder.path();
+    if (count > 1)
+        storage.batch = QString::fromLocal8Bit(arguments[1]).toInt();
     DeskOptions options;
     options.rateLimits = RateLimits::Switch::Off;
     auto desk = Desk::open(storage, clock, options);

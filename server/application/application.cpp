@@ -1,9 +1,12 @@
 #include "server/application/application.h"
 
+#include "server/api/apinamespace.h"
 #include "server/api/pagecontroller.h"
 #include "server/api/restcontroller.h"
 #include "server/config/loader.h"
+#include "server/engineio/query.h"
 #include "server/http/frontdoor.h"
+#include "server/socketio/server.h"
 #include "server/store/storagefrom.h"
 
 #include <QTimer>
@@ -27,6 +30,33 @@ HttpLimits limitsFrom(const Settings &settings)
     return limits;
 }
 
+engineio::Timings operatorHeartbeat(const Settings &settings)
+{
+    return {.pingIntervalMs = settings.operatorPingIntervalMs, .pingTimeoutMs = settings.operatorPingTimeoutMs};
+}
+
+engineio::Timings visitorHeartbeat(const Settings &settings)
+{
+    return {.pingIntervalMs = settings.visitorPingIntervalMs, .pingTimeoutMs = settings.visitorPingTimeoutMs};
+}
+
+engineio::Options engineOptionsFrom(const Settings &settings)
+{
+    engineio::Options options;
+    options.timings = visitorHeartbeat(settings);
+    // Which namespace a client will join is not known at its handshake. The console says beforehand that it is one, so
+    // that it is told the shorter times and notices a dead line itself as fast as the server does.
+    options.timingsFor = [console = operatorHeartbeat(settings), others = options.timings](const HttpRequest &request) {
+        return engineio::queryParameter(request.query, "client") == "console" ? console : others;
+    };
+    options.cors = Cors(settings.allowedOrigins);
+    options.maxPayload = settings.messageBytes;
+    options.outbox.bytes = settings.queuedBytes;
+    options.maxSessions = settings.connections;
+    options.maxSessionsPerAddress = settings.rateLimits ? settings.connectionsPerAddress : 0;
+    return options;
+}
+
 DeskOptions deskOptionsFrom(const Settings &settings)
 {
     DeskOptions options;
@@ -41,9 +71,30 @@ struct Application::Parts
 {
     Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
         : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
+          engine(engineOptionsFrom(given), clock), sockets(engine),
+          visitors(sockets.of("/visitor"), Side::Visitors, visitorHeartbeat(given), *desk, operations),
+          operators(sockets.of("/operator"), Side::Operators, operatorHeartbeat(given), *desk, operations),
           door(limitsFrom(given), given.allowedOrigins, clock)
     {
+        desk->setPublisher([this](const QList<Published> &events) {
+            for (const Published &event : events) {
+                operators.publish(event);
+                visitors.publish(event);
+            }
+        });
+        desk->setSessionsEnded([this](const QList<SessionId> &sessions) { operators.endSessions(sessions); });
+        rest.bind(door.routes());
+        pages.bind(door.routes());
+        door.addEndpoint(&engine);
     }
+    ~Parts()
+    {
+        engine.closeAll(); // while those are there who are told of the disconnections
+        desk->stop();
+        desk->setPublisher([](const QList<Published> &) {});
+        desk->setSessionsEnded({});
+    }
+    Q_DISABLE_COPY_MOVE(Parts)
 
     const Settings settings;
     SystemClock clock;
@@ -52,6 +103,10 @@ struct Application::Parts
     const StaticFiles files{QStringLiteral(":/web")};
     PageController pages;
     RestController rest;
+    engineio::Server engine;
+    socketio::Server sockets;
+    ApiNamespace visitors;
+    ApiNamespace operators;
     FrontDoor door;
     quint16 port = 0;
     bool stopping = false;
@@ -64,8 +119,6 @@ Result<std::unique_ptr<Application>> Application::start(const Settings &settings
     if (!desk)
         return desk.error();
     auto parts = std::make_unique<Parts>(settings, std::move(*desk));
-    parts->rest.bind(parts->door.routes());
-    parts->pages.bind(parts->door.routes());
 
     const auto address = ListenAddress::parse(settings.listen);
     const auto port = parts->door.listen(QHostAddress(address->host), address->port);
@@ -106,6 +159,7 @@ void Application::stop()
         return;
     qInfo("Stopping.");
     m_parts->door.stopAccepting();
+    m_parts->engine.closeAll();
     m_parts->door.closeAll(m_parts->settings.stopDeadlineMs);
 }
 

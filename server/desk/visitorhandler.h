@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/desk/request.h"
+#include "shared/api/commands.h"
 
 namespace deskbell::server {
 
@@ -14,6 +15,14 @@ public:
         std::optional<QString> name;
         std::optional<QString> email;
         std::optional<QString> page;
+
+        static constexpr auto fields()
+        {
+            using json::field;
+            return std::tuple{field("name", &Introduction::name, api::shortText),
+                              field("email", &Introduction::email, api::shortText),
+                              field("page", &Introduction::page, json::text(1, 2000))};
+        }
     };
     struct Welcome
     {

@@ -22,6 +22,13 @@ void Heartbeat::start()
     m_deadline.setAt(m_pingDueAt);
 }
 
+void Heartbeat::setTimings(Timings timings)
+{
+    m_timings = timings;
+    if (m_deadline.isSet() && !m_awaitsPong)
+        start();
+}
+
 bool Heartbeat::isOverdue() const
 {
     return m_deadline.isSet() && m_queue.now() >= m_pingDueAt + m_timings.pingTimeoutMs + (m_awaitsPong ? 0 : heldUpMs);

@@ -14,6 +14,8 @@ public:
 
     /// From now on the first ping is due after the interval.
     void start();
+    /// Counts for the next ping, whatever was announced in the handshake: clients answer whenever they are pinged.
+    void setTimings(Timings timings);
     void stop() { m_deadline.clear(); }
     void pongReceived() { start(); }
     /// Whether the answer is overdue, even if the timer has not come round to it yet.
@@ -23,7 +25,7 @@ private:
     void due();
 
     DeadlineQueue &m_queue;
-    const Timings m_timings;
+    Timings m_timings;
     const std::function<void()> m_ping;
     const std::function<void()> m_lost;
     bool m_awaitsPong = false;

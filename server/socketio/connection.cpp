@@ -191,6 +191,12 @@ void Connection::sendText(QByteArrayView text)
 
 // --- leaving
 
+void Connection::setHeartbeat(engineio::Timings timings)
+{
+    if (m_session)
+        m_session->setHeartbeat(timings);
+}
+
 void Connection::closeSocket(Socket &socket, Reach reach)
 {
     const QByteArray reason = "server namespace disconnect";

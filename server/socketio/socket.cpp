@@ -76,6 +76,12 @@ QSet<QByteArray> Socket::rooms() const
     return m_namespace.m_rooms.of(const_cast<Socket *>(this));
 }
 
+void Socket::setHeartbeat(engineio::Timings timings)
+{
+    if (m_connection)
+        m_connection->setHeartbeat(timings);
+}
+
 void Socket::close(Reach reach)
 {
     if (m_state == State::Connected)

@@ -11,6 +11,7 @@
 
 namespace deskbell::server::engineio {
 class Deadline;
+struct Timings;
 }
 
 namespace deskbell::server::socketio {
@@ -59,6 +60,9 @@ public:
     void join(const QByteArray &room);
     void leave(const QByteArray &room);
     QSet<QByteArray> rooms() const;
+
+    /// Watches the connection, with whatever namespaces it is in, at another pace than its handshake announced.
+    void setHeartbeat(engineio::Timings timings);
 
     /// Tells the client, then disconnects it.
     void close(Reach reach = Reach::Namespace);

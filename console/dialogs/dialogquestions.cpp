@@ -1,0 +1,40 @@
+#include "console/dialogs/dialogquestions.h"
+
+#include "console/dialogs/endchatdialog.h"
+#include "console/models/wording.h"
+#include "console/theme/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace deskbell::console {
+
+void DialogQuestions::askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer)
+{
+    auto *dialog = new EndChatDialog(m_theme, oneLine(chat.visitorName), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [dialog, answer] { answer(dialog->reason()); });
+    dialog->open();
+}
+
+void DialogQuestions::askSignOut(QWidget *parent, int waiting, std::function<void()> yes)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("signOutDialog"));
+    dialog->setWindowTitle(QStringLiteral("Sign out"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *title = new QLabel(QStringLiteral("Sign out now?"), dialog);
+    title->setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
+    auto *line = new QLabel(dialog);
+    line->setText((waiting == 1 ? QStringLiteral("1 message is") : QStringLiteral("%1 messages are").arg(waiting))
+                  + QStringLiteral(" not sent yet. They are kept on this computer and go out when you sign in again."));
+    line->setWordWrap(true);
+    line->setMinimumWidth(380);
+    line->setProperty("tone", QStringLiteral("secondary"));
+    dialog->setLayout(dialogLayout({title, line}, dialog, QStringLiteral("Sign out"), QStringLiteral("Stay")));
+    QObject::connect(dialog, &QDialog::accepted, parent, yes);
+    dialog->open();
+}
+
+} // namespace deskbell::console

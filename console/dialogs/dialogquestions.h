@@ -1,0 +1,22 @@
+#pragma once
+
+#include "console/dialogs/questions.h"
+
+namespace deskbell::console {
+
+class Theme;
+
+/// Asks with windows over the parent.
+class DialogQuestions final : public Questions
+{
+public:
+    explicit DialogQuestions(const Theme &theme) : m_theme(theme) { }
+
+    void askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer) override;
+    void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) override;
+
+private:
+    const Theme &m_theme;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,101 @@
+#include "console/models/chatlistmodel.h"
+
+#include "console/models/wording.h"
+
+namespace deskbell::console {
+
+namespace {
+
+Timestamp since(const api::Chat &chat)
+{
+    if (chat.status == api::ChatStatus::Waiting)
+        return chat.createdAt;
+    if (chat.status == api::ChatStatus::Ended)
+        return chat.endedAt.value_or(chat.createdAt);
+    return chat.lastMessage ? chat.lastMessage->createdAt : chat.claimedAt.value_or(chat.createdAt);
+}
+
+} // namespace
+
+ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
+{
+    connect(&workspace, &Workspace::chatInsertionBegins, this, [this](int row) { beginInsertRows({}, row, row); });
+    connect(&workspace, &Workspace::chatInserted, this, [this] { endInsertRows(); });
+    connect(&workspace, &Workspace::chatRemovalBegins, this, [this](int row) { beginRemoveRows({}, row, row); });
+    connect(&workspace, &Workspace::chatRemoved, this, [this] { endRemoveRows(); });
+    connect(&workspace, &Workspace::chatChanged, this, [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
+    connect(&workspace, &Workspace::typingChanged, this, [this](const ChatId &id) {
+        const int row = m_workspace.rowOf(id);
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), {TypingRole});
+    });
+    // Which chats are one's own depends on who one is, and who one is comes before the first chat.
+    connect(&workspace, &Workspace::selfChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MineRole, PreviewRole});
+    });
+}
+
+int ChatListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_workspace.chatCount();
+}
+
+QVariant ChatListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const api::Chat &chat = m_workspace.chatAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return oneLine(chat.visitorName);
+    case Qt::AccessibleTextRole:
+        return spoken(chat);
+    case IdRole:
+        return chat.id.toString();
+    case StatusRole:
+        return int(chat.status);
+    case MineRole:
+        return m_workspace.isMine(chat);
+    case PreviewRole:
+        return previewText(chat, m_workspace.self());
+    case SinceRole:
+        return since(chat).ms;
+    case UnreadRole:
+        return m_workspace.unread(chat.id);
+    case OnlineRole:
+        return chat.visitorOnline;
+    case TypingRole:
+        return m_workspace.visitorTypes(chat.id);
+    case VisitorRole:
+        return chat.visitorId.toString();
+    case OperatorRole:
+        return chat.operatorName.value_or(QString());
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ChatListModel::roleNames() const
+{
+    auto names = QAbstractListModel::roleNames();
+    names.insert({{IdRole, "chatId"}, {StatusRole, "status"}, {PreviewRole, "preview"}, {UnreadRole, "unread"}});
+    return names;
+}
+
+QString ChatListModel::spoken(const api::Chat &chat) const
+{
+    QStringList parts{oneLine(chat.visitorName)};
+    if (chat.status == api::ChatStatus::Waiting)
+        parts << QStringLiteral("waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
+    else if (chat.status == api::ChatStatus::Ended)
+        parts << QStringLiteral("ended");
+    if (const int unread = m_workspace.unread(chat.id); unread > 0)
+        parts << QStringLiteral("%1 unread").arg(unread);
+    if (m_workspace.visitorTypes(chat.id))
+        parts << QStringLiteral("typing");
+    parts << previewText(chat, m_workspace.self());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace deskbell::console

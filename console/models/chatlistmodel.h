@@ -1,0 +1,40 @@
+#pragma once
+
+#include "console/state/workspace.h"
+
+#include <QAbstractListModel>
+
+namespace deskbell::console {
+
+/// Every chat that the workspace knows, as rows. Sorting and choosing is for ChatScopeModel.
+class ChatListModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole, ///< QString
+        StatusRole, ///< int of api::ChatStatus
+        MineRole,
+        PreviewRole,
+        SinceRole, ///< qint64, milliseconds: the moment that counts for the chat's status
+        UnreadRole,
+        OnlineRole,
+        TypingRole,
+        VisitorRole, ///< QString, the visitor's id
+        OperatorRole, ///< QString, who holds it
+    };
+
+    explicit ChatListModel(Workspace &workspace, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    QString spoken(const api::Chat &chat) const;
+
+    Workspace &m_workspace;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,108 @@
+#include "console/models/wording.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QUrl>
+
+namespace deskbell::console {
+
+namespace {
+
+QDateTime local(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.ms);
+}
+
+QString inEnglish(const QDateTime &moment, const char *format)
+{
+    // One language until there are translations: half a date in another would look like a mistake.
+    return QLocale(QLocale::English).toString(moment, QString::fromLatin1(format));
+}
+
+} // namespace
+
+QString waitText(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(0, ms) / 1'000;
+    const QLatin1Char zero('0');
+    const QString tail = QStringLiteral("%1").arg(seconds % 60, 2, 10, zero);
+    if (seconds < 3'600)
+        return QStringLiteral("%1:%2").arg(seconds / 60).arg(tail);
+    return QStringLiteral("%1:%2:%3").arg(seconds / 3'600).arg((seconds / 60) % 60, 2, 10, zero).arg(tail);
+}
+
+Token waitToken(qint64 ms)
+{
+    constexpr qint64 minute = 60'000;
+    if (ms < minute)
+        return Token::Ink2;
+    return ms < 3 * minute ? Token::BrassText : Token::Danger;
+}
+
+QString clockText(Timestamp time)
+{
+    return inEnglish(local(time), "HH:mm");
+}
+
+QString dayText(Timestamp time, Timestamp now)
+{
+    const QDate day = local(time).date();
+    const qint64 days = day.daysTo(local(now).date());
+    if (days == 0)
+        return QStringLiteral("Today");
+    if (days == 1)
+        return QStringLiteral("Yesterday");
+    return inEnglish(local(time), days > 1 && days < 7 ? "dddd" : "d MMMM yyyy");
+}
+
+QString listTimeText(Timestamp time, Timestamp now)
+{
+    const qint64 days = local(time).date().daysTo(local(now).date());
+    if (days <= 0)
+        return clockText(time);
+    return inEnglish(local(time), days < 7 ? "ddd" : "d MMM");
+}
+
+QString fullTimeText(Timestamp time)
+{
+    return inEnglish(local(time), "ddd d MMM yyyy, HH:mm");
+}
+
+QString oneLine(const QString &text)
+{
+    QString line;
+    line.reserve(text.size());
+    for (const QChar c : text) {
+        // Overrides of the writing direction could turn the rest of a list row around.
+        const char16_t code = c.unicode();
+        const bool turns = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        if (!turns)
+            line.append(c.isSpace() || c.category() == QChar::Other_Control ? QLatin1Char(' ') : c);
+    }
+    return line.simplified();
+}
+
+QString pageText(const QString &address)
+{
+    const QUrl url(address);
+    if (url.host().isEmpty())
+        return oneLine(address);
+    QString text = url.host() + url.path();
+    while (text.endsWith(QLatin1Char('/')))
+        text.chop(1);
+    return oneLine(text);
+}
+
+QString previewText(const api::Chat &chat, const api::Operator &self)
+{
+    if (!chat.lastMessage)
+        return QStringLiteral("No message yet");
+    const api::Message &last = *chat.lastMessage;
+    const QString text = oneLine(last.text);
+    if (last.senderType != api::SenderType::Operator)
+        return text;
+    const bool own = last.senderId == self.id.toString();
+    return QStringLiteral("%1: %2").arg(own ? QStringLiteral("You") : oneLine(last.senderName), text);
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "shared/api/commands.h"
+
+#include <QUrl>
+
+#include <functional>
+
+namespace deskbell::console {
+
+/// Told once how an action went; an empty one is not interested.
+using Done = std::function<void(const Result<Nothing> &)>;
+
+/// What an operator can ask for. The views speak to this alone; whether a server, a script or a test carries it out
+/// is not theirs to know. Results show up in the Workspace; `done` comes in the GUI thread, and not for an action
+/// whose object has gone.
+class Actions
+{
+public:
+    Actions() = default;
+    virtual ~Actions() = default;
+    Q_DISABLE_COPY_MOVE(Actions)
+
+    virtual void signIn(const QUrl &server, const QString &email, const QString &password, Done done) = 0;
+    virtual void signOut() = 0;
+    /// Connects at once, whatever the back-off says.
+    virtual void tryNow() = 0;
+    virtual void setStatus(api::OperatorStatus status) = 0;
+
+    virtual void claim(const ChatId &id, Done done) = 0;
+    virtual void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) = 0;
+
+    /// Into the outbox and off as soon as the line allows. Never fails at once.
+    virtual void send(const ChatId &id, const QString &text) = 0;
+    virtual void sendAgain(const ChatId &id, const QString &clientId) = 0;
+    virtual void discard(const ChatId &id, const QString &clientId) = 0;
+    virtual void setTyping(const ChatId &id, bool typing) = 0;
+
+    /// Brings the latest messages of a chat, if they are not there.
+    virtual void openThread(const ChatId &id) = 0;
+    virtual void loadEarlier(const ChatId &id) = 0;
+    /// The first page of ended chats, or the next one.
+    virtual void loadEnded() = 0;
+};
+
+} // namespace deskbell::console

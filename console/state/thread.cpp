@@ -1,0 +1,120 @@
+#include "console/state/thread.h"
+
+namespace deskbell::console {
+
+Thread::Thread(ChatId chatId, QObject *parent) : QObject(parent), m_chatId(std::move(chatId))
+{
+}
+
+Taken Thread::take(const api::Message &message)
+{
+    const int waiting = outgoingRow(message.clientId);
+    const bool fits = m_loaded && message.seq == lastSeq() + 1;
+    if (!fits) {
+        if (waiting >= 0 && (!m_loaded || message.seq <= lastSeq()))
+            removeOutgoing(*message.clientId);
+        return m_loaded && message.seq > lastSeq() ? Taken::Gap : Taken::Known;
+    }
+    if (waiting == m_delivered) { // the usual case: it stays where it stands
+        m_entries[waiting] = Entry{message};
+        ++m_delivered;
+        Q_EMIT entryChanged(waiting);
+        return Taken::New;
+    }
+    if (waiting >= 0)
+        removeOutgoing(*message.clientId);
+    insert(m_delivered, {Entry{message}});
+    ++m_delivered;
+    return Taken::New;
+}
+
+void Thread::takeLatest(const QList<api::Message> &messages, bool hasEarlier)
+{
+    const bool wasLoaded = m_loaded;
+    m_loaded = true;
+    if (!wasLoaded && !messages.isEmpty()) {
+        for (const api::Message &each : messages) {
+            if (outgoingRow(each.clientId) >= 0)
+                removeOutgoing(*each.clientId);
+        }
+        QList<Entry> entries;
+        for (const api::Message &each : messages)
+            entries.append(Entry{each});
+        insert(0, entries);
+        m_delivered = int(entries.size());
+        m_hasEarlier = hasEarlier;
+    } else {
+        for (const api::Message &each : messages)
+            std::ignore = take(each);
+    }
+    if (!wasLoaded)
+        Q_EMIT loadedChanged();
+}
+
+void Thread::takeEarlier(const QList<api::Message> &messages, bool hasEarlier)
+{
+    QList<Entry> entries;
+    for (const api::Message &each : messages) {
+        if (each.seq < firstSeq())
+            entries.append(Entry{each});
+    }
+    m_hasEarlier = hasEarlier;
+    if (entries.isEmpty() || entries.last().message.seq != firstSeq() - 1)
+        return;
+    insert(0, entries);
+    m_delivered += int(entries.size());
+}
+
+void Thread::addOutgoing(const api::Message &message)
+{
+    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting, {}}});
+}
+
+bool Thread::setDelivery(const QString &clientId, Delivery delivery, const QString &problem)
+{
+    const int row = outgoingRow(clientId);
+    if (row < 0)
+        return false;
+    m_entries[row].delivery = delivery;
+    m_entries[row].problem = problem;
+    Q_EMIT entryChanged(row);
+    return true;
+}
+
+bool Thread::removeOutgoing(const QString &clientId)
+{
+    const int row = outgoingRow(clientId);
+    if (row < 0)
+        return false;
+    Q_EMIT removalBegins(row);
+    m_entries.removeAt(row);
+    Q_EMIT removalEnded();
+    return true;
+}
+
+const Entry *Thread::outgoing(const QString &clientId) const
+{
+    const int row = outgoingRow(clientId);
+    return row < 0 ? nullptr : &m_entries.at(row);
+}
+
+int Thread::outgoingRow(const std::optional<QString> &clientId) const
+{
+    if (!clientId)
+        return -1;
+    for (int row = m_delivered; row < m_entries.size(); ++row) {
+        if (m_entries.at(row).message.clientId == clientId)
+            return row;
+    }
+    return -1;
+}
+
+void Thread::insert(int row, const QList<Entry> &entries)
+{
+    Q_EMIT insertionBegins(row, row + int(entries.size()) - 1);
+    m_entries.insert(row, entries.size(), Entry{});
+    std::copy(entries.begin(), entries.end(), m_entries.begin() + row);
+    Q_EMIT insertionEnded();
+}
+
+} // namespace deskbell::console

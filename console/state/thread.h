@@ -1,0 +1,78 @@
+#pragma once
+
+#include "shared/api/entities.h"
+
+#include <QObject>
+
+namespace deskbell::console {
+
+/// How far a message has come.
+enum class Delivery {
+    Sent, ///< The server has it; so has everybody's history.
+    Waiting, ///< In the outbox, on its way or waiting for a connection.
+    Failed, ///< The server refused it; the person decides.
+};
+
+/// One line of a thread: a message of the server's, or one of our own that is not there yet.
+struct Entry
+{
+    api::Message message; ///< While it is not sent: seq 0, no id, our own time.
+    Delivery delivery = Delivery::Sent;
+    QString problem{}; ///< Why it failed, for people.
+    bool operator==(const Entry &) const = default;
+};
+
+/// What became of a message that arrived.
+enum class Taken {
+    New,
+    Known,
+    Gap, ///< Messages are missing before it; it was not taken.
+};
+
+/// The messages of one chat: those of the server without a gap, then those that still wait, in the order of writing.
+class Thread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Thread(ChatId chatId, QObject *parent = nullptr);
+
+    const ChatId &chatId() const { return m_chatId; }
+    const QList<Entry> &entries() const { return m_entries; }
+    /// Whether the server's latest messages were asked for and came.
+    bool isLoaded() const { return m_loaded; }
+    bool hasEarlier() const { return m_hasEarlier; }
+    qint64 firstSeq() const { return m_delivered > 0 ? m_entries.first().message.seq : 0; }
+    qint64 lastSeq() const { return m_delivered > 0 ? m_entries.at(m_delivered - 1).message.seq : 0; }
+
+    Taken take(const api::Message &message);
+    /// The first page, the latest messages. Pages that overlap what is there add only what is new.
+    void takeLatest(const QList<api::Message> &messages, bool hasEarlier);
+    void takeEarlier(const QList<api::Message> &messages, bool hasEarlier);
+
+    void addOutgoing(const api::Message &message);
+    /// False when no message with this id is waiting.
+    bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
+    bool removeOutgoing(const QString &clientId);
+    const Entry *outgoing(const QString &clientId) const;
+
+Q_SIGNALS:
+    void insertionBegins(int first, int last);
+    void insertionEnded();
+    void removalBegins(int row);
+    void removalEnded();
+    void entryChanged(int row);
+    void loadedChanged();
+
+private:
+    int outgoingRow(const std::optional<QString> &clientId) const;
+    void insert(int row, const QList<Entry> &entries);
+
+    ChatId m_chatId;
+    QList<Entry> m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
+    int m_delivered = 0;
+    bool m_loaded = false;
+    bool m_hasEarlier = false;
+};
+
+} // namespace deskbell::console

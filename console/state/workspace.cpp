@@ -1,0 +1,314 @@
+#include "console/state/workspace.h"
+
+#include <QSet>
+
+namespace deskbell::console {
+
+namespace {
+
+/// A peer that vanished in mid-word does not type for ever.
+constexpr qint64 typingLastsMs = 8'000;
+
+} // namespace
+
+Workspace::Workspace(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    m_typingExpiry.setInterval(1'000);
+    connect(&m_typingExpiry, &QTimer::timeout, this, &Workspace::expireTyping);
+}
+
+const api::Chat *Workspace::chat(const ChatId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? nullptr : &m_chats.at(row).chat;
+}
+
+bool Workspace::isMine(const api::Chat &chat) const
+{
+    return !m_self.id.isNull() && chat.operatorId == m_self.id;
+}
+
+int Workspace::unread(const ChatId &id) const
+{
+    const int row = rowOf(id);
+    return row < 0 ? 0 : m_chats.at(row).unread;
+}
+
+Thread *Workspace::thread(const ChatId &id)
+{
+    Thread *&thread = m_threads[id];
+    if (!thread)
+        thread = new Thread(id, this);
+    return thread;
+}
+
+QList<api::ChatPosition> Workspace::positions() const
+{
+    constexpr int most = 1'000; // as many as session.resume takes
+    QList<api::ChatPosition> positions;
+    for (const Item &item : m_chats) {
+        if (item.chat.status == api::ChatStatus::Ended || positions.size() == most)
+            continue;
+        const Thread *thread = existingThread(item.chat.id);
+        const bool loaded = thread && thread->isLoaded();
+        if (item.chat.status == api::ChatStatus::Waiting && !loaded)
+            continue; // the queue comes anyway
+        positions.append({item.chat.id, loaded ? thread->lastSeq() : item.countedSeq});
+    }
+    return positions;
+}
+
+void Workspace::setSelf(const api::Operator &self)
+{
+    m_self = self;
+    Q_EMIT selfChanged();
+}
+
+void Workspace::setConnection(ConnectionState connection)
+{
+    if (connection == m_connection)
+        return;
+    m_connection = connection;
+    Q_EMIT connectionChanged();
+}
+
+void Workspace::setListState(api::ChatScope scope, ListState state)
+{
+    if (listState(scope) == state)
+        return;
+    m_listStates[int(scope)] = state;
+    Q_EMIT listStateChanged(scope);
+}
+
+void Workspace::takeSnapshot(const QList<api::Chat> &chats)
+{
+    QSet<ChatId> present;
+    for (const api::Chat &each : chats) {
+        present.insert(each.id);
+        takeChat(each);
+    }
+    QList<ChatId> gone;
+    for (const Item &item : std::as_const(m_chats)) {
+        if (item.chat.status != api::ChatStatus::Ended && !present.contains(item.chat.id))
+            gone.append(item.chat.id);
+    }
+    for (const ChatId &id : gone)
+        removeChat(id);
+}
+
+void Workspace::takeChat(const api::Chat &chat)
+{
+    const int row = rowOf(chat.id);
+    if (row < 0) {
+        insertChat(chat);
+        return;
+    }
+    Item &item = m_chats[row];
+    if (chat.version < item.chat.version)
+        return;
+    const qint64 knownSeq = item.chat.lastSeq;
+    const auto knownMessage = item.chat.lastMessage;
+    item.chat = chat;
+    if (knownSeq > chat.lastSeq) { // a message overtook this state of the chat
+        item.chat.lastSeq = knownSeq;
+        item.chat.lastMessage = knownMessage;
+    } else if (chat.lastMessage) {
+        count(item, *chat.lastMessage);
+    }
+    if (chat.status == api::ChatStatus::Ended)
+        setTyping(chat.id, false);
+    Q_EMIT chatChanged(row);
+}
+
+void Workspace::takeMessage(const api::Message &message)
+{
+    const bool wasWaiting = [&] {
+        const Thread *thread = existingThread(message.chatId);
+        const Entry *entry = thread && message.clientId ? thread->outgoing(*message.clientId) : nullptr;
+        return entry && entry->delivery == Delivery::Waiting;
+    }();
+    Taken taken = Taken::Known;
+    Thread *thread = existingThread(message.chatId);
+    const qint64 before = thread ? thread->lastSeq() : 0;
+    if (thread)
+        taken = thread->take(message);
+    if (wasWaiting && taken != Taken::Gap)
+        changeOutgoingCount(-1);
+    if (message.senderType == api::SenderType::Visitor)
+        setTyping(message.chatId, false);
+    const int row = rowOf(message.chatId);
+    if (row >= 0) {
+        Item &item = m_chats[row];
+        count(item, message);
+        if (message.seq > item.chat.lastSeq || !item.chat.lastMessage) {
+            item.chat.lastSeq = std::max(item.chat.lastSeq, message.seq);
+            item.chat.lastMessage = message;
+        }
+        Q_EMIT chatChanged(row);
+    }
+    if (taken == Taken::Gap)
+        Q_EMIT gapFound(message.chatId, before);
+}
+
+void Workspace::takeEvent(const api::Event &event)
+{
+    std::visit(
+        [this](const auto &each) {
+            using E = std::decay_t<decltype(each)>;
+            if constexpr (std::is_base_of_v<api::ChatEvent, E>) {
+                takeChat(each.chat);
+            } else if constexpr (std::is_same_v<E, api::MessageSent>) {
+                takeMessage(each.message);
+            } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
+                if (each.senderType == api::SenderType::Visitor)
+                    setTyping(each.chatId, each.typing);
+            } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
+                if (each.visitorId)
+                    setVisitorOnline(*each.visitorId, each.online);
+                if (each.operatorId && *each.operatorId == m_self.id && each.status) {
+                    m_self.status = *each.status;
+                    Q_EMIT selfChanged();
+                }
+            }
+        },
+        event);
+}
+
+void Workspace::setOpenChat(const ChatId &id)
+{
+    m_openChat = id;
+    const int row = rowOf(id);
+    if (row < 0 || m_chats.at(row).unread == 0)
+        return;
+    m_chats[row].unread = 0;
+    Q_EMIT chatChanged(row);
+}
+
+void Workspace::addOutgoing(const api::Message &message, Delivery delivery, const QString &problem)
+{
+    thread(message.chatId)->addOutgoing(message);
+    changeOutgoingCount(1);
+    if (delivery != Delivery::Waiting)
+        setDelivery(message.chatId, message.clientId.value_or(QString()), delivery, problem);
+}
+
+void Workspace::setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem)
+{
+    Thread *thread = existingThread(id);
+    const Entry *entry = thread ? thread->outgoing(clientId) : nullptr;
+    if (!entry)
+        return;
+    const int before = entry->delivery == Delivery::Waiting ? 1 : 0;
+    thread->setDelivery(clientId, delivery, problem);
+    changeOutgoingCount((delivery == Delivery::Waiting ? 1 : 0) - before);
+}
+
+void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
+{
+    Thread *thread = existingThread(id);
+    const Entry *entry = thread ? thread->outgoing(clientId) : nullptr;
+    if (!entry)
+        return;
+    const bool waiting = entry->delivery == Delivery::Waiting;
+    thread->removeOutgoing(clientId);
+    if (waiting)
+        changeOutgoingCount(-1);
+}
+
+void Workspace::clear()
+{
+    while (!m_chats.isEmpty())
+        removeChat(m_chats.last().chat.id);
+    qDeleteAll(std::exchange(m_threads, {}));
+    m_typingUntil.clear();
+    m_listStates.clear();
+    m_openChat = {};
+    changeOutgoingCount(-m_outgoingCount);
+    setSelf({});
+}
+
+void Workspace::insertChat(const api::Chat &chat)
+{
+    const int row = chatCount();
+    Q_EMIT chatInsertionBegins(row);
+    m_chats.append({chat, chat.lastSeq, 0});
+    m_rows.insert(chat.id, row);
+    Q_EMIT chatInserted(chat.id);
+    if (chat.status == api::ChatStatus::Waiting)
+        Q_EMIT visitorWrote(chat.id);
+}
+
+void Workspace::removeChat(const ChatId &id)
+{
+    const int row = rowOf(id);
+    Q_EMIT chatRemovalBegins(row);
+    m_chats.removeAt(row);
+    m_rows.remove(id);
+    for (int i = row; i < chatCount(); ++i)
+        m_rows[m_chats.at(i).chat.id] = i;
+    Q_EMIT chatRemoved(id);
+    m_typingUntil.remove(id);
+    // Unsent messages outlive the chat's place in the lists: the outbox still holds them.
+    if (Thread *thread = existingThread(id); thread && thread->entries().size() == 0)
+        delete m_threads.take(id);
+}
+
+void Workspace::count(Item &item, const api::Message &message)
+{
+    if (message.seq <= item.countedSeq)
+        return;
+    item.countedSeq = message.seq;
+    if (message.senderType != api::SenderType::Visitor)
+        return;
+    if (item.chat.id != m_openChat)
+        ++item.unread;
+    Q_EMIT visitorWrote(item.chat.id);
+}
+
+void Workspace::setVisitorOnline(const VisitorId &id, bool online)
+{
+    for (int row = 0; row < chatCount(); ++row) {
+        api::Chat &chat = m_chats[row].chat;
+        if (chat.visitorId != id || chat.visitorOnline == online)
+            continue;
+        chat.visitorOnline = online;
+        if (!online)
+            setTyping(chat.id, false);
+        Q_EMIT chatChanged(row);
+    }
+}
+
+void Workspace::setTyping(const ChatId &id, bool typing)
+{
+    const bool before = m_typingUntil.contains(id);
+    if (typing)
+        m_typingUntil[id] = m_clock.monotonicMs() + typingLastsMs;
+    else
+        m_typingUntil.remove(id);
+    if (typing && !m_typingExpiry.isActive())
+        m_typingExpiry.start();
+    if (before != typing)
+        Q_EMIT typingChanged(id);
+}
+
+void Workspace::expireTyping()
+{
+    const qint64 now = m_clock.monotonicMs();
+    const QList<ChatId> typing = m_typingUntil.keys();
+    for (const ChatId &id : typing) {
+        if (m_typingUntil.value(id) <= now)
+            setTyping(id, false);
+    }
+    if (m_typingUntil.isEmpty())
+        m_typingExpiry.stop();
+}
+
+void Workspace::changeOutgoingCount(int by)
+{
+    if (by == 0)
+        return;
+    m_outgoingCount += by;
+    Q_EMIT outgoingCountChanged(m_outgoingCount);
+}
+
+} // namespace deskbell::console

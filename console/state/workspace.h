@@ -1,0 +1,117 @@
+#pragma once
+
+#include "console/state/thread.h"
+#include "shared/api/catalogue.h"
+#include "shared/clock.h"
+
+#include <QHash>
+#include <QTimer>
+
+namespace deskbell::console {
+
+/// How we stand with the server.
+struct ConnectionState
+{
+    enum class Phase { SignedOut, Connecting, Online, Offline };
+    Phase phase = Phase::SignedOut;
+    Timestamp since; ///< When the phase began; Offline keeps it through its attempts.
+    bool attempting = false; ///< Offline, and trying at this moment.
+    bool operator==(const ConnectionState &) const = default;
+};
+
+/// How far the list of a scope has come.
+enum class ListState { Unasked, Loading, Loaded, Failed };
+
+/// The local truth: what the server said last, its events since then, and what we have not been able to tell it yet.
+/// Knows no network and no widgets. Every change is announced by one exact signal, after it is made unless the name
+/// says otherwise. Lives in the GUI thread.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(const Clock &clock, QObject *parent = nullptr);
+
+    const Clock &clock() const { return m_clock; }
+    const api::Operator &self() const { return m_self; }
+    const ConnectionState &connection() const { return m_connection; }
+    ListState listState(api::ChatScope scope) const { return m_listStates.value(int(scope), ListState::Unasked); }
+
+    int chatCount() const { return int(m_chats.size()); }
+    const api::Chat &chatAt(int row) const { return m_chats.at(row).chat; }
+    int rowOf(const ChatId &id) const { return m_rows.value(id, -1); }
+    /// Null when the chat is not known; valid until the next change.
+    const api::Chat *chat(const ChatId &id) const;
+    bool isMine(const api::Chat &chat) const;
+    int unread(const ChatId &id) const;
+    bool visitorTypes(const ChatId &id) const { return m_typingUntil.contains(id); }
+    int outgoingCount() const { return m_outgoingCount; }
+    /// The thread of a chat, made on the first call. Owned by the workspace, gone with the chat.
+    Thread *thread(const ChatId &id);
+    Thread *existingThread(const ChatId &id) const { return m_threads.value(id); }
+    /// What to tell `session.resume`: the last message that we have of each live chat.
+    QList<api::ChatPosition> positions() const;
+
+    void setSelf(const api::Operator &self);
+    void setConnection(ConnectionState connection);
+    void setListState(api::ChatScope scope, ListState state);
+    /// All waiting chats and our own: live chats that are not among them have gone.
+    void takeSnapshot(const QList<api::Chat> &chats);
+    /// Adds or updates; a state older than the one known is ignored.
+    void takeChat(const api::Chat &chat);
+    void takeMessage(const api::Message &message);
+    void takeEvent(const api::Event &event);
+    /// The chat that the person looks at: it has nothing unread.
+    void setOpenChat(const ChatId &id);
+    void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
+    void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
+    void removeOutgoing(const ChatId &id, const QString &clientId);
+    /// Forgets everything: another operator signs in.
+    void clear();
+
+Q_SIGNALS:
+    void selfChanged();
+    void connectionChanged();
+    void listStateChanged(deskbell::api::ChatScope scope);
+    void chatInsertionBegins(int row);
+    void chatInserted(const deskbell::ChatId &id);
+    void chatRemovalBegins(int row);
+    void chatRemoved(const deskbell::ChatId &id);
+    void chatChanged(int row);
+    void typingChanged(const deskbell::ChatId &id);
+    void outgoingCountChanged(int count);
+    /// A message came whose predecessors after `seq` are missing: they have to be fetched.
+    void gapFound(const deskbell::ChatId &id, qint64 seq);
+    /// A visitor wrote, or a chat began to wait: worth telling the person.
+    void visitorWrote(const deskbell::ChatId &id);
+
+private:
+    struct Item
+    {
+        api::Chat chat;
+        qint64 countedSeq = 0; ///< Messages up to here have been counted, or were there before us.
+        int unread = 0;
+    };
+
+    void insertChat(const api::Chat &chat);
+    void removeChat(const ChatId &id);
+    void count(Item &item, const api::Message &message);
+    void setVisitorOnline(const VisitorId &id, bool online);
+    void setTyping(const ChatId &id, bool typing);
+    void expireTyping();
+    void changeOutgoingCount(int by);
+
+    const Clock &m_clock;
+    api::Operator m_self;
+    ConnectionState m_connection;
+    QHash<int, ListState> m_listStates;
+    QList<Item> m_chats; // in the order of arrival; sorting is the models' business
+    QHash<ChatId, int> m_rows; // where each chat stands in m_chats
+    QHash<ChatId, Thread *> m_threads;
+    QHash<ChatId, qint64> m_typingUntil; // monotonic milliseconds
+    QTimer m_typingExpiry; // runs while somebody types
+    ChatId m_openChat;
+    int m_outgoingCount = 0; // those of all threads that are Waiting
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,191 @@
+#include "console/views/chatlistpane.h"
+
+#include "console/models/chatlistmodel.h"
+#include "console/models/wording.h"
+#include "console/theme/theme.h"
+#include "console/views/chatdelegate.h"
+#include "console/views/chatlistview.h"
+#include "console/views/emptyview.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedLayout>
+
+namespace deskbell::console {
+
+namespace {
+
+QString scopeTitle(api::ChatScope scope)
+{
+    switch (scope) {
+    case api::ChatScope::Queue:
+        return QStringLiteral("Queue");
+    case api::ChatScope::Mine:
+        return QStringLiteral("Mine");
+    case api::ChatScope::Ended:
+        return QStringLiteral("Ended");
+    case api::ChatScope::All:
+        break;
+    }
+    return QStringLiteral("All chats");
+}
+
+} // namespace
+
+ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidget *parent)
+    : QFrame(parent), m_workspace(workspace), m_title(new QLabel(this)), m_search(new QLineEdit(this)),
+      m_stack(new QStackedLayout), m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
+      m_retry(new QPushButton(QStringLiteral("Try again"), this)), m_summary(new QLabel(this))
+{
+    setObjectName(QStringLiteral("chatListPane"));
+    m_title->setObjectName(QStringLiteral("scopeLabel"));
+    m_title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
+    m_search->setObjectName(QStringLiteral("searchEdit"));
+    m_search->setPlaceholderText(QStringLiteral("Search names and last messages"));
+    m_search->setToolTip(QStringLiteral("Search (Ctrl+K)"));
+    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
+    m_list->setObjectName(QStringLiteral("chatListView"));
+    m_list->setItemDelegate(new ChatDelegate(theme, workspace.clock(), this));
+    m_retry->setObjectName(QStringLiteral("retryButton"));
+    m_summary->setObjectName(QStringLiteral("summaryLabel"));
+    m_summary->setFont(theme.font(FontSize::Small));
+    m_summary->setProperty("tone", QStringLiteral("hint"));
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(space::l, space::l, space::l, space::m);
+    head->setSpacing(space::m);
+    head->addWidget(m_title);
+    head->addWidget(m_search);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::l, space::s, space::l, space::m);
+    foot->addWidget(m_summary, 1);
+    foot->addWidget(m_retry);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(m_stack, 1);
+    column->addLayout(foot);
+
+    const auto idOf = [](const QModelIndex &index) {
+        return ChatId::fromTrusted(index.data(ChatListModel::IdRole).toString());
+    };
+    connect(m_list, &ChatListView::chosen, this, [this, idOf](const QModelIndex &index) {
+        m_marked = idOf(index);
+        Q_EMIT chosen(m_marked);
+    });
+    connect(m_list, &ChatListView::confirmed, this,
+            [this, idOf](const QModelIndex &index) { Q_EMIT confirmed(idOf(index)); });
+    connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value > 0 && value == m_list->verticalScrollBar()->maximum())
+            Q_EMIT moreRequested();
+    });
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setSearch(text.trimmed());
+        showState();
+    });
+    connect(m_retry, &QPushButton::clicked, this, &ChatListPane::moreRequested);
+    connect(&workspace, &Workspace::listStateChanged, this, &ChatListPane::showState);
+    connect(&workspace, &Workspace::connectionChanged, this, &ChatListPane::showState);
+}
+
+void ChatListPane::setModel(ChatScopeModel *model)
+{
+    if (model == m_model)
+        return;
+    if (m_model) {
+        m_model->disconnect(this);
+        m_model->setSearch({});
+    }
+    m_model = model;
+    m_search->clear();
+    m_list->setModel(model);
+    m_list->setAccessibleName(scopeTitle(model->scope()));
+    connect(model, &QAbstractItemModel::rowsInserted, this, &ChatListPane::showState);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &ChatListPane::showState);
+    // The view chooses a neighbour when the marked row goes; what is marked is what is open.
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { mark(m_marked); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { mark(m_marked); });
+    m_title->setText(scopeTitle(model->scope()));
+    mark(m_marked);
+    showState();
+}
+
+void ChatListPane::mark(const ChatId &id)
+{
+    m_marked = id;
+    const QModelIndex index = id.isNull() ? QModelIndex() : m_model->indexOf(id);
+    if (index == m_list->currentIndex() && m_list->selectionModel()->isSelected(index) == index.isValid())
+        return;
+    const QSignalBlocker quiet(m_list);
+    m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
+void ChatListPane::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void ChatListPane::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ChatListPane::tick()
+{
+    if (!m_model || m_model->scope() != api::ChatScope::Queue)
+        return;
+    m_list->tick();
+    m_summary->setText(summary());
+}
+
+QString ChatListPane::summary() const
+{
+    const int count = m_model->rowCount();
+    if (count == 0)
+        return {};
+    if (m_model->scope() == api::ChatScope::Queue) {
+        const Timestamp oldest{m_model->index(0, 0).data(ChatListModel::SinceRole).toLongLong()};
+        return QStringLiteral("%1 waiting · longest %2")
+            .arg(count)
+            .arg(waitText(m_workspace.clock().now().ms - oldest.ms));
+    }
+    return count == 1 ? QStringLiteral("1 chat") : QStringLiteral("%1 chats").arg(count);
+}
+
+void ChatListPane::showState()
+{
+    if (!m_model)
+        return;
+    const ListState state = m_workspace.listState(m_model->scope());
+    const bool loading = state == ListState::Loading || state == ListState::Unasked;
+    const bool failed = state == ListState::Failed;
+    m_list->setLoading(loading);
+    m_retry->setVisible(failed);
+    m_summary->setText(failed ? QStringLiteral("This list could not be loaded.") : summary());
+    const bool showsList = m_model->rowCount() > 0 || loading;
+    m_stack->setCurrentWidget(showsList ? static_cast<QWidget *>(m_list) : m_empty);
+    if (showsList)
+        return;
+    if (!m_search->text().trimmed().isEmpty())
+        m_empty->say(QStringLiteral("search"), QStringLiteral("Nothing found"),
+                     QStringLiteral("No name and no last message here says that."));
+    else if (m_model->scope() == api::ChatScope::Queue)
+        m_empty->say(QStringLiteral("bell"), QStringLiteral("Nobody is waiting"),
+                     QStringLiteral("The bell is at rest. New chats appear here by themselves."));
+    else if (m_model->scope() == api::ChatScope::Mine)
+        m_empty->say(QStringLiteral("mine"), QStringLiteral("No chat of yours"),
+                     QStringLiteral("Claim one from the queue and it moves here."));
+    else
+        m_empty->say(QStringLiteral("ended"), QStringLiteral("Nothing ended yet"),
+                     QStringLiteral("Closed chats are kept here."));
+}
+
+} // namespace deskbell::console

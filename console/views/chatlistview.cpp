@@ -1,0 +1,58 @@
+#include "console/views/chatlistview.h"
+
+#include "console/views/painting.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace deskbell::console {
+
+ChatListView::ChatListView(const Theme &theme, QWidget *parent) : QListView(parent), m_theme(theme)
+{
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFrameShape(NoFrame);
+    setSelectionMode(SingleSelection);
+    setMouseTracking(true);
+    setEditTriggers(NoEditTriggers);
+    connect(this, &QListView::clicked, this, &ChatListView::chosen);
+}
+
+void ChatListView::setLoading(bool loading)
+{
+    m_loading = loading;
+    viewport()->update();
+}
+
+void ChatListView::keyPressEvent(QKeyEvent *event)
+{
+    const QPersistentModelIndex before = currentIndex();
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
+        Q_EMIT confirmed(currentIndex());
+    else
+        QListView::keyPressEvent(event);
+    // Rows that move or vanish change the current one too; only a person's own step opens a chat.
+    if (currentIndex().isValid() && currentIndex() != before)
+        Q_EMIT chosen(currentIndex());
+}
+
+void ChatListView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void ChatListView::paintEvent(QPaintEvent *event)
+{
+    if (!m_loading || model()->rowCount() > 0) {
+        QListView::paintEvent(event);
+        return;
+    }
+    QPainter painter(viewport());
+    for (int row = 0; row < 6; ++row)
+        paintSkeletonRow(painter, QRect(0, row * 68, viewport()->width(), 68), m_theme, row);
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,137 @@
+#include "console/views/conversationheader.h"
+
+#include "console/models/wording.h"
+#include "console/views/painting.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int avatarSize = 36;
+
+QToolButton *toolButton(const QString &name, const QIcon &icon, const QString &tip, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(name);
+    button->setIcon(icon);
+    button->setIconSize({20, 20});
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+} // namespace
+
+ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &workspace, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_workspace(workspace),
+      m_back(toolButton(QStringLiteral("backButton"), theme.icon(QStringLiteral("back"), Token::Ink2),
+                        QStringLiteral("Back to the list"), this)),
+      m_avatar(new QWidget(this)), m_name(new QLabel(this)), m_standing(new QLabel(this)), m_end(new QPushButton(this)),
+      m_details(toolButton(QStringLiteral("detailsButton"), theme.icon(QStringLiteral("details"), Token::Ink2),
+                           QStringLiteral("Details (Ctrl+I)"), this))
+{
+    setObjectName(QStringLiteral("conversationHeader"));
+    setFixedHeight(64);
+    m_avatar->setFixedSize(avatarSize, avatarSize);
+    m_name->setObjectName(QStringLiteral("visitorNameLabel"));
+    m_name->setFont(theme.font(FontSize::Reading, Weight::SemiBold));
+    m_name->setTextFormat(Qt::PlainText);
+    m_standing->setObjectName(QStringLiteral("standingLabel"));
+    m_standing->setFont(theme.font(FontSize::Small));
+    m_standing->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_name, m_standing})
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long names do not widen the window
+    m_end->setObjectName(QStringLiteral("endChatButton"));
+    m_end->setText(QStringLiteral("Close chat"));
+    m_end->setToolTip(QStringLiteral("Close this chat (Ctrl+E)"));
+    m_details->setCheckable(true);
+
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(1);
+    lines->addStretch();
+    lines->addWidget(m_name);
+    lines->addWidget(m_standing);
+    lines->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::xl, 0, space::m, 0);
+    row->setSpacing(space::m);
+    row->addWidget(m_back);
+    row->addWidget(m_avatar);
+    row->addLayout(lines, 1);
+    row->addWidget(m_end);
+    row->addWidget(m_details);
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &ConversationHeader::backRequested);
+    connect(m_end, &QPushButton::clicked, this, &ConversationHeader::endRequested);
+    connect(m_details, &QToolButton::clicked, this, &ConversationHeader::detailsToggled);
+}
+
+void ConversationHeader::setChat(const api::Chat *chat)
+{
+    setVisible(chat != nullptr);
+    if (!chat)
+        return;
+    m_visitorId = chat->visitorId.toString();
+    m_online = chat->visitorOnline;
+    m_name->setText(oneLine(chat->visitorName));
+    m_standing->setText(standing(*chat));
+    QString tone = QStringLiteral("secondary");
+    if (chat->status == api::ChatStatus::Waiting) {
+        const Token warmth = waitToken(m_workspace.clock().now().ms - chat->createdAt.ms);
+        if (warmth != Token::Ink2)
+            tone = warmth == Token::Danger ? QStringLiteral("danger") : QStringLiteral("brass");
+    }
+    if (m_standing->property("tone") != tone) {
+        m_standing->setProperty("tone", tone);
+        m_standing->style()->polish(m_standing);
+    }
+    m_end->setVisible(chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
+    update();
+}
+
+QString ConversationHeader::standing(const api::Chat &chat) const
+{
+    switch (chat.status) {
+    case api::ChatStatus::Waiting:
+        return QStringLiteral("Waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
+    case api::ChatStatus::Ended:
+        return QStringLiteral("Ended %1").arg(fullTimeText(chat.endedAt.value_or(chat.createdAt)));
+    case api::ChatStatus::Active:
+        break;
+    }
+    if (!m_workspace.isMine(chat))
+        return QStringLiteral("With %1").arg(oneLine(chat.operatorName.value_or(QStringLiteral("a colleague"))));
+    const QString online = chat.visitorOnline ? QStringLiteral("Online") : QStringLiteral("Not on the page now");
+    return chat.page ? online + QStringLiteral(" · ") + pageText(*chat.page) : online;
+}
+
+void ConversationHeader::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
+}
+
+void ConversationHeader::setDetailsToggle(bool available, bool shown)
+{
+    m_details->setVisible(available);
+    m_details->setChecked(shown);
+}
+
+void ConversationHeader::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    const QRectF avatar(m_avatar->geometry());
+    paintAvatar(painter, avatar, m_theme, m_visitorId, m_name->text());
+    paintPresence(painter, avatar, m_theme, m_online ? Presence::Online : Presence::Offline,
+                  m_theme.color(Token::Panel));
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,259 @@
+#include "console/views/conversationview.h"
+
+#include "console/dialogs/questions.h"
+#include "console/models/threadmodel.h"
+#include "console/models/wording.h"
+#include "console/theme/theme.h"
+#include "console/views/composerview.h"
+#include "console/views/conversationheader.h"
+#include "console/views/emptyview.h"
+#include "console/views/noticebar.h"
+#include "console/views/threadview.h"
+
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedLayout>
+
+namespace deskbell::console {
+
+ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Actions &actions, Questions &questions,
+                                   QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
+      m_model(new ThreadModel(workspace, this)), m_header(new ConversationHeader(theme, workspace, this)),
+      m_notice(new NoticeBar(theme, this)), m_stack(new QStackedLayout), m_empty(new EmptyView(theme, this)),
+      m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_foot(new QStackedLayout),
+      m_composer(new ComposerView(theme, this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
+      m_readOnly(new QLabel(this))
+{
+    setObjectName(QStringLiteral("conversationView"));
+    setMinimumWidth(320);
+    m_thread->setObjectName(QStringLiteral("threadView"));
+    m_thread->setAccessibleName(QStringLiteral("Messages"));
+    m_thread->setModel(m_model);
+    m_typing->setObjectName(QStringLiteral("typingLabel"));
+    m_typing->setTextFormat(Qt::PlainText);
+    m_typing->setFont(theme.font(FontSize::Small));
+    m_typing->setProperty("tone", QStringLiteral("hint"));
+    m_typing->setFixedHeight(20);
+    buildFoot();
+
+    auto *conversation = new QWidget(this);
+    auto *column = new QVBoxLayout(conversation);
+    column->setContentsMargins(0, 0, 0, space::l);
+    column->setSpacing(0);
+    column->addWidget(m_thread, 1);
+    auto *inset = new QVBoxLayout;
+    inset->setContentsMargins(space::xl, 0, space::xl, 0);
+    inset->setSpacing(space::xs);
+    inset->addWidget(m_typing);
+    inset->addLayout(m_foot);
+    column->addLayout(inset);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(conversation);
+
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_header);
+    whole->addWidget(m_notice);
+    whole->addLayout(m_stack, 1);
+    m_empty->say(QStringLiteral("messages"), QStringLiteral("No chat is open"),
+                 QStringLiteral("Choose one from the list. Enter claims the one that waits."));
+    connectParts();
+    showChat();
+}
+
+void ConversationView::buildFoot()
+{
+    auto *claiming = new QFrame(this);
+    claiming->setObjectName(QStringLiteral("claimPanel"));
+    auto *row = new QHBoxLayout(claiming);
+    row->setContentsMargins(space::l, space::m, space::m, space::m);
+    m_claimLine->setTextFormat(Qt::PlainText);
+    m_claimLine->setFont(m_theme.font(FontSize::List));
+    m_claimLine->setWordWrap(true);
+    m_claim->setObjectName(QStringLiteral("claimButton"));
+    m_claim->setText(QStringLiteral("Claim  ⏎"));
+    m_claim->setAccessibleName(QStringLiteral("Claim this chat"));
+    m_claim->setToolTip(QStringLiteral("Take this chat (Enter)"));
+    m_claim->setProperty("kind", QStringLiteral("primary"));
+    m_claim->setProperty("large", true);
+    m_claim->setAutoDefault(true); // Enter presses it while it has the focus
+    row->addWidget(m_claimLine, 1);
+    row->addWidget(m_claim);
+    m_readOnly->setObjectName(QStringLiteral("readOnlyLabel"));
+    m_readOnly->setTextFormat(Qt::PlainText);
+    m_readOnly->setAlignment(Qt::AlignCenter);
+    m_readOnly->setWordWrap(true);
+    m_foot->addWidget(m_composer);
+    m_foot->addWidget(claiming);
+    m_foot->addWidget(m_readOnly);
+}
+
+void ConversationView::connectParts()
+{
+    connect(&m_workspace, &Workspace::chatChanged, this, [this](int row) {
+        if (m_workspace.chatAt(row).id == m_chatId)
+            showChat();
+    });
+    connect(&m_workspace, &Workspace::chatRemoved, this, [this](const ChatId &id) {
+        if (id == m_chatId)
+            open({});
+    });
+    connect(&m_workspace, &Workspace::typingChanged, this, [this](const ChatId &id) {
+        if (id == m_chatId)
+            showTyping();
+    });
+    connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
+    connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
+    connect(m_composer, &ComposerView::submitted, this, [this](const QString &text) {
+        m_drafts.remove(m_chatId);
+        m_thread->scrollToEnd();
+        m_actions.send(m_chatId, text);
+    });
+    connect(m_composer, &ComposerView::typingChanged, this, [this](bool typing) {
+        if (!m_chatId.isNull())
+            m_actions.setTyping(m_chatId, typing);
+    });
+    connect(m_thread, &ThreadView::earlierWanted, this, [this] { m_actions.loadEarlier(m_chatId); });
+    connect(m_thread, &ThreadView::sendAgainRequested, this,
+            [this](const QString &clientId) { m_actions.sendAgain(m_chatId, clientId); });
+    connect(m_thread, &ThreadView::discardRequested, this,
+            [this](const QString &clientId) { m_actions.discard(m_chatId, clientId); });
+}
+
+void ConversationView::open(const ChatId &id)
+{
+    if (id == m_chatId)
+        return;
+    keepDraft();
+    m_notice->hide();
+    m_claiming = false;
+    m_chatId = {}; // the composer's change of text concerns neither chat
+    m_composer->setText(m_drafts.value(id));
+    m_chatId = id;
+    m_workspace.setOpenChat(id);
+    Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
+    m_model->setThread(thread);
+    if (thread) {
+        m_thread->setLoading(!thread->isLoaded());
+        connect(thread, &Thread::loadedChanged, m_thread, [this] { m_thread->setLoading(false); });
+        m_actions.openThread(id);
+    }
+    showChat();
+}
+
+void ConversationView::keepDraft()
+{
+    if (m_chatId.isNull())
+        return;
+    if (m_composer->text().isEmpty())
+        m_drafts.remove(m_chatId);
+    else
+        m_drafts[m_chatId] = m_composer->text();
+}
+
+void ConversationView::showChat()
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    m_header->setChat(chat);
+    m_stack->setCurrentIndex(chat ? 1 : 0);
+    if (!chat)
+        return;
+    showFoot(*chat);
+    showTyping();
+}
+
+void ConversationView::showFoot(const api::Chat &chat)
+{
+    const QString name = oneLine(chat.visitorName);
+    if (chat.status == api::ChatStatus::Waiting) {
+        const qint64 waited = m_workspace.clock().now().ms - chat.createdAt.ms;
+        m_claimLine->setText(QStringLiteral("%1 has been waiting for %2.").arg(name, waitText(waited)));
+        m_claim->setEnabled(!m_claiming);
+        m_foot->setCurrentIndex(ClaimFoot);
+    } else if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat)) {
+        m_composer->setHint(QStringLiteral("Reply to %1 …").arg(name));
+        m_foot->setCurrentIndex(ComposerFoot);
+    } else if (chat.status == api::ChatStatus::Active) {
+        m_readOnly->setText(QStringLiteral("%1 is taking care of this chat.")
+                                .arg(oneLine(chat.operatorName.value_or(QStringLiteral("A colleague")))));
+        m_foot->setCurrentIndex(ReadOnlyFoot);
+    } else {
+        QString text = QStringLiteral("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
+        if (chat.endReason && !chat.endReason->isEmpty())
+            text += QStringLiteral(" · ") + oneLine(*chat.endReason);
+        m_readOnly->setText(text);
+        m_foot->setCurrentIndex(ReadOnlyFoot);
+    }
+}
+
+void ConversationView::showTyping()
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    const bool typing = chat && m_workspace.visitorTypes(m_chatId);
+    m_typing->setText(typing ? QStringLiteral("%1 is typing …").arg(oneLine(chat->visitorName)) : QString());
+}
+
+void ConversationView::tick()
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    if (chat && chat->status == api::ChatStatus::Waiting)
+        showChat();
+}
+
+void ConversationView::claim()
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    if (!chat || chat->status != api::ChatStatus::Waiting || m_claiming)
+        return;
+    m_claiming = true;
+    m_claim->setEnabled(false);
+    m_actions.claim(m_chatId, [self = QPointer(this), id = m_chatId](const Result<Nothing> &result) {
+        if (!self)
+            return;
+        const bool open = self->m_chatId == id;
+        if (open)
+            self->m_claiming = false;
+        if (result)
+            Q_EMIT self->claimed(id);
+        else if (open)
+            self->say(result.error().message);
+        if (open)
+            self->showChat();
+    });
+}
+
+void ConversationView::end()
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    if (!chat || chat->status != api::ChatStatus::Active || !m_workspace.isMine(*chat))
+        return;
+    m_questions.askEndReason(this, *chat, [self = QPointer(this), id = m_chatId](const QString &reason) {
+        if (!self)
+            return;
+        const auto given = reason.isEmpty() ? std::nullopt : std::optional(reason);
+        self->m_actions.endChat(id, given, [self, id](const Result<Nothing> &result) {
+            if (self && !result && self->m_chatId == id)
+                self->say(result.error().message);
+        });
+    });
+}
+
+void ConversationView::focusFoot()
+{
+    if (m_foot->currentIndex() == ComposerFoot)
+        m_composer->takeFocus();
+    else if (m_foot->currentIndex() == ClaimFoot)
+        m_claim->setFocus();
+    else
+        m_thread->setFocus();
+}
+
+void ConversationView::say(const QString &notice)
+{
+    m_notice->say(notice);
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "console/state/actions.h"
+#include "console/state/workspace.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace deskbell::console {
+
+class ComposerView;
+class ConversationHeader;
+class EmptyView;
+class NoticeBar;
+class Questions;
+class Theme;
+class ThreadModel;
+class ThreadView;
+
+/// One conversation: its header, its messages, and at the foot what fits its state: Claim, the composer, or how it
+/// ended.
+class ConversationView final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ConversationView(const Theme &theme, Workspace &workspace, Actions &actions, Questions &questions,
+                     QWidget *parent = nullptr);
+
+    const ChatId &chatId() const { return m_chatId; }
+    /// A null id shows that nothing is open.
+    void open(const ChatId &id);
+    void claim();
+    void end();
+    void focusFoot();
+    void tick();
+    void say(const QString &notice);
+    ConversationHeader &header() { return *m_header; }
+
+Q_SIGNALS:
+    /// The server gave the chat to us.
+    void claimed(const deskbell::ChatId &id);
+
+private:
+    enum Foot { ComposerFoot, ClaimFoot, ReadOnlyFoot };
+    void buildFoot();
+    void connectParts();
+    void showChat();
+    void showFoot(const api::Chat &chat);
+    void showTyping();
+    void keepDraft();
+
+    const Theme &m_theme;
+    Workspace &m_workspace;
+    Actions &m_actions;
+    Questions &m_questions;
+    ChatId m_chatId; // null: nothing is open
+    QHash<ChatId, QString> m_drafts;
+    bool m_claiming = false;
+
+    ThreadModel *m_model;
+    ConversationHeader *m_header;
+    NoticeBar *m_notice;
+    QStackedLayout *m_stack; // the empty view, or the thread with its foot
+    EmptyView *m_empty;
+    ThreadView *m_thread;
+    QLabel *m_typing;
+    QStackedLayout *m_foot;
+    ComposerView *m_composer;
+    QLabel *m_claimLine;
+    QPushButton *m_claim;
+    QLabel *m_readOnly;
+};
+
+} // namespace deskbell::console

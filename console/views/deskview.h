@@ -1,0 +1,66 @@
+#pragma once
+
+#include "console/models/chatlistmodel.h"
+#include "console/models/chatscopemodel.h"
+#include "console/state/actions.h"
+#include "console/theme/theme.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace deskbell::console {
+
+class ChatListPane;
+class ConversationView;
+class DetailsView;
+class Questions;
+class RailView;
+
+/// The desk: rail, list, conversation and details, side by side as far as there is room. Composes, and knows which
+/// scope and which chat are open.
+class DeskView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, QWidget *parent = nullptr);
+
+    void showScope(api::ChatScope scope);
+    void openChat(const ChatId &id);
+    const ChatId &chatId() const;
+
+Q_SIGNALS:
+    void appearanceRequested(deskbell::console::Appearance appearance);
+    void signOutRequested();
+    /// How many chats wait, for the window's title.
+    void waitingChanged(int count);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    ChatScopeModel *scopeModel(api::ChatScope scope) const;
+    void compose();
+    void connectParts();
+    void addShortcuts();
+    void showCounts();
+    void arrange();
+    void confirm(const ChatId &id);
+
+    Workspace &m_workspace;
+    Actions &m_actions;
+    ChatListModel m_chats;
+    ChatScopeModel m_queue, m_mine, m_ended;
+    RailView *m_rail;
+    QSplitter *m_panes;
+    ChatListPane *m_list;
+    ConversationView *m_conversation;
+    DetailsView *m_details;
+    QTimer m_second; // what shows a running time moves on
+    api::ChatScope m_scope = api::ChatScope::Queue;
+    bool m_detailsWanted = true;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,211 @@
+#include "console/views/loginview.h"
+
+#include "console/theme/iconengine.h"
+#include "console/theme/theme.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int formWidth = 360;
+
+} // namespace
+
+LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_actions(actions), m_form(new QWidget(this))
+{
+    setObjectName(QStringLiteral("loginView"));
+    m_form->setFixedWidth(formWidth);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto *title = new QLabel(QStringLiteral("Welcome back"), m_form);
+    title->setFont(theme.font(FontSize::Display, Weight::SemiBold));
+    auto *line = new QLabel(QStringLiteral("Sign in to take your place at the desk."), m_form);
+    line->setFont(theme.font(FontSize::Reading));
+    line->setProperty("tone", QStringLiteral("secondary"));
+    column->addWidget(title);
+    column->addWidget(line);
+    column->addSpacing(space::xl);
+    m_server = addField(QStringLiteral("serverEdit"), QStringLiteral("Server"), QStringLiteral("server"));
+    m_email = addField(QStringLiteral("emailEdit"), QStringLiteral("Email"), QStringLiteral("mail"));
+    m_password = addField(QStringLiteral("passwordEdit"), QStringLiteral("Password"), QStringLiteral("lock"));
+    m_password->setEchoMode(QLineEdit::Password);
+    QAction *reveal =
+        m_password->addAction(theme.icon(QStringLiteral("eye"), Token::Ink3), QLineEdit::TrailingPosition);
+    reveal->setToolTip(QStringLiteral("Show the password"));
+    connect(reveal, &QAction::triggered, this, [this, reveal] {
+        const bool hidden = m_password->echoMode() == QLineEdit::Password;
+        m_password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+        reveal->setIcon(m_theme.icon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), Token::Ink3));
+        reveal->setToolTip(hidden ? QStringLiteral("Hide the password") : QStringLiteral("Show the password"));
+    });
+
+    m_problem = new QLabel(m_form);
+    m_problem->setObjectName(QStringLiteral("problemLabel"));
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
+    m_problem->setProperty("tone", QStringLiteral("danger"));
+    m_problem->setMinimumHeight(36); // the form does not jump when it says something
+    m_problem->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_submit = new QPushButton(QStringLiteral("Sign in"), m_form);
+    m_submit->setObjectName(QStringLiteral("signInButton"));
+    m_submit->setProperty("kind", QStringLiteral("primary"));
+    m_submit->setProperty("large", true);
+    column->addWidget(m_problem);
+    column->addWidget(m_submit);
+    connect(m_submit, &QPushButton::clicked, this, &LoginView::submit);
+    for (QLineEdit *edit : {m_server, m_email, m_password})
+        connect(edit, &QLineEdit::returnPressed, this, &LoginView::submit);
+
+    auto *center = new QVBoxLayout;
+    center->addStretch();
+    center->addWidget(m_form, 0, Qt::AlignHCenter);
+    center->addStretch();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(2); // the panel that paintEvent() draws
+    row->addLayout(center, 3);
+}
+
+QLineEdit *LoginView::addField(const QString &name, const QString &caption, const QString &icon)
+{
+    auto *label = new QLabel(caption, m_form);
+    label->setFont(m_theme.font(FontSize::List, Weight::SemiBold));
+    auto *edit = new QLineEdit(m_form);
+    edit->setObjectName(name);
+    edit->setAccessibleName(caption);
+    edit->setProperty("large", true);
+    edit->addAction(m_theme.icon(icon, Token::Ink3), QLineEdit::LeadingPosition);
+    label->setBuddy(edit);
+    auto *column = static_cast<QVBoxLayout *>(m_form->layout());
+    column->addWidget(label);
+    column->addWidget(edit);
+    column->addSpacing(space::s);
+    return edit;
+}
+
+void LoginView::fill(const QString &server, const QString &email)
+{
+    m_server->setText(server);
+    m_email->setText(email);
+    focusFirstEmpty();
+}
+
+void LoginView::signIn(const QString &password)
+{
+    m_password->setText(password);
+    submit();
+}
+
+void LoginView::say(const QString &problem)
+{
+    m_problem->setText(problem);
+}
+
+QString LoginView::server() const
+{
+    return m_server->text().trimmed();
+}
+
+QString LoginView::email() const
+{
+    return m_email->text().trimmed();
+}
+
+void LoginView::submit()
+{
+    if (!m_submit->isEnabled())
+        return;
+    QString address = server();
+    if (!address.contains(QStringLiteral("://")))
+        address.prepend(QStringLiteral("http://"));
+    const QUrl url(address, QUrl::StrictMode);
+    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+    if (!url.isValid() || url.host().isEmpty() || !web) {
+        say(QStringLiteral("The server's address should look like https://desk.example.com"));
+        m_server->setFocus();
+        return;
+    }
+    if (email().isEmpty() || m_password->text().isEmpty()) {
+        say(QStringLiteral("Please fill in email and password."));
+        focusFirstEmpty();
+        return;
+    }
+    say({});
+    setBusy(true);
+    m_actions.signIn(url, email(), m_password->text(), [self = QPointer(this)](const Result<Nothing> &result) {
+        if (!self)
+            return;
+        self->setBusy(false);
+        if (result) {
+            self->m_password->clear();
+            Q_EMIT self->signedIn();
+            return;
+        }
+        self->say(result.error().message);
+        self->m_password->setFocus();
+        self->m_password->selectAll();
+    });
+}
+
+void LoginView::setBusy(bool busy)
+{
+    for (QWidget *field : {m_server, m_email, m_password})
+        field->setEnabled(!busy);
+    m_submit->setEnabled(!busy);
+    m_submit->setText(busy ? QStringLiteral("Signing in …") : QStringLiteral("Sign in"));
+}
+
+void LoginView::focusFirstEmpty()
+{
+    for (QLineEdit *edit : {m_server, m_email, m_password}) {
+        if (edit->text().trimmed().isEmpty()) {
+            edit->setFocus();
+            return;
+        }
+    }
+}
+
+void LoginView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    focusFirstEmpty();
+}
+
+void LoginView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_theme.color(Token::Panel));
+    const QRect panel(0, 0, width() * 2 / 5, height());
+    const bool light = m_theme.scheme() == Scheme::Light;
+    painter.fillRect(panel, m_theme.color(light ? Token::Primary : Token::Paper));
+    if (!light)
+        painter.fillRect(QRect(panel.right(), 0, 1, height()), m_theme.color(Token::Line));
+    const QColor ink = m_theme.color(light ? Token::OnPrimary : Token::Primary);
+    const int left = std::min(56, panel.width() / 8);
+    paintIcon(painter, QRectF(left - 4, 48, 40, 40), QStringLiteral("bell"), ink);
+    painter.setPen(ink);
+    painter.setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
+    painter.drawText(QRect(left + 46, 48, panel.width(), 44), Qt::AlignVCenter, QStringLiteral("Deskbell"));
+
+    // The bell again, large and cut by the edge: the one picture of the program.
+    painter.save();
+    painter.setClipRect(panel);
+    painter.setOpacity(light ? 0.16 : 0.22);
+    const double size = panel.width() * 1.15;
+    paintIcon(painter, QRectF(panel.width() - size * 0.72, height() - size * 0.86, size, size), QStringLiteral("bell"),
+              ink);
+    painter.restore();
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "console/state/actions.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace deskbell::console {
+
+class Theme;
+
+/// Where an operator says which desk, who they are, and their password.
+class LoginView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LoginView(const Theme &theme, Actions &actions, QWidget *parent = nullptr);
+
+    void fill(const QString &server, const QString &email);
+    /// Signs in with what the fields say and this password.
+    void signIn(const QString &password);
+    void say(const QString &problem);
+    QString server() const;
+    QString email() const;
+
+Q_SIGNALS:
+    void signedIn();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QLineEdit *addField(const QString &name, const QString &caption, const QString &icon);
+    void submit();
+    void setBusy(bool busy);
+    void focusFirstEmpty();
+
+    const Theme &m_theme;
+    Actions &m_actions;
+    QWidget *m_form;
+    QLineEdit *m_server;
+    QLineEdit *m_email;
+    QLineEdit *m_password;
+    QLabel *m_problem;
+    QPushButton *m_submit;
+};
+
+} // namespace deskbell::console

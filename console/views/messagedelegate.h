@@ -1,0 +1,37 @@
+#pragma once
+
+#include "console/views/messagelayout.h"
+
+#include <QAbstractItemDelegate>
+#include <QCache>
+
+namespace deskbell::console {
+
+/// Paints one line of a conversation: a bubble with its foot, or a system line, with the heading of its day.
+class MessageDelegate final : public QAbstractItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit MessageDelegate(const Theme &theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+    /// The foot of a message that failed: clicking there sends it again.
+    bool isSendAgainAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
+
+private:
+    const MessageLayout &layout(const QModelIndex &index, int width) const;
+    void paintDay(QPainter &painter, const QRect &rect, const QString &text) const;
+    void paintBubble(QPainter &painter, const MessageLayout &at, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
+    void paintFoot(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+
+    const Theme &m_theme;
+    mutable QCache<QString, MessageLayout> m_layouts;
+};
+
+} // namespace deskbell::console

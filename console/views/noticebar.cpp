@@ -1,0 +1,108 @@
+#include "console/views/noticebar.h"
+
+#include "console/models/wording.h"
+#include "console/state/workspace.h"
+#include "console/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace deskbell::console {
+
+namespace {
+
+QLabel *iconLabel(const Theme &theme, const QString &icon, Token token, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    const auto draw = [label, &theme, icon, token] {
+        label->setPixmap(theme.icon(icon, token).pixmap(QSize(18, 18), label->devicePixelRatioF()));
+    };
+    QObject::connect(&theme, &Theme::changed, label, draw);
+    draw();
+    return label;
+}
+
+QHBoxLayout *barLayout(QFrame *bar)
+{
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::l, 6, space::m, 6);
+    row->setSpacing(space::s);
+    return row;
+}
+
+} // namespace
+
+OfflineBar::OfflineBar(const Theme &theme, const Workspace &workspace, QWidget *parent)
+    : QFrame(parent), m_workspace(workspace), m_text(new QLabel(this)), m_tryNow(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("offlineBar"));
+    m_text->setObjectName(QStringLiteral("offlineLabel"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_tryNow->setObjectName(QStringLiteral("tryNowButton"));
+    m_tryNow->setText(QStringLiteral("Try now"));
+    m_tryNow->setProperty("kind", QStringLiteral("brass"));
+    QHBoxLayout *row = barLayout(this);
+    row->addWidget(iconLabel(theme, QStringLiteral("offline"), Token::BrassText, this));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_tryNow);
+    connect(m_tryNow, &QPushButton::clicked, this, &OfflineBar::tryNowRequested);
+    connect(&workspace, &Workspace::connectionChanged, this, &OfflineBar::show);
+    connect(&workspace, &Workspace::outgoingCountChanged, this, &OfflineBar::show);
+    show();
+}
+
+void OfflineBar::show()
+{
+    const ConnectionState &connection = m_workspace.connection();
+    const bool offline = connection.phase == ConnectionState::Phase::Offline;
+    if (offline) {
+        QString text = QStringLiteral("Offline since %1").arg(clockText(connection.since));
+        const int count = m_workspace.outgoingCount();
+        if (count == 1)
+            text += QStringLiteral(" · 1 message waits here and will be sent");
+        else if (count > 1)
+            text += QStringLiteral(" · %1 messages wait here and will be sent").arg(count);
+        else
+            text += QStringLiteral(" · you can go on writing");
+        m_text->setText(text);
+        m_tryNow->setEnabled(!connection.attempting);
+        m_tryNow->setText(connection.attempting ? QStringLiteral("Trying …") : QStringLiteral("Try now"));
+    }
+    setVisible(offline);
+}
+
+NoticeBar::NoticeBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+{
+    setObjectName(QStringLiteral("noticeBar"));
+    m_text->setObjectName(QStringLiteral("noticeLabel"));
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    auto *close = new QToolButton(this);
+    close->setObjectName(QStringLiteral("noticeCloseButton"));
+    close->setIcon(theme.icon(QStringLiteral("close"), Token::Ink2));
+    close->setToolTip(QStringLiteral("Close"));
+    close->setAccessibleName(QStringLiteral("Close the notice"));
+    QHBoxLayout *row = barLayout(this);
+    row->addWidget(iconLabel(theme, QStringLiteral("danger"), Token::Danger, this));
+    row->addWidget(m_text, 1);
+    row->addWidget(close);
+    m_goes.setSingleShot(true);
+    m_goes.setInterval(10'000);
+    connect(&m_goes, &QTimer::timeout, this, &QWidget::hide);
+    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+void NoticeBar::say(const QString &text)
+{
+    m_text->setText(text);
+    setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        m_goes.stop();
+    else
+        m_goes.start();
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QPushButton;
+
+namespace deskbell::console {
+
+class Theme;
+class Workspace;
+
+/// A thin brass bar while there is no connection: since when, how many messages wait, and "Try now".
+class OfflineBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    OfflineBar(const Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void tryNowRequested();
+
+private:
+    void show();
+
+    const Workspace &m_workspace;
+    QLabel *m_text;
+    QPushButton *m_tryNow;
+};
+
+/// One sentence about something that did not work. Goes by itself, or when it is closed.
+class NoticeBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(const Theme &theme, QWidget *parent = nullptr);
+
+    void say(const QString &text);
+
+private:
+    QLabel *m_text;
+    QTimer m_goes;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,190 @@
+#include "console/views/railview.h"
+
+#include "console/models/wording.h"
+#include "console/theme/iconengine.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int railWidth = 60;
+
+void paintFocus(QPainter &painter, const QWidget &widget, const Theme &theme)
+{
+    if (!widget.hasFocus())
+        return;
+    painter.setPen(QPen(theme.color(Token::Primary), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(4, 3, -4, -3), radius::control, radius::control);
+}
+
+Presence presenceOf(const Workspace &workspace)
+{
+    if (workspace.connection().phase != ConnectionState::Phase::Online)
+        return Presence::Offline;
+    return workspace.self().status == api::OperatorStatus::Busy ? Presence::Busy : Presence::Online;
+}
+
+} // namespace
+
+RailButton::RailButton(const Theme &theme, QString iconName, const QString &text, QWidget *parent)
+    : QAbstractButton(parent), m_theme(theme), m_iconName(std::move(iconName))
+{
+    setText(text);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    setCount(0);
+}
+
+void RailButton::setCount(int count)
+{
+    m_count = count;
+    setAccessibleName(count > 0 ? QStringLiteral("%1, %2").arg(text()).arg(count) : text());
+    update();
+}
+
+void RailButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (isChecked() || underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(isChecked() ? Token::PrimaryWash : Token::Wash));
+        painter.drawRoundedRect(rect().adjusted(4, 3, -4, -3), radius::control, radius::control);
+    }
+    const Token token = isChecked() ? Token::Primary : Token::Ink2;
+    paintIcon(painter, QRectF((width() - 20) / 2.0, 10, 20, 20), m_iconName, m_theme.color(token));
+    painter.setFont(m_theme.font(FontSize::Small, isChecked() ? Weight::SemiBold : Weight::Regular));
+    painter.setPen(m_theme.color(token));
+    painter.drawText(QRect(0, 31, width(), 18), Qt::AlignCenter, text());
+    if (m_count > 0)
+        paintBadge(painter, QPointF(width() - 6, 13), m_theme, m_count);
+    paintFocus(painter, *this, m_theme);
+}
+
+SelfButton::SelfButton(const Theme &theme, const Workspace &workspace, QWidget *parent)
+    : QAbstractButton(parent), m_theme(theme), m_workspace(workspace)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+void SelfButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF avatar((width() - 34) / 2.0, (height() - 34) / 2.0, 34, 34);
+    const api::Operator &self = m_workspace.self();
+    paintAvatar(painter, avatar, m_theme, self.id.toString(), self.name);
+    paintPresence(painter, avatar, m_theme, presenceOf(m_workspace), m_theme.color(Token::Paper));
+    paintFocus(painter, *this, m_theme);
+}
+
+RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_self(new SelfButton(theme, workspace, this))
+{
+    setObjectName(QStringLiteral("railView"));
+    setFixedWidth(railWidth);
+    setAccessibleName(QStringLiteral("Places"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 64, 0, space::xs);
+    column->setSpacing(2);
+    column->addWidget(addScope(api::ChatScope::Queue, QStringLiteral("queue"), QStringLiteral("Queue"),
+                               QStringLiteral("queueButton")));
+    column->addWidget(
+        addScope(api::ChatScope::Mine, QStringLiteral("mine"), QStringLiteral("Mine"), QStringLiteral("mineButton")));
+    column->addWidget(addScope(api::ChatScope::Ended, QStringLiteral("ended"), QStringLiteral("Ended"),
+                               QStringLiteral("endedButton")));
+    column->addStretch();
+    column->addWidget(m_self);
+    m_self->setObjectName(QStringLiteral("selfButton"));
+    connect(m_self, &QAbstractButton::clicked, this, [this] {
+        auto *menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("selfMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(*menu);
+        menu->popup(m_self->mapToGlobal(QPoint(space::s, -menu->sizeHint().height())));
+    });
+    connect(&workspace, &Workspace::selfChanged, this, &RailView::showSelf);
+    connect(&workspace, &Workspace::connectionChanged, this, &RailView::showSelf);
+    showSelf();
+}
+
+RailButton *RailView::addScope(api::ChatScope scope, const QString &icon, const QString &text,
+                               const QString &objectName)
+{
+    auto *button = new RailButton(m_theme, icon, text, this);
+    button->setObjectName(objectName);
+    m_scopes.insert(int(scope), button);
+    button->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(text).arg(m_scopes.size()));
+    connect(button, &QAbstractButton::clicked, this, [this, scope] { Q_EMIT scopeRequested(scope); });
+    return button;
+}
+
+void RailView::setScope(api::ChatScope scope)
+{
+    m_scopes.value(int(scope))->setChecked(true);
+}
+
+void RailView::setCount(api::ChatScope scope, int count)
+{
+    m_scopes.value(int(scope))->setCount(count);
+}
+
+void RailView::showSelf()
+{
+    static constexpr std::array words{"online", "busy", "offline"};
+    const Presence presence = presenceOf(m_workspace);
+    const auto word = QString::fromLatin1(words[size_t(presence) - 1]);
+    m_self->setToolTip(QStringLiteral("%1, %2").arg(oneLine(m_workspace.self().name), word).toHtmlEscaped());
+    m_self->setAccessibleName(QStringLiteral("You: %1, %2").arg(m_workspace.self().name, word));
+    m_self->update();
+}
+
+void RailView::fillMenu(QMenu &menu)
+{
+    menu.addSection(oneLine(m_workspace.self().name));
+    auto *statuses = new QActionGroup(&menu);
+    const auto status = [&](const QString &text, api::OperatorStatus value) {
+        QAction *action = menu.addAction(text, this, [this, value] { Q_EMIT statusRequested(value); });
+        action->setCheckable(true);
+        action->setChecked(m_workspace.self().status == value);
+        statuses->addAction(action);
+    };
+    status(QStringLiteral("Online"), api::OperatorStatus::Online);
+    status(QStringLiteral("Busy"), api::OperatorStatus::Busy);
+    menu.addSection(QStringLiteral("Appearance"));
+    auto *appearances = new QActionGroup(&menu);
+    const auto appearance = [&](const QString &icon, const QString &text, Appearance value) {
+        QAction *action = menu.addAction(m_theme.icon(icon, Token::Ink2), text, this,
+                                         [this, value] { Q_EMIT appearanceRequested(value); });
+        action->setCheckable(true);
+        action->setChecked(m_theme.appearance() == value);
+        appearances->addAction(action);
+    };
+    appearance(QStringLiteral("screen"), QStringLiteral("Like the system"), Appearance::System);
+    appearance(QStringLiteral("sun"), QStringLiteral("Light"), Appearance::Light);
+    appearance(QStringLiteral("moon"), QStringLiteral("Dark"), Appearance::Dark);
+    menu.addSeparator();
+    menu.addAction(m_theme.icon(QStringLiteral("signout"), Token::Ink2), QStringLiteral("Sign out"), this,
+                   &RailView::signOutRequested);
+}
+
+void RailView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Token::Paper));
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(Token::Line));
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintIcon(painter, QRectF((width() - 30) / 2.0, 17, 30, 30), QStringLiteral("bell"), m_theme.color(Token::Brass));
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "console/state/workspace.h"
+#include "console/views/painting.h"
+
+#include <QAbstractButton>
+
+class QMenu;
+
+namespace deskbell::console {
+
+/// One place of the rail: an icon with its name and, where something waits, a number.
+class RailButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    RailButton(const Theme &theme, QString iconName, const QString &text, QWidget *parent = nullptr);
+
+    void setCount(int count);
+    QSize sizeHint() const override { return {60, 56}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QString m_iconName;
+    int m_count = 0;
+};
+
+/// The own avatar at the foot of the rail, with what one says of oneself.
+class SelfButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    SelfButton(const Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
+    QSize sizeHint() const override { return {60, 60}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    const Workspace &m_workspace;
+};
+
+/// The rail at the left: the bell, the scopes, and oneself.
+class RailView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    RailView(Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
+
+    void setScope(api::ChatScope scope);
+    void setCount(api::ChatScope scope, int count);
+
+Q_SIGNALS:
+    void scopeRequested(deskbell::api::ChatScope scope);
+    void statusRequested(deskbell::api::OperatorStatus status);
+    void appearanceRequested(deskbell::console::Appearance appearance);
+    void signOutRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    RailButton *addScope(api::ChatScope scope, const QString &icon, const QString &text, const QString &objectName);
+    void fillMenu(QMenu &menu);
+    void showSelf();
+
+    Theme &m_theme;
+    const Workspace &m_workspace;
+    QHash<int, RailButton *> m_scopes;
+    SelfButton *m_self;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,305 @@
+#include "console/views/threadview.h"
+
+#include "console/models/threadmodel.h"
+#include "console/theme/theme.h"
+#include "console/views/messagedelegate.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int margin = 12; // above the first and below the last row
+
+} // namespace
+
+ThreadView::ThreadView(const Theme &theme, QWidget *parent)
+    : QAbstractItemView(parent), m_theme(theme), m_delegate(new MessageDelegate(theme, this))
+{
+    setItemDelegate(m_delegate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(NoSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    setFrameShape(NoFrame);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        m_atEnd = value >= verticalScrollBar()->maximum();
+        if (value == 0 && verticalScrollBar()->maximum() > 0)
+            Q_EMIT earlierWanted();
+    });
+}
+
+void ThreadView::setModel(QAbstractItemModel *newModel)
+{
+    QAbstractItemView::setModel(newModel);
+    connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+        m_heights.remove(first, last - first + 1);
+        relayout();
+    });
+}
+
+void ThreadView::reset()
+{
+    QAbstractItemView::reset();
+    m_heights = QList<int>(model() ? model()->rowCount() : 0, -1);
+    m_atEnd = true;
+    relayout();
+}
+
+void ThreadView::setLoading(bool loading)
+{
+    m_loading = loading;
+    viewport()->update();
+}
+
+void ThreadView::measure()
+{
+    const int width = viewport()->width();
+    if (width != m_measuredWidth) {
+        m_heights.fill(-1);
+        m_measuredWidth = width;
+    }
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, width, 0);
+    m_tops.resize(m_heights.size() + 1);
+    int top = margin;
+    for (int row = 0; row < m_heights.size(); ++row) {
+        if (m_heights[row] < 0)
+            m_heights[row] = m_delegate->sizeHint(option, model()->index(row, 0)).height();
+        m_tops[row] = top;
+        top += m_heights[row];
+    }
+    m_tops[m_heights.size()] = top + margin;
+}
+
+void ThreadView::relayout()
+{
+    const bool atEnd = m_atEnd;
+    updateGeometries();
+    if (atEnd)
+        scrollToEnd();
+    viewport()->update();
+}
+
+void ThreadView::updateGeometries()
+{
+    measure();
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setSingleStep(24);
+    verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
+    QAbstractItemView::updateGeometries();
+}
+
+void ThreadView::scrollToEnd()
+{
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_atEnd = true;
+}
+
+void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
+{
+    QAbstractItemView::rowsInserted(parent, start, end);
+    const int before = contentHeight();
+    const int position = verticalScrollBar()->value();
+    const bool above = start == 0 && !m_heights.isEmpty() && !m_atEnd;
+    m_heights.insert(start, end - start + 1, -1);
+    relayout();
+    if (above)
+        verticalScrollBar()->setValue(position + contentHeight() - before);
+}
+
+void ThreadView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.size(); ++row)
+        m_heights[row] = -1;
+    relayout();
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    const bool atEnd = m_atEnd;
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+    if (atEnd)
+        scrollToEnd();
+}
+
+int ThreadView::lead() const
+{
+    return std::max(0, viewport()->height() - contentHeight());
+}
+
+int ThreadView::verticalOffset() const
+{
+    return verticalScrollBar()->value() - lead();
+}
+
+QRect ThreadView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_heights.size())
+        return {};
+    return {0, m_tops.at(index.row()) - verticalOffset(), viewport()->width(), m_heights.at(index.row())};
+}
+
+int ThreadView::rowAt(int y) const
+{
+    const auto found = std::upper_bound(m_tops.begin(), m_tops.end() - (m_tops.isEmpty() ? 0 : 1), y);
+    return int(found - m_tops.begin()) - 1;
+}
+
+QModelIndex ThreadView::indexAt(const QPoint &point) const
+{
+    const int row = rowAt(point.y() + verticalOffset());
+    if (row < 0 || row >= m_heights.size())
+        return {};
+    const QModelIndex index = model()->index(row, 0);
+    return visualRect(index).contains(point) ? index : QModelIndex();
+}
+
+void ThreadView::scrollTo(const QModelIndex &index, ScrollHint)
+{
+    const QRect rect = visualRect(index);
+    if (rect.top() < 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.top() - margin);
+    else if (rect.bottom() > viewport()->height())
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rect.bottom() - viewport()->height() + margin);
+}
+
+void ThreadView::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(viewport());
+    if (m_heights.isEmpty()) {
+        if (m_loading)
+            paintLoading(painter);
+        return;
+    }
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QStyle::State state = option.state & ~QStyle::State_HasFocus;
+    const int first = std::max(0, rowAt(event->rect().top() + verticalOffset()));
+    for (int row = first; row < m_heights.size(); ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        option.rect = visualRect(index);
+        if (option.rect.top() > event->rect().bottom())
+            break;
+        option.state = state;
+        if (index == currentIndex() && hasFocus())
+            option.state |= QStyle::State_HasFocus;
+        m_delegate->paint(&painter, option, index);
+    }
+}
+
+void ThreadView::paintLoading(QPainter &painter) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color(Token::Wash));
+    int bottom = viewport()->height() - 2 * margin;
+    const int widths[] = {260, 340, 200, 300};
+    for (int i = 0; i < 4; ++i) {
+        const int x = i % 2 == 0 ? viewport()->width() - 24 - widths[i] : 60;
+        painter.drawRoundedRect(QRect(x, bottom - 40, widths[i], 40), radius::bubble, radius::bubble);
+        bottom -= 64;
+    }
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && index.isValid()
+        && m_delegate->isSendAgainAt(index, visualRect(index), event->pos()))
+        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
+    QAbstractItemView::mouseReleaseEvent(event);
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    const bool hand = index.isValid() && m_delegate->isSendAgainAt(index, visualRect(index), event->pos());
+    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QAbstractItemView::mouseMoveEvent(event);
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    const bool failed = index.isValid() && Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed;
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->matches(QKeySequence::Copy))
+        copyCurrent();
+    else if (failed && enter)
+        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
+    else if (failed && event->key() == Qt::Key_Delete)
+        Q_EMIT discardRequested(index.data(ThreadModel::ClientIdRole).toString());
+    else
+        QAbstractItemView::keyPressEvent(event);
+}
+
+void ThreadView::copyCurrent()
+{
+    if (currentIndex().isValid())
+        QGuiApplication::clipboard()->setText(currentIndex().data(Qt::DisplayRole).toString());
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), QStringLiteral("Copy text"), this,
+                    &ThreadView::copyCurrent);
+    if (Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed) {
+        const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
+        menu->addAction(m_theme.icon(QStringLiteral("refresh"), Token::Ink2), QStringLiteral("Send again"), this,
+                        [this, clientId] { Q_EMIT sendAgainRequested(clientId); });
+        menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Danger), QStringLiteral("Discard"), this,
+                        [this, clientId] { Q_EMIT discardRequested(clientId); });
+    }
+    menu->popup(event->globalPos());
+}
+
+QModelIndex ThreadView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = model()->rowCount() - 1;
+    const int row = currentIndex().isValid() ? currentIndex().row() : last + 1;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+    case MoveLeft:
+        return model()->index(std::max(0, row - 1), 0);
+    case MoveDown:
+    case MoveNext:
+    case MoveRight:
+        return model()->index(std::min(last, row + 1), 0);
+    case MoveHome:
+        return model()->index(0, 0);
+    case MoveEnd:
+        return model()->index(last, 0);
+    case MovePageUp:
+        return model()->index(std::max(0, row - 8), 0);
+    case MovePageDown:
+        return model()->index(std::min(last, row + 8), 0);
+    }
+    return {};
+}
+
+void ThreadView::setSelection(const QRect &, QItemSelectionModel::SelectionFlags)
+{
+}
+
+QRegion ThreadView::visualRegionForSelection(const QItemSelection &) const
+{
+    return {};
+}
+
+} // namespace deskbell::console

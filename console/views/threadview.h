@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QAbstractItemView>
+
+namespace deskbell::console {
+
+class MessageDelegate;
+class Theme;
+
+/// A conversation, read from the bottom: short ones stand on the composer, new messages keep the end in sight when it
+/// was in sight, and earlier ones come in above without moving what is read. Rows have the heights that the delegate
+/// gives them at the view's width.
+class ThreadView final : public QAbstractItemView
+{
+    Q_OBJECT
+
+public:
+    explicit ThreadView(const Theme &theme, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void reset() override;
+    void scrollToEnd();
+    /// Rows in the shape of messages while there is nothing yet.
+    void setLoading(bool loading);
+
+Q_SIGNALS:
+    /// The person has come to the first message that is there.
+    void earlierWanted();
+    void sendAgainRequested(const QString &clientId);
+    void discardRequested(const QString &clientId);
+
+protected:
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void updateGeometries() override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+
+private:
+    void measure();
+    void relayout();
+    int contentHeight() const { return m_tops.isEmpty() ? 0 : m_tops.last(); }
+    int lead() const; // empty room over a conversation that is shorter than the view
+    int rowAt(int y) const;
+    void copyCurrent();
+    void paintLoading(QPainter &painter) const;
+
+    const Theme &m_theme;
+    MessageDelegate *m_delegate;
+    QList<int> m_heights; // of each row; -1 is to be measured
+    QList<int> m_tops; // of each row, and the end of the last; follows m_heights
+    int m_measuredWidth = 0;
+    bool m_atEnd = true; // the last row is in sight, and is to stay there
+    bool m_loading = false;
+};
+
+} // namespace deskbell::console

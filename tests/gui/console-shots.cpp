@@ -1,0 +1,166 @@
+#include "console/dialogs/dialogquestions.h"
+#include "console/theme/systemscheme.h"
+#include "console/views/composerview.h"
+#include "console/views/conversationview.h"
+#include "console/views/deskview.h"
+#include "console/views/loginview.h"
+#include "console/views/mainwindow.h"
+#include "tests/gui/script.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QDialog>
+#include <QDir>
+#include <QPainter>
+#include <QTextStream>
+
+#include <functional>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+namespace {
+
+/// A Tuesday, 14:32, wherever the pictures are made.
+class PictureClock final : public Clock
+{
+public:
+    Timestamp now() const override { return {QDateTime(QDate(2026, 3, 10), QTime(14, 32, 5)).toMSecsSinceEpoch()}; }
+    qint64 monotonicMs() const override { return 1'000; }
+};
+
+/// One window with its own desk behind it, and what is to happen before the picture.
+struct Stage
+{
+    PictureClock clock;
+    Workspace workspace{clock};
+    ScriptedActions actions{workspace};
+    DialogQuestions questions;
+    MainWindow window;
+    Script script{workspace, actions, clock.now()};
+
+    explicit Stage(Theme &theme) : questions(theme), window(theme, workspace, actions, questions) { }
+};
+
+struct Picture
+{
+    QString name;
+    std::function<void(Stage &)> play;
+    QSize size{1280, 800};
+};
+
+void showBusy(Stage &stage)
+{
+    stage.script.goOnline();
+    stage.script.playQueue();
+    stage.script.playMine();
+    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().openChat(stage.script.booking);
+    stage.workspace.takeEvent(api::TypingChanged{stage.script.booking, {}, api::SenderType::Visitor, true});
+    stage.window.findChild<ComposerView *>()->setText(
+        QStringLiteral("Yes, we do! The walnut one stands right by the window."));
+}
+
+QList<Picture> pictures()
+{
+    QList<Picture> all;
+    all.append({QStringLiteral("console-login"), [](Stage &stage) {
+                    stage.window.login().fill(QStringLiteral("https://desk.brightroom.example"),
+                                              QStringLiteral("anna@brightroom.example"));
+                    stage.window.login().say({});
+                }});
+    all.append({QStringLiteral("console-empty"), [](Stage &stage) { stage.script.goOnline(); }});
+    all.append({QStringLiteral("console-loading"), [](Stage &stage) {
+                    stage.script.goOnline();
+                    stage.workspace.setListState(api::ChatScope::Queue, ListState::Loading);
+                }});
+    all.append({QStringLiteral("console-queue"), [](Stage &stage) {
+                    stage.script.goOnline();
+                    stage.script.playQueue();
+                    stage.script.playMine();
+                    stage.window.desk().openChat(stage.script.order);
+                }});
+    all.append({QStringLiteral("console-busy"), showBusy});
+    all.append({QStringLiteral("console-offline"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.script.goOffline();
+                    stage.actions.send(stage.script.booking,
+                                       QStringLiteral("Yes, we do! The walnut one stands by the window."));
+                    stage.actions.send(stage.script.booking, QStringLiteral("See you both on Thursday."));
+                    stage.window.findChild<ComposerView *>()->setText({});
+                }});
+    all.append({QStringLiteral("console-failed"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.actions.send(stage.script.booking, QStringLiteral("Yes, we do!"));
+                    stage.workspace.setDelivery(stage.script.booking,
+                                                QStringLiteral("c-%1").arg(stage.actions.calls.size()),
+                                                Delivery::Failed, QStringLiteral("The chat has ended."));
+                    stage.window.findChild<ConversationView *>()->say(
+                        QStringLiteral("Bruno Costa has claimed this chat already."));
+                }});
+    all.append({QStringLiteral("console-close"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.findChild<ConversationView *>()->end();
+                }});
+    all.append({QStringLiteral("console-narrow"), showBusy, {960, 720}});
+    all.append({QStringLiteral("console-phone"), showBusy, {560, 720}});
+    return all;
+}
+
+/// The window with the dialog over it, as the desktop would show them.
+QPixmap grab(MainWindow &window)
+{
+    QPixmap picture = window.grab();
+    if (auto *dialog = window.findChild<QDialog *>(); dialog && dialog->isVisible()) {
+        const QPixmap over = dialog->grab();
+        QPainter painter(&picture);
+        painter.fillRect(window.rect(), QColor(0, 0, 0, 90));
+        painter.drawPixmap(QPoint((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2),
+                           over);
+    }
+    return picture;
+}
+
+} // namespace
+
+/// console-shots OUTDIR [NAME]: pictures of the console's windows in every state, light and dark, at twice the scale.
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_SCALE_FACTOR", "2");
+    QApplication application(argc, argv);
+    QTextStream err(stderr);
+    if (argc < 2) {
+        err << "usage: console-shots OUTDIR [NAME]\n";
+        return 2;
+    }
+    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const QString only = argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString();
+    if (!folder.mkpath(QStringLiteral("."))) {
+        err << "cannot make " << folder.path() << '\n';
+        return 1;
+    }
+    SystemScheme system;
+    Theme theme(application, system);
+    for (const auto &[appearance, word] :
+         {std::pair{Appearance::Light, QStringLiteral("light")}, std::pair{Appearance::Dark, QStringLiteral("dark")}}) {
+        theme.setAppearance(appearance);
+        for (const Picture &picture : pictures()) {
+            if (!only.isEmpty() && picture.name != only)
+                continue;
+            Stage stage(theme);
+            stage.window.resize(picture.size);
+            stage.window.show();
+            QCoreApplication::processEvents();
+            picture.play(stage);
+            for (int i = 0; i < 5; ++i)
+                QCoreApplication::processEvents();
+            const QString path = folder.filePath(QStringLiteral("%1-%2.png").arg(picture.name, word));
+            if (!grab(stage.window).save(path)) {
+                err << "cannot write " << path << '\n';
+                return 1;
+            }
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,233 @@
+#include "tests/gui/script.h"
+
+namespace deskbell::console {
+
+void ScriptedActions::signIn(const QUrl &server, const QString &email, const QString &, Done done)
+{
+    calls << QStringLiteral("signIn %1 %2").arg(server.toString(), email);
+    if (refusal)
+        done(*refusal);
+}
+
+void ScriptedActions::claim(const ChatId &id, Done done)
+{
+    calls << QStringLiteral("claim");
+    if (refusal) {
+        done(*refusal);
+        return;
+    }
+    api::Chat chat = *m_workspace.chat(id);
+    chat.status = api::ChatStatus::Active;
+    chat.operatorId = m_workspace.self().id;
+    chat.operatorName = m_workspace.self().name;
+    chat.claimedAt = m_workspace.clock().now();
+    ++chat.version;
+    m_workspace.takeChat(chat);
+    done(Nothing{});
+}
+
+void ScriptedActions::endChat(const ChatId &id, const std::optional<QString> &reason, Done done)
+{
+    calls << QStringLiteral("endChat %1").arg(reason.value_or(QStringLiteral("-")));
+    api::Chat chat = *m_workspace.chat(id);
+    chat.status = api::ChatStatus::Ended;
+    chat.endedAt = m_workspace.clock().now();
+    chat.endReason = reason;
+    ++chat.version;
+    m_workspace.takeChat(chat);
+    done(Nothing{});
+}
+
+void ScriptedActions::send(const ChatId &id, const QString &text)
+{
+    calls << QStringLiteral("send %1").arg(text);
+    api::Message message;
+    message.chatId = id;
+    message.senderType = api::SenderType::Operator;
+    message.senderId = m_workspace.self().id.toString();
+    message.senderName = m_workspace.self().name;
+    message.text = text;
+    message.clientId = QStringLiteral("c-%1").arg(calls.size());
+    message.createdAt = m_workspace.clock().now();
+    m_workspace.addOutgoing(message);
+}
+
+void ScriptedActions::sendAgain(const ChatId &id, const QString &clientId)
+{
+    calls << QStringLiteral("sendAgain");
+    m_workspace.setDelivery(id, clientId, Delivery::Waiting);
+}
+
+void ScriptedActions::discard(const ChatId &id, const QString &clientId)
+{
+    calls << QStringLiteral("discard");
+    m_workspace.removeOutgoing(id, clientId);
+}
+
+void ScriptedActions::setTyping(const ChatId &, bool typing)
+{
+    calls << (typing ? QStringLiteral("typing") : QStringLiteral("notTyping"));
+}
+
+void ScriptedActions::openThread(const ChatId &id)
+{
+    if (threads.contains(id) && !m_workspace.thread(id)->isLoaded())
+        m_workspace.thread(id)->takeLatest(threads.value(id), false);
+}
+
+void ScriptedActions::loadEnded()
+{
+    calls << QStringLiteral("loadEnded");
+    m_workspace.setListState(api::ChatScope::Ended, ListState::Loaded);
+}
+
+Script::Script(Workspace &workspace, ScriptedActions &actions, Timestamp now)
+    : m_workspace(workspace), m_actions(actions), m_now(now)
+{
+    m_self.id = OperatorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000f1"));
+    m_self.name = QStringLiteral("Anna Lindqvist");
+    m_self.email = QStringLiteral("anna@brightroom.example");
+    m_self.status = api::OperatorStatus::Online;
+}
+
+void Script::goOnline()
+{
+    m_workspace.setSelf(m_self);
+    for (const auto scope : {api::ChatScope::Queue, api::ChatScope::Mine, api::ChatScope::Ended})
+        m_workspace.setListState(scope, ListState::Loaded);
+    m_workspace.setConnection({ConnectionState::Phase::Online, m_now, false});
+}
+
+void Script::goOffline()
+{
+    m_workspace.setConnection({ConnectionState::Phase::Offline, {m_now.ms - 95'000}, false});
+}
+
+api::Chat Script::chat(const QString &visitor, const QString &email, const QString &page, qint64 secondsAgo)
+{
+    const auto id = [this](QLatin1Char kind) {
+        return QStringLiteral("0190f1d2-0000-7000-8000-%1%2").arg(kind).arg(m_next, 11, 10, QLatin1Char('0'));
+    };
+    api::Chat made;
+    ++m_next;
+    made.id = ChatId::fromTrusted(id(QLatin1Char('c')));
+    made.visitorId = VisitorId::fromTrusted(id(QLatin1Char('a')));
+    made.visitorName = visitor;
+    if (!email.isEmpty())
+        made.visitorEmail = email;
+    made.visitorOnline = true;
+    made.page = page;
+    made.version = 1;
+    made.createdAt.ms = m_now.ms - secondsAgo * 1'000;
+    return made;
+}
+
+void Script::say(api::Chat &chat, api::SenderType who, const QString &text, qint64 secondsAgo)
+{
+    api::Message message;
+    message.id =
+        MessageId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-b%1").arg(++m_next, 11, 10, QLatin1Char('0')));
+    message.chatId = chat.id;
+    message.seq = ++chat.lastSeq;
+    message.senderType = who;
+    const bool visitor = who == api::SenderType::Visitor;
+    message.senderId = visitor ? chat.visitorId.toString() : m_self.id.toString();
+    message.senderName = visitor ? chat.visitorName : m_self.name;
+    message.text = text;
+    message.createdAt.ms = m_now.ms - secondsAgo * 1'000;
+    chat.lastMessage = message;
+    m_actions.threads[chat.id].append(message);
+}
+
+void Script::own(api::Chat &chat, qint64 secondsAgo)
+{
+    chat.status = api::ChatStatus::Active;
+    chat.operatorId = m_self.id;
+    chat.operatorName = m_self.name;
+    chat.claimedAt = Timestamp{m_now.ms - secondsAgo * 1'000};
+    ++chat.version;
+}
+
+void Script::playQueue()
+{
+    const auto visitor = api::SenderType::Visitor;
+    auto one = chat(QStringLiteral("Maria Keller"), QStringLiteral("maria.keller@mail.example"),
+                    QStringLiteral("https://brightroom.example/orders/48213"), 221);
+    say(one, visitor,
+        QStringLiteral("Hello! My desk lamp should have come on Friday, order 48213. The tracking page "
+                       "has said “in transit” for four days now."),
+        221);
+    say(one, visitor, QStringLiteral("Could you have a look where it is?"), 198);
+    auto two = chat(QStringLiteral("Jonas Weber"), QStringLiteral("j.weber@mail.example"),
+                    QStringLiteral("https://brightroom.example/returns"), 134);
+    say(two, visitor, QStringLiteral("Can I return a chair that I already put together?"), 134);
+    auto three = chat(QStringLiteral("Visitor 4F2A"), {}, QStringLiteral("https://brightroom.example/lamps/arc"), 41);
+    say(three, visitor, QStringLiteral("Is the arc lamp dimmable?"), 41);
+    for (const auto &each : {three, one, two})
+        m_workspace.takeChat(each);
+    order = one.id;
+}
+
+void Script::playMine()
+{
+    const auto visitor = api::SenderType::Visitor;
+    const auto desk = api::SenderType::Operator;
+    auto table = chat(QStringLiteral("Priya Raman"), QStringLiteral("priya.raman@mail.example"),
+                      QStringLiteral("https://brightroom.example/showroom/bookings"), 1'260);
+    say(table, visitor,
+        QStringLiteral("Hi, I booked a showroom visit for Thursday at 10, and now I have a dentist's "
+                       "appointment right then 🙈"),
+        1'260);
+    say(table, visitor, QStringLiteral("Is there anything later that day?"), 1'242);
+    say(table, api::SenderType::System, QStringLiteral("Anna Lindqvist took the chat"), 1'200);
+    own(table, 1'200);
+    say(table, desk, QStringLiteral("Hello Priya, no problem at all. Let me look at Thursday."), 1'180);
+    say(table, desk, QStringLiteral("I have 14:30 and 16:00 free, both with Tomasz, who knows the oak range best."),
+        1'110);
+    say(table, visitor,
+        QStringLiteral("16:00 would be perfect. Could my partner join? We want to decide on the "
+                       "dining table together."),
+        620);
+    say(table, desk,
+        QStringLiteral("Of course, bring them along. I have moved you to Thursday 16:00, for two.\n\n"
+                       "You will find us at 12 Mill Lane; the bell is at the side door."),
+        540);
+    say(table, visitor, QStringLiteral("Wonderful, thank you!"), 130);
+    say(table, visitor, QStringLiteral("One more thing: do you have the table in walnut there too?"), 118);
+    auto bill = chat(QStringLiteral("Tom Okafor"), QStringLiteral("accounts@okafor-studio.example"),
+                     QStringLiteral("https://brightroom.example/invoices/2026-0317"), 2'900);
+    own(bill, 2'760);
+    say(bill, visitor, QStringLiteral("Invoice 2026-0317 charges delivery twice, 39.00 each."), 2'900);
+    say(bill, desk, QStringLiteral("You are right, that should be once. I am sending a corrected one."), 2'700);
+    say(bill, visitor, QStringLiteral("Great. Same number, or a new one?"), 75);
+    auto lamp = chat(QStringLiteral("Elif Yıldız"), {}, QStringLiteral("https://brightroom.example/lamps"), 5'400);
+    own(lamp, 5'300);
+    say(lamp, visitor, QStringLiteral("Which bulb fits the reading lamp?"), 5'400);
+    say(lamp, desk, QStringLiteral("E14, up to 6 watts. We put one into the box."), 5'100);
+    lamp.visitorOnline = false;
+    m_workspace.takeChat(lamp);
+    m_workspace.takeChat(table);
+    // The last question came while another chat was open: it is unread.
+    auto last = bill.lastMessage;
+    m_actions.threads[bill.id].removeLast();
+    --bill.lastSeq;
+    bill.lastMessage = m_actions.threads[bill.id].last();
+    m_workspace.takeChat(bill);
+    m_workspace.takeMessage(*last);
+    m_actions.threads[bill.id].append(*last);
+    booking = table.id;
+    invoice = bill.id;
+}
+
+void Script::playEnded()
+{
+    auto done = chat(QStringLiteral("Ines Duarte"), {}, QStringLiteral("https://brightroom.example/"), 90'000);
+    own(done, 89'900);
+    say(done, api::SenderType::Visitor, QStringLiteral("Thanks, that solved it!"), 88'000);
+    done.status = api::ChatStatus::Ended;
+    done.endedAt = Timestamp{m_now.ms - 87'900'000};
+    done.endReason = QStringLiteral("Resolved");
+    m_workspace.takeChat(done);
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "console/state/actions.h"
+#include "console/state/workspace.h"
+
+#include <QStringList>
+
+namespace deskbell::console {
+
+/// Actions that a test or a picture plays: they are written down, and some change the workspace as a server would.
+class ScriptedActions final : public Actions
+{
+public:
+    explicit ScriptedActions(Workspace &workspace) : m_workspace(workspace) { }
+
+    void signIn(const QUrl &server, const QString &email, const QString &password, Done done) override;
+    void signOut() override { calls << QStringLiteral("signOut"); }
+    void tryNow() override { calls << QStringLiteral("tryNow"); }
+    void setStatus(api::OperatorStatus) override { calls << QStringLiteral("setStatus"); }
+    void claim(const ChatId &id, Done done) override;
+    void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
+    void send(const ChatId &id, const QString &text) override;
+    void sendAgain(const ChatId &id, const QString &clientId) override;
+    void discard(const ChatId &id, const QString &clientId) override;
+    void setTyping(const ChatId &, bool typing) override;
+    void openThread(const ChatId &id) override;
+    void loadEarlier(const ChatId &) override { calls << QStringLiteral("loadEarlier"); }
+    void loadEnded() override;
+
+    QStringList calls;
+    std::optional<Error> refusal; ///< What claim and signIn answer, instead of working.
+    QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
+
+private:
+    Workspace &m_workspace;
+};
+
+/// A desk on a Tuesday afternoon: an order that is late, a table to be moved, an invoice that does not add up.
+class Script
+{
+public:
+    Script(Workspace &workspace, ScriptedActions &actions, Timestamp now);
+
+    void playQueue();
+    void playMine();
+    void playEnded();
+    void goOnline();
+    void goOffline();
+
+    ChatId order, booking, invoice; ///< known after the play that makes them
+
+private:
+    api::Chat chat(const QString &visitor, const QString &email, const QString &page, qint64 secondsAgo);
+    void say(api::Chat &chat, api::SenderType who, const QString &text, qint64 secondsAgo);
+    void own(api::Chat &chat, qint64 secondsAgo);
+
+    Workspace &m_workspace;
+    ScriptedActions &m_actions;
+    Timestamp m_now;
+    api::Operator m_self;
+    int m_next = 1;
+};
+
+} // namespace deskbell::console

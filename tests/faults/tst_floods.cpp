@@ -13,6 +13,13 @@ namespace {
 
 constexpr qint64 mebibyte = 1024 * 1024;
 
+#ifdef __SANITIZE_ADDRESS__
+// It keeps what was freed for a while, so that resident memory says nothing.
+constexpr bool isMemoryMeasurable = false;
+#else
+constexpr bool isMemoryMeasurable = true;
+#endif
+
 /// Memory of this process that is in RAM, the clients' share included.
 qint64 residentBytes()
 {
@@ -93,7 +100,7 @@ void TestFloods::staysFlat()
     QVERIFY(isServed(door));
     // The answer of /large is 5 MiB, held once for each connection and a moment longer on its way there.
     const qint64 allowed = status == 200 ? senders * 24 * mebibyte : 8 * mebibyte;
-    QVERIFY2(peak < allowed, QByteArray::number(peak));
+    QVERIFY2(!isMemoryMeasurable || peak < allowed, QByteArray::number(peak));
     if (status == 200)
         return;
     for (const auto &client : clients)
@@ -134,7 +141,7 @@ void TestFloods::outlastsSlowSenders()
         door.clock.advance(1'000);
     }
     const qint64 grown = residentBytes() - before;
-    QVERIFY2(grown < 40 * mebibyte, QByteArray::number(grown));
+    QVERIFY2(!isMemoryMeasurable || grown < 40 * mebibyte, QByteArray::number(grown));
     door.door->checkDeadlines();
     for (const auto &client : clients)
         QTRY_VERIFY_WITH_TIMEOUT(client->hasEnded(), limitMs);

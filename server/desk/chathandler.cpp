@@ -4,6 +4,7 @@
 #include "server/desk/messagehandler.h"
 #include "server/desk/visitorhandler.h"
 #include "server/store/chatstore.h"
+#include "server/store/visitorstore.h"
 
 namespace deskbell::server {
 
@@ -34,8 +35,11 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
     ChatStore chats(m_request.transaction);
     const std::optional<ChatId> open = chats.openOf(visitor);
     const ChatId id = open.value_or(ChatId::generate());
-    if (!open)
-        chats.create(id, visitor, command.page, m_request.now);
+    if (!open) {
+        // Told now or on an earlier page; the visitor was written above, so it is there.
+        const std::optional<QString> page = VisitorStore(m_request.transaction).find(visitor)->page;
+        chats.create(id, visitor, page, m_request.now);
+    }
     Outbox said; // heard of after the chat itself
     if (command.text) {
         Request asAuthor{m_request.transaction, author, said, m_request.presence, m_request.typing, m_request.now};

@@ -69,31 +69,39 @@ Result<Nothing> Namespace::emitEvent(const Audience &audience, const QString &na
 
 void Namespace::deliver(const Audience &audience, const WirePacket &packet, Delivery delivery)
 {
-    if (audience.rooms.size() == 1 && audience.except.isEmpty()) {
-        deliverToOne(audience.rooms.first(), packet, delivery);
-        return;
+    // Copies: whoever cannot keep up leaves while we go through them.
+    if (audience.rooms.isEmpty()) {
+        deliverTo(QList<Socket *>(m_sockets.cbegin(), m_sockets.cend()), audience.except, packet, delivery);
+    } else if (audience.rooms.size() == 1) {
+        deliverTo(membersOf(audience.rooms.first()), audience.except, packet, delivery);
+    } else {
+        QSet<Socket *> members; // each once, whatever number of the rooms it is in
+        for (const QByteArray &room : audience.rooms)
+            members.unite(membersOf(room));
+        deliverTo(members, audience.except, packet, delivery);
     }
-    // A copy: whoever cannot keep up leaves while we go through it.
-    const auto sockets = m_sockets;
+}
+
+template <class Sockets>
+void Namespace::deliverTo(const Sockets &sockets, const QByteArrayList &except, const WirePacket &packet,
+                          Delivery delivery)
+{
+    const auto isSpared = [&](Socket *socket) {
+        return std::any_of(except.begin(), except.end(), [&](const QByteArray &room) {
+            return room == socket->id() || m_rooms.of(socket).contains(room);
+        });
+    };
     for (Socket *socket : sockets) {
-        if (audience.rooms.isEmpty() && audience.except.isEmpty())
-            socket->send(packet, delivery);
-        else if (audience.includes(socket->id(), m_rooms.of(socket)))
+        if (socket->isConnected() && !isSpared(socket))
             socket->send(packet, delivery);
     }
 }
 
-void Namespace::deliverToOne(const QByteArray &room, const WirePacket &packet, Delivery delivery)
+QSet<Socket *> Namespace::membersOf(const QByteArray &room) const
 {
-    if (Socket *socket = m_sockets.value(room)) {
-        socket->send(packet, delivery);
-        return;
-    }
-    const QSet<Socket *> members = m_rooms.in(room);
-    for (Socket *socket : members) {
-        if (socket->isConnected())
-            socket->send(packet, delivery);
-    }
+    if (Socket *socket = m_sockets.value(room))
+        return {socket};
+    return m_rooms.in(room);
 }
 
 void Namespace::add(Socket &socket)

@@ -46,7 +46,10 @@ private:
     void add(Socket &socket);
     void remove(Socket &socket, const QByteArray &reason);
     void deliver(const Audience &audience, const WirePacket &packet, Delivery delivery);
-    void deliverToOne(const QByteArray &room, const WirePacket &packet, Delivery delivery);
+    template <class Sockets>
+    void deliverTo(const Sockets &sockets, const QByteArrayList &except, const WirePacket &packet, Delivery delivery);
+    /// Those in the room, or the one socket that has this id.
+    QSet<Socket *> membersOf(const QByteArray &room) const;
     /// See Recovery::restore(). A connection that still holds the session is closed first.
     std::optional<Recovery::Restored> restore(const QByteArray &pid, const std::optional<QByteArray> &offset);
 

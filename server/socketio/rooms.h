@@ -1,12 +1,14 @@
 #pragma once
 
+// Sockets are keys here, so their class has to be complete: Qt 6.4 hashes a pointer to an incomplete class by another
+// overload of qHash() than one to a complete QObject, and what one source file inserts the next does not find.
+#include "server/socketio/socket.h"
+
 #include <QByteArrayList>
 #include <QHash>
 #include <QSet>
 
 namespace deskbell::server::socketio {
-
-class Socket;
 
 /// Who is in which room of a namespace, looked up both ways.
 class Rooms final

@@ -21,10 +21,11 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     title->setTextFormat(Qt::PlainText);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
     title->setWordWrap(true);
-    title->setMinimumWidth(400);
-    auto *line = new QLabel(QStringLiteral("It cannot be opened again. The visitor can always begin a new one."), this);
+    title->setMinimumWidth(420);
+    auto *line = new QLabel(QStringLiteral("It cannot be opened again. The visitor can begin a new one."), this);
     line->setProperty("tone", QStringLiteral("secondary"));
     line->setWordWrap(true);
+    line->setContentsMargins(0, 0, 0, space::s);
     QList<QWidget *> contents{title, line};
     for (const auto *text : {"Resolved", "No answer any more", "Spam", "Another reason"}) {
         auto *choice = new QRadioButton(QString::fromLatin1(text), this);
@@ -61,7 +62,7 @@ QLayout *dialogLayout(const QList<QWidget *> &contents, QDialog *dialog, const Q
 {
     auto *column = new QVBoxLayout;
     column->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    column->setSpacing(space::s);
+    column->setSpacing(space::xs);
     for (QWidget *each : contents)
         column->addWidget(each);
     column->addSpacing(space::m);

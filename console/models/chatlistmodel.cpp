@@ -83,6 +83,12 @@ QHash<int, QByteArray> ChatListModel::roleNames() const
     return names;
 }
 
+QModelIndex ChatListModel::indexOf(const ChatId &id) const
+{
+    const int row = m_workspace.rowOf(id);
+    return row < 0 ? QModelIndex() : index(row);
+}
+
 QString ChatListModel::spoken(const api::Chat &chat) const
 {
     QStringList parts{oneLine(chat.visitorName)};

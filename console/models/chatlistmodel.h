@@ -30,6 +30,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+    QModelIndex indexOf(const ChatId &id) const;
 
 private:
     QString spoken(const api::Chat &chat) const;

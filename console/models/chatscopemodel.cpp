@@ -4,8 +4,8 @@
 
 namespace deskbell::console {
 
-ChatScopeModel::ChatScopeModel(QAbstractItemModel *chats, api::ChatScope scope, QObject *parent)
-    : QSortFilterProxyModel(parent), m_scope(scope)
+ChatScopeModel::ChatScopeModel(ChatListModel *chats, api::ChatScope scope, QObject *parent)
+    : QSortFilterProxyModel(parent), m_chats(chats), m_scope(scope)
 {
     setSourceModel(chats);
     setDynamicSortFilter(true);
@@ -22,11 +22,8 @@ void ChatScopeModel::setSearch(const QString &text)
 
 QModelIndex ChatScopeModel::indexOf(const ChatId &id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        if (index(row, 0).data(ChatListModel::IdRole).toString() == id.toString())
-            return index(row, 0);
-    }
-    return {};
+    const QModelIndex source = m_chats->indexOf(id);
+    return source.isValid() ? mapFromSource(source) : QModelIndex();
 }
 
 bool ChatScopeModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const

@@ -7,6 +7,8 @@
 
 namespace deskbell::console {
 
+class ChatListModel;
+
 /// The chats of one scope, in its order: the queue oldest first, one's own by the latest message, ended ones by their
 /// end. Narrowed to what a person searches for in names and last messages.
 class ChatScopeModel final : public QSortFilterProxyModel
@@ -14,7 +16,7 @@ class ChatScopeModel final : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    ChatScopeModel(QAbstractItemModel *chats, api::ChatScope scope, QObject *parent = nullptr);
+    ChatScopeModel(ChatListModel *chats, api::ChatScope scope, QObject *parent = nullptr);
 
     api::ChatScope scope() const { return m_scope; }
     void setSearch(const QString &text);
@@ -27,6 +29,7 @@ protected:
 private:
     bool belongs(const QModelIndex &source) const;
 
+    ChatListModel *m_chats;
     api::ChatScope m_scope;
     QString m_search;
 };

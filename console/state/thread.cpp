@@ -16,8 +16,11 @@ Taken Thread::take(const api::Message &message)
         return m_loaded && message.seq > lastSeq() ? Taken::Gap : Taken::Known;
     }
     if (waiting == m_delivered) { // the usual case: it stays where it stands
+        const bool waited = m_entries.at(waiting).delivery == Delivery::Waiting;
         m_entries[waiting] = Entry{message};
         ++m_delivered;
+        if (waited)
+            Q_EMIT waitingChanged(-1);
         Q_EMIT entryChanged(waiting);
         return Taken::New;
     }
@@ -68,6 +71,7 @@ void Thread::takeEarlier(const QList<api::Message> &messages, bool hasEarlier)
 void Thread::addOutgoing(const api::Message &message)
 {
     insert(int(m_entries.size()), {Entry{message, Delivery::Waiting, {}}});
+    Q_EMIT waitingChanged(1);
 }
 
 bool Thread::setDelivery(const QString &clientId, Delivery delivery, const QString &problem)
@@ -75,9 +79,13 @@ bool Thread::setDelivery(const QString &clientId, Delivery delivery, const QStri
     const int row = outgoingRow(clientId);
     if (row < 0)
         return false;
+    const int before = m_entries.at(row).delivery == Delivery::Waiting ? 1 : 0;
+    const int after = delivery == Delivery::Waiting ? 1 : 0;
     m_entries[row].delivery = delivery;
     m_entries[row].problem = problem;
     Q_EMIT entryChanged(row);
+    if (before != after)
+        Q_EMIT waitingChanged(after - before);
     return true;
 }
 
@@ -86,9 +94,12 @@ bool Thread::removeOutgoing(const QString &clientId)
     const int row = outgoingRow(clientId);
     if (row < 0)
         return false;
+    const bool waited = m_entries.at(row).delivery == Delivery::Waiting;
     Q_EMIT removalBegins(row);
     m_entries.removeAt(row);
     Q_EMIT removalEnded();
+    if (waited)
+        Q_EMIT waitingChanged(-1);
     return true;
 }
 
@@ -96,6 +107,12 @@ const Entry *Thread::outgoing(const QString &clientId) const
 {
     const int row = outgoingRow(clientId);
     return row < 0 ? nullptr : &m_entries.at(row);
+}
+
+int Thread::waitingCount() const
+{
+    return int(std::count_if(m_entries.begin() + m_delivered, m_entries.end(),
+                             [](const Entry &each) { return each.delivery == Delivery::Waiting; }));
 }
 
 int Thread::outgoingRow(const std::optional<QString> &clientId) const

@@ -55,6 +55,8 @@ public:
     bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
     bool removeOutgoing(const QString &clientId);
     const Entry *outgoing(const QString &clientId) const;
+    /// How many are in the outbox and have not failed.
+    int waitingCount() const;
 
 Q_SIGNALS:
     void insertionBegins(int first, int last);
@@ -63,6 +65,8 @@ Q_SIGNALS:
     void removalEnded();
     void entryChanged(int row);
     void loadedChanged();
+    /// So many more messages wait to be sent, or fewer if negative.
+    void waitingChanged(int by);
 
 private:
     int outgoingRow(const std::optional<QString> &clientId) const;

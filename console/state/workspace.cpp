@@ -37,22 +37,22 @@ int Workspace::unread(const ChatId &id) const
 Thread *Workspace::thread(const ChatId &id)
 {
     Thread *&thread = m_threads[id];
-    if (!thread)
+    if (!thread) {
         thread = new Thread(id, this);
+        connect(thread, &Thread::waitingChanged, this, &Workspace::changeOutgoingCount);
+    }
     return thread;
 }
 
 QList<api::ChatPosition> Workspace::positions() const
 {
-    constexpr int most = 1'000; // as many as session.resume takes
+    constexpr int most = 900; // session.resume takes 1,000, and a packet so many
     QList<api::ChatPosition> positions;
     for (const Item &item : m_chats) {
         if (item.chat.status == api::ChatStatus::Ended || positions.size() == most)
             continue;
         const Thread *thread = existingThread(item.chat.id);
         const bool loaded = thread && thread->isLoaded();
-        if (item.chat.status == api::ChatStatus::Waiting && !loaded)
-            continue; // the queue comes anyway
         positions.append({item.chat.id, loaded ? thread->lastSeq() : item.countedSeq});
     }
     return positions;
@@ -69,6 +69,11 @@ void Workspace::setConnection(ConnectionState connection)
     if (connection == m_connection)
         return;
     m_connection = connection;
+    if (connection.phase != ConnectionState::Phase::Online) { // who types now is more than we know
+        const QList<ChatId> typing = m_typingUntil.keys();
+        for (const ChatId &id : typing)
+            setTyping(id, false);
+    }
     Q_EMIT connectionChanged();
 }
 
@@ -88,9 +93,10 @@ void Workspace::takeSnapshot(const QList<api::Chat> &chats)
         takeChat(each);
     }
     QList<ChatId> gone;
-    for (const Item &item : std::as_const(m_chats)) {
-        if (item.chat.status != api::ChatStatus::Ended && !present.contains(item.chat.id))
-            gone.append(item.chat.id);
+    // From the last one on: each removal moves the rows after it.
+    for (auto item = m_chats.crbegin(); item != m_chats.crend(); ++item) {
+        if (item->chat.status != api::ChatStatus::Ended && !present.contains(item->chat.id))
+            gone.append(item->chat.id);
     }
     for (const ChatId &id : gone)
         removeChat(id);
@@ -122,18 +128,11 @@ void Workspace::takeChat(const api::Chat &chat)
 
 void Workspace::takeMessage(const api::Message &message)
 {
-    const bool wasWaiting = [&] {
-        const Thread *thread = existingThread(message.chatId);
-        const Entry *entry = thread && message.clientId ? thread->outgoing(*message.clientId) : nullptr;
-        return entry && entry->delivery == Delivery::Waiting;
-    }();
     Taken taken = Taken::Known;
     Thread *thread = existingThread(message.chatId);
     const qint64 before = thread ? thread->lastSeq() : 0;
     if (thread)
         taken = thread->take(message);
-    if (wasWaiting && taken != Taken::Gap)
-        changeOutgoingCount(-1);
     if (message.senderType == api::SenderType::Visitor)
         setTyping(message.chatId, false);
     const int row = rowOf(message.chatId);
@@ -174,6 +173,14 @@ void Workspace::takeEvent(const api::Event &event)
         event);
 }
 
+void Workspace::takeLatest(const ChatId &id, const QList<api::Message> &messages, bool hasEarlier)
+{
+    Thread *loading = thread(id);
+    const int before = loading->waitingCount();
+    loading->takeLatest(messages, hasEarlier);
+    changeOutgoingCount(loading->waitingCount() - before);
+}
+
 void Workspace::setOpenChat(const ChatId &id)
 {
     m_openChat = id;
@@ -187,32 +194,20 @@ void Workspace::setOpenChat(const ChatId &id)
 void Workspace::addOutgoing(const api::Message &message, Delivery delivery, const QString &problem)
 {
     thread(message.chatId)->addOutgoing(message);
-    changeOutgoingCount(1);
     if (delivery != Delivery::Waiting)
         setDelivery(message.chatId, message.clientId.value_or(QString()), delivery, problem);
 }
 
 void Workspace::setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem)
 {
-    Thread *thread = existingThread(id);
-    const Entry *entry = thread ? thread->outgoing(clientId) : nullptr;
-    if (!entry)
-        return;
-    const int before = entry->delivery == Delivery::Waiting ? 1 : 0;
-    thread->setDelivery(clientId, delivery, problem);
-    changeOutgoingCount((delivery == Delivery::Waiting ? 1 : 0) - before);
+    if (Thread *thread = existingThread(id))
+        thread->setDelivery(clientId, delivery, problem);
 }
 
 void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
 {
-    Thread *thread = existingThread(id);
-    const Entry *entry = thread ? thread->outgoing(clientId) : nullptr;
-    if (!entry)
-        return;
-    const bool waiting = entry->delivery == Delivery::Waiting;
-    thread->removeOutgoing(clientId);
-    if (waiting)
-        changeOutgoingCount(-1);
+    if (Thread *thread = existingThread(id))
+        thread->removeOutgoing(clientId);
 }
 
 void Workspace::clear()

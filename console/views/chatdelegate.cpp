@@ -76,10 +76,11 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QString name = index.data(Qt::DisplayRole).toString();
     paintAvatar(*painter, at.avatar, m_theme, index.data(ChatListModel::VisitorRole).toString(), name);
     const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+    const QColor ground = m_theme.color(selected ? Token::PrimaryWash : hovered ? Token::Wash : Token::Paper);
     if (status != api::ChatStatus::Ended)
         paintPresence(*painter, at.avatar, m_theme,
-                      index.data(ChatListModel::OnlineRole).toBool() ? Presence::Online : Presence::Offline,
-                      m_theme.color(selected ? Token::PrimaryWash : Token::Paper));
+                      index.data(ChatListModel::OnlineRole).toBool() ? Presence::Online : Presence::Offline, ground);
 
     const auto line = [&](const QRect &rect, const QFont &font, Token token, const QString &text, int flags) {
         painter->setFont(font);
@@ -95,7 +96,7 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         line(at.preview, m_theme.font(FontSize::List, unread > 0 ? Weight::SemiBold : Weight::Regular),
              unread > 0 ? Token::Ink : Token::Ink2, index.data(ChatListModel::PreviewRole).toString(), Qt::AlignLeft);
     if (unread > 0)
-        paintBadge(*painter, at.badge, m_theme, unread);
+        paintBadge(*painter, at.badge, m_theme, unread, ground);
     painter->restore();
 }
 

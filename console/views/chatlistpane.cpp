@@ -43,11 +43,21 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     m_title->setObjectName(QStringLiteral("scopeLabel"));
     m_title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
     m_search->setObjectName(QStringLiteral("searchEdit"));
-    m_search->setPlaceholderText(QStringLiteral("Search names and last messages"));
-    m_search->setToolTip(QStringLiteral("Search (Ctrl+K)"));
+    m_search->setProperty("leading", true);
+    m_search->setPlaceholderText(QStringLiteral("Search these chats"));
+    m_search->setToolTip(QStringLiteral("Search names and last messages (Ctrl+K)"));
     m_search->setAccessibleName(QStringLiteral("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
+    auto *keys = new QLabel(QStringLiteral("Ctrl+K"), m_search);
+    keys->setObjectName(QStringLiteral("searchHintLabel"));
+    keys->setFont(theme.font(FontSize::Small));
+    keys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, space::m, 0);
+    inside->addStretch();
+    inside->addWidget(keys);
+    connect(m_search, &QLineEdit::textChanged, keys, [keys](const QString &text) { keys->setVisible(text.isEmpty()); });
     m_list->setObjectName(QStringLiteral("chatListView"));
     m_list->setItemDelegate(new ChatDelegate(theme, workspace.clock(), this));
     m_retry->setObjectName(QStringLiteral("retryButton"));
@@ -179,7 +189,8 @@ void ChatListPane::showState()
                      QStringLiteral("No name and no last message here says that."));
     else if (m_model->scope() == api::ChatScope::Queue)
         m_empty->say(QStringLiteral("bell"), QStringLiteral("Nobody is waiting"),
-                     QStringLiteral("The bell is at rest. New chats appear here by themselves."));
+                     QStringLiteral("The bell is at rest. New chats appear here by themselves."),
+                     EmptyView::Tone::Brass);
     else if (m_model->scope() == api::ChatScope::Mine)
         m_empty->say(QStringLiteral("mine"), QStringLiteral("No chat of yours"),
                      QStringLiteral("Claim one from the queue and it moves here."));

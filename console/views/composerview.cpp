@@ -6,8 +6,8 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 
 #include <cmath>
 
@@ -17,7 +17,7 @@ namespace {
 
 constexpr int mostCodePoints = 4'000;
 constexpr int mostLines = 8;
-constexpr int padding = 8;
+constexpr int padding = 6;
 
 } // namespace
 
@@ -58,13 +58,26 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
     Q_EMIT submitted();
 }
 
+void MessageEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged();
+}
+
+void MessageEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged();
+}
+
 bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     return source->hasText();
 }
 
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_edit(new MessageEdit(this)), m_counter(new QLabel(this)), m_send(new QPushButton(this))
+    : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_counter(new QLabel(this)),
+      m_send(new QPushButton(this))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
@@ -76,12 +89,15 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     m_send->setProperty("kind", QStringLiteral("primary"));
     m_send->setToolTip(QStringLiteral("Send (Enter). Shift+Enter begins a new line."));
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::s, 6, 6, 6);
+    row->setContentsMargins(space::s, space::s, space::s, space::s);
     row->setSpacing(space::s);
     row->addWidget(m_edit, 1);
     row->addWidget(m_counter, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     setFocusProxy(m_edit);
+    m_send->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where one goes on writing
+    m_counter->setContentsMargins(0, 0, 0, space::s);
+    connect(m_edit, &MessageEdit::focusChanged, this, qOverload<>(&QWidget::update));
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(4'000);
@@ -123,6 +139,18 @@ void ComposerView::showLength()
     m_counter->setText(QStringLiteral("%1 too long").arg(length - mostCodePoints));
     m_counter->setVisible(length > mostCodePoints);
     m_send->setEnabled(!written.trimmed().isEmpty() && length <= mostCodePoints);
+}
+
+void ComposerView::paintEvent(QPaintEvent *)
+{
+    // The frame is the field's: it carries the ring when the field has the focus.
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = m_edit->hasFocus() ? 2 : 1;
+    painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Token::Primary : Token::Line), width));
+    painter.setBrush(m_theme.color(Token::Raised));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius::bubble,
+                            radius::bubble);
 }
 
 void ComposerView::setTyping(bool typing)

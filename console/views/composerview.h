@@ -21,10 +21,13 @@ public:
 
 Q_SIGNALS:
     void submitted();
+    void focusChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
@@ -48,11 +51,15 @@ Q_SIGNALS:
     void submitted(const QString &text);
     void typingChanged(bool typing);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void submit();
     void showLength();
     void setTyping(bool typing);
 
+    const Theme &m_theme;
     MessageEdit *m_edit;
     QLabel *m_counter;
     QPushButton *m_send;

@@ -1,10 +1,10 @@
 #include "console/views/conversationheader.h"
 
 #include "console/models/wording.h"
+#include "console/views/elidedlabel.h"
 #include "console/views/painting.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -34,7 +34,8 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     : QFrame(parent), m_theme(theme), m_workspace(workspace),
       m_back(toolButton(QStringLiteral("backButton"), theme.icon(QStringLiteral("back"), Token::Ink2),
                         QStringLiteral("Back to the list"), this)),
-      m_avatar(new QWidget(this)), m_name(new QLabel(this)), m_standing(new QLabel(this)), m_end(new QPushButton(this)),
+      m_avatar(new QWidget(this)), m_name(new ElidedLabel(this)), m_standing(new ElidedLabel(this)),
+      m_end(new QPushButton(this)),
       m_details(toolButton(QStringLiteral("detailsButton"), theme.icon(QStringLiteral("details"), Token::Ink2),
                            QStringLiteral("Details (Ctrl+I)"), this))
 {
@@ -43,15 +44,12 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     m_avatar->setFixedSize(avatarSize, avatarSize);
     m_name->setObjectName(QStringLiteral("visitorNameLabel"));
     m_name->setFont(theme.font(FontSize::Reading, Weight::SemiBold));
-    m_name->setTextFormat(Qt::PlainText);
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setFont(theme.font(FontSize::Small));
-    m_standing->setTextFormat(Qt::PlainText);
-    for (QLabel *label : {m_name, m_standing})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // long names do not widen the window
     m_end->setObjectName(QStringLiteral("endChatButton"));
     m_end->setText(QStringLiteral("Close chat"));
     m_end->setToolTip(QStringLiteral("Close this chat (Ctrl+E)"));
+    m_end->setFocusPolicy(Qt::TabFocus);
     m_details->setCheckable(true);
 
     auto *lines = new QVBoxLayout;

@@ -5,11 +5,12 @@
 
 #include <QFrame>
 
-class QLabel;
 class QPushButton;
 class QToolButton;
 
 namespace deskbell::console {
+
+class ElidedLabel;
 
 /// Who one speaks to, how the chat stands, and what can be done with it.
 class ConversationHeader final : public QFrame
@@ -41,8 +42,8 @@ private:
     bool m_online = false;
     QToolButton *m_back;
     QWidget *m_avatar; // keeps the room; painted by the header
-    QLabel *m_name;
-    QLabel *m_standing;
+    ElidedLabel *m_name;
+    ElidedLabel *m_standing;
     QPushButton *m_end;
     QToolButton *m_details;
 };

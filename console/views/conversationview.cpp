@@ -22,8 +22,8 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
       m_model(new ThreadModel(workspace, this)), m_header(new ConversationHeader(theme, workspace, this)),
       m_notice(new NoticeBar(theme, this)), m_stack(new QStackedLayout), m_empty(new EmptyView(theme, this)),
-      m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_foot(new QStackedLayout),
-      m_composer(new ComposerView(theme, this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
+      m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
+      m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
       m_readOnly(new QLabel(this))
 {
     setObjectName(QStringLiteral("conversationView"));
@@ -36,7 +36,7 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     m_typing->setFont(theme.font(FontSize::Small));
     m_typing->setProperty("tone", QStringLiteral("hint"));
     m_typing->setFixedHeight(20);
-    buildFoot();
+    buildClaimPanel();
 
     auto *conversation = new QWidget(this);
     auto *column = new QVBoxLayout(conversation);
@@ -47,7 +47,9 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     inset->setContentsMargins(space::xl, 0, space::xl, 0);
     inset->setSpacing(space::xs);
     inset->addWidget(m_typing);
-    inset->addLayout(m_foot);
+    for (QWidget *foot :
+         {static_cast<QWidget *>(m_composer), static_cast<QWidget *>(m_claimPanel), static_cast<QWidget *>(m_readOnly)})
+        inset->addWidget(foot);
     column->addLayout(inset);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(conversation);
@@ -58,17 +60,17 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     whole->addWidget(m_header);
     whole->addWidget(m_notice);
     whole->addLayout(m_stack, 1);
-    m_empty->say(QStringLiteral("messages"), QStringLiteral("No chat is open"),
-                 QStringLiteral("Choose one from the list. Enter claims the one that waits."));
+    // As far down as what the list says beside it.
+    m_empty->setContentsMargins(0, 78, 0, 32);
+    setWaiting(0);
     connectParts();
     showChat();
 }
 
-void ConversationView::buildFoot()
+void ConversationView::buildClaimPanel()
 {
-    auto *claiming = new QFrame(this);
-    claiming->setObjectName(QStringLiteral("claimPanel"));
-    auto *row = new QHBoxLayout(claiming);
+    m_claimPanel->setObjectName(QStringLiteral("claimPanel"));
+    auto *row = new QHBoxLayout(m_claimPanel);
     row->setContentsMargins(space::l, space::m, space::m, space::m);
     m_claimLine->setTextFormat(Qt::PlainText);
     m_claimLine->setFont(m_theme.font(FontSize::List));
@@ -86,9 +88,6 @@ void ConversationView::buildFoot()
     m_readOnly->setTextFormat(Qt::PlainText);
     m_readOnly->setAlignment(Qt::AlignCenter);
     m_readOnly->setWordWrap(true);
-    m_foot->addWidget(m_composer);
-    m_foot->addWidget(claiming);
-    m_foot->addWidget(m_readOnly);
 }
 
 void ConversationView::connectParts()
@@ -172,21 +171,28 @@ void ConversationView::showFoot(const api::Chat &chat)
         const qint64 waited = m_workspace.clock().now().ms - chat.createdAt.ms;
         m_claimLine->setText(QStringLiteral("%1 has been waiting for %2.").arg(name, waitText(waited)));
         m_claim->setEnabled(!m_claiming);
-        m_foot->setCurrentIndex(ClaimFoot);
+        setFoot(m_claimPanel);
     } else if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat)) {
         m_composer->setHint(QStringLiteral("Reply to %1 …").arg(name));
-        m_foot->setCurrentIndex(ComposerFoot);
+        setFoot(m_composer);
     } else if (chat.status == api::ChatStatus::Active) {
         m_readOnly->setText(QStringLiteral("%1 is taking care of this chat.")
                                 .arg(oneLine(chat.operatorName.value_or(QStringLiteral("A colleague")))));
-        m_foot->setCurrentIndex(ReadOnlyFoot);
+        setFoot(m_readOnly);
     } else {
         QString text = QStringLiteral("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
         if (chat.endReason && !chat.endReason->isEmpty())
             text += QStringLiteral(" · ") + oneLine(*chat.endReason);
         m_readOnly->setText(text);
-        m_foot->setCurrentIndex(ReadOnlyFoot);
+        setFoot(m_readOnly);
     }
+}
+
+void ConversationView::setFoot(QWidget *foot)
+{
+    m_composer->setVisible(foot == m_composer);
+    m_claimPanel->setVisible(foot == m_claimPanel);
+    m_readOnly->setVisible(foot == m_readOnly);
 }
 
 void ConversationView::showTyping()
@@ -243,12 +249,19 @@ void ConversationView::end()
 
 void ConversationView::focusFoot()
 {
-    if (m_foot->currentIndex() == ComposerFoot)
+    if (m_composer->isVisibleTo(this))
         m_composer->takeFocus();
-    else if (m_foot->currentIndex() == ClaimFoot)
+    else if (m_claimPanel->isVisibleTo(this))
         m_claim->setFocus();
     else
         m_thread->setFocus();
+}
+
+void ConversationView::setWaiting(int count)
+{
+    m_empty->say(QStringLiteral("messages"), QStringLiteral("No chat is open"),
+                 count > 0 ? QStringLiteral("Choose one from the list; Enter claims it.")
+                           : QStringLiteral("All is quiet. What you open is shown here."));
 }
 
 void ConversationView::say(const QString &notice)

@@ -38,6 +38,8 @@ public:
     void focusFoot();
     void tick();
     void say(const QString &notice);
+    /// How many chats wait, for the words that stand where no chat is open.
+    void setWaiting(int count);
     ConversationHeader &header() { return *m_header; }
 
 Q_SIGNALS:
@@ -45,11 +47,11 @@ Q_SIGNALS:
     void claimed(const deskbell::ChatId &id);
 
 private:
-    enum Foot { ComposerFoot, ClaimFoot, ReadOnlyFoot };
-    void buildFoot();
+    void buildClaimPanel();
     void connectParts();
     void showChat();
     void showFoot(const api::Chat &chat);
+    void setFoot(QWidget *foot);
     void showTyping();
     void keepDraft();
 
@@ -68,8 +70,8 @@ private:
     EmptyView *m_empty;
     ThreadView *m_thread;
     QLabel *m_typing;
-    QStackedLayout *m_foot;
     ComposerView *m_composer;
+    QFrame *m_claimPanel;
     QLabel *m_claimLine;
     QPushButton *m_claim;
     QLabel *m_readOnly;

@@ -155,6 +155,11 @@ void DeskView::openChat(const ChatId &id)
     arrange();
 }
 
+void DeskView::focusStart()
+{
+    m_list->focusList();
+}
+
 void DeskView::confirm(const ChatId &id)
 {
     openChat(id);
@@ -172,6 +177,7 @@ void DeskView::showCounts()
         unread += m_mine.index(row, 0).data(ChatListModel::UnreadRole).toInt();
     m_rail->setCount(api::ChatScope::Queue, m_queue.rowCount());
     m_rail->setCount(api::ChatScope::Mine, unread);
+    m_conversation->setWaiting(m_queue.rowCount());
     Q_EMIT waitingChanged(m_queue.rowCount());
 }
 

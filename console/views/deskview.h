@@ -30,6 +30,8 @@ public:
     void showScope(api::ChatScope scope);
     void openChat(const ChatId &id);
     const ChatId &chatId() const;
+    /// Where one begins: the list.
+    void focusStart();
 
 Q_SIGNALS:
     void appearanceRequested(deskbell::console::Appearance appearance);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace deskbell::console {
 
@@ -17,6 +18,17 @@ namespace {
 
 constexpr int avatarSize = 64;
 constexpr int avatarTop = 28;
+
+/// An address is one long word: it may go on in the next line after a slash or an at sign, and what is too long for a
+/// line even so is shortened. Whole in the tooltip and for copying.
+QString breakable(const QString &address, const QFontMetrics &metrics, int room)
+{
+    static const QRegularExpression ends(QStringLiteral("(?<=[/@])"));
+    QStringList parts = address.split(ends, Qt::SkipEmptyParts);
+    for (QString &part : parts)
+        part = metrics.elidedText(part, Qt::ElideMiddle, room);
+    return parts.join(QChar(0x200B));
+}
 
 } // namespace
 
@@ -65,7 +77,11 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
         if (m_workspace.chatAt(row).id == m_chatId)
             show();
     });
-    connect(&workspace, &Workspace::chatInserted, this, refresh);
+    connect(&workspace, &Workspace::chatInserted, this, [this](const ChatId &id) {
+        const api::Chat *mine = m_workspace.chat(m_chatId);
+        if (mine && m_workspace.chat(id)->visitorId == mine->visitorId)
+            show();
+    });
     connect(&workspace, &Workspace::chatRemoved, this, refresh);
     connect(&theme, &Theme::changed, this, refresh);
     show();
@@ -74,10 +90,13 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
 DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name,
                                        const QString &caption)
 {
-    Fact fact{new QLabel(this), new QLabel(this)};
+    auto *line = new QWidget(this);
+    Fact fact{line, new QLabel(line), new QLabel(line)};
     fact.icon->setProperty("iconName", icon);
     fact.icon->setFixedSize(20, 20);
-    fact.icon->setToolTip(caption);
+    auto *title = new QLabel(caption, line);
+    title->setFont(m_theme.font(FontSize::Small));
+    title->setProperty("tone", QStringLiteral("hint"));
     fact.value->setObjectName(name);
     fact.value->setAccessibleName(caption);
     fact.value->setFont(m_theme.font(FontSize::List));
@@ -89,23 +108,24 @@ DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon,
             [value = fact.value] { QGuiApplication::clipboard()->setText(value->property("whole").toString()); });
     fact.value->addAction(copy);
     fact.value->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 5, 0, 5);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(1);
+    texts->addWidget(title);
+    texts->addWidget(fact.value);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 6, 0, 6);
     row->setSpacing(space::m);
     row->addWidget(fact.icon, 0, Qt::AlignTop);
-    row->addWidget(fact.value, 1);
-    column->addLayout(row);
+    row->addLayout(texts, 1);
+    column->addWidget(line);
     return fact;
 }
 
 void DetailsView::set(const Fact &fact, const QString &text, const QString &tip)
 {
-    fact.icon->setVisible(!text.isEmpty());
-    fact.value->setVisible(!text.isEmpty());
-    // An address is one long word: it is shortened to the pane, and whole in the tooltip and for copying.
+    fact.row->setVisible(!text.isEmpty());
     fact.value->setProperty("whole", tip.isEmpty() ? text : tip);
-    fact.value->setText(tip.isEmpty() ? text
-                                      : fact.value->fontMetrics().elidedText(text, Qt::ElideMiddle, width() - 76));
+    fact.value->setText(tip.isEmpty() ? text : breakable(text, fact.value->fontMetrics(), width() - 76));
     fact.value->setToolTip(tip.toHtmlEscaped());
     const QIcon icon = m_theme.icon(fact.icon->property("iconName").toString(), Token::Ink3);
     fact.icon->setPixmap(icon.pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -136,8 +156,7 @@ void DetailsView::show()
     if (chat->endedAt && chat->endReason && !chat->endReason->isEmpty())
         ended += QStringLiteral("\n") + oneLine(*chat->endReason);
     set(m_ended, ended);
-    set(m_messages,
-        chat->lastSeq == 1 ? QStringLiteral("1 message") : QStringLiteral("%1 messages").arg(chat->lastSeq));
+    set(m_messages, QString::number(chat->lastSeq));
     showEarlier(*chat);
     update();
 }

@@ -27,6 +27,7 @@ protected:
 private:
     struct Fact
     {
+        QWidget *row;
         QLabel *icon;
         QLabel *value;
     };

@@ -36,9 +36,10 @@ EmptyView::EmptyView(const Theme &theme, QWidget *parent)
     column->addStretch(5);
 }
 
-void EmptyView::say(const QString &icon, const QString &title, const QString &line)
+void EmptyView::say(const QString &icon, const QString &title, const QString &line, Tone tone)
 {
     m_icon = icon;
+    m_tone = tone;
     m_title->setText(title);
     m_line->setText(line);
     m_line->setVisible(!line.isEmpty());
@@ -51,9 +52,10 @@ void EmptyView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF circle((width() - disc) / 2.0, m_title->y() - disc - space::l, disc, disc);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Token::BrassWash));
+    const bool brass = m_tone == Tone::Brass;
+    painter.setBrush(m_theme.color(brass ? Token::BrassWash : Token::Bubble));
     painter.drawEllipse(circle);
-    paintIcon(painter, circle.adjusted(18, 18, -18, -18), m_icon, m_theme.color(Token::Brass));
+    paintIcon(painter, circle.adjusted(18, 18, -18, -18), m_icon, m_theme.color(brass ? Token::Brass : Token::Ink3));
 }
 
 } // namespace deskbell::console

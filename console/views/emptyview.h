@@ -16,7 +16,9 @@ class EmptyView final : public QWidget
 public:
     explicit EmptyView(const Theme &theme, QWidget *parent = nullptr);
 
-    void say(const QString &icon, const QString &title, const QString &line);
+    /// Brass is for the bell and those who wait; quiet is for the rest.
+    enum class Tone { Quiet, Brass };
+    void say(const QString &icon, const QString &title, const QString &line, Tone tone = Tone::Quiet);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,6 +26,7 @@ protected:
 private:
     const Theme &m_theme;
     QString m_icon;
+    Tone m_tone = Tone::Quiet;
     QLabel *m_title;
     QLabel *m_line;
 };

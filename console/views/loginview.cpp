@@ -17,6 +17,13 @@ namespace {
 
 constexpr int formWidth = 360;
 
+QColor mixed(const QColor &ground, const QColor &over, double share)
+{
+    const auto channel = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
+    return {channel(ground.red(), over.red()), channel(ground.green(), over.green()),
+            channel(ground.blue(), over.blue())};
+}
+
 } // namespace
 
 LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
@@ -84,6 +91,7 @@ QLineEdit *LoginView::addField(const QString &name, const QString &caption, cons
     edit->setObjectName(name);
     edit->setAccessibleName(caption);
     edit->setProperty("large", true);
+    edit->setProperty("leading", true);
     edit->addAction(m_theme.icon(icon, Token::Ink3), QLineEdit::LeadingPosition);
     label->setBuddy(edit);
     auto *column = static_cast<QVBoxLayout *>(m_form->layout());
@@ -198,14 +206,17 @@ void LoginView::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
     painter.drawText(QRect(left + 46, 48, panel.width(), 44), Qt::AlignVCenter, QStringLiteral("Deskbell"));
 
-    // The bell again, large and cut by the edge: the one picture of the program.
-    painter.save();
+    // The bell again, large and cut by the edge: the one picture of the program. Mixed and not translucent, because
+    // its strokes cross.
+    const QColor ground = m_theme.color(light ? Token::Primary : Token::Paper);
     painter.setClipRect(panel);
-    painter.setOpacity(light ? 0.16 : 0.22);
     const double size = panel.width() * 1.15;
     paintIcon(painter, QRectF(panel.width() - size * 0.72, height() - size * 0.86, size, size), QStringLiteral("bell"),
-              ink);
-    painter.restore();
+              mixed(ground, ink, light ? 0.13 : 0.16));
+    painter.setFont(m_theme.font(FontSize::Display, Weight::SemiBold));
+    painter.setPen(m_theme.color(light ? Token::OnPrimary : Token::Ink));
+    painter.drawText(QRect(left, 140, panel.width() - left, 90), Qt::AlignLeft | Qt::AlignTop,
+                     QStringLiteral("Somebody rings.\nYou are there."));
 }
 
 } // namespace deskbell::console

@@ -40,8 +40,11 @@ void MainWindow::showPage()
     const auto phase = m_workspace.connection().phase;
     const bool atDesk = phase == ConnectionState::Phase::Online || phase == ConnectionState::Phase::Offline;
     QWidget *page = atDesk ? static_cast<QWidget *>(m_desk) : m_login;
-    if (m_pages->currentWidget() != page)
+    if (m_pages->currentWidget() != page) {
         m_pages->setCurrentWidget(page);
+        if (atDesk)
+            m_desk->focusStart();
+    }
     setWindowTitle(atDesk && m_waiting > 0 ? QStringLiteral("(%1) Deskbell").arg(m_waiting)
                                            : QStringLiteral("Deskbell"));
 }

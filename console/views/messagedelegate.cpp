@@ -18,14 +18,14 @@ namespace {
 constexpr int cachedLayouts = 400; // some screens of conversation
 
 /// A rounded rectangle whose inner corners are tight where a group of bubbles goes on.
-QPainterPath bubblePath(const QRectF &rect, bool onRight, bool first, bool last)
+QPainterPath bubblePath(const QRectF &rect, bool onRight, bool first)
 {
     const double full = radius::bubble;
     const double tight = 4;
     const double topLeft = onRight || first ? full : tight;
     const double topRight = !onRight || first ? full : tight;
-    const double bottomLeft = onRight ? full : (last ? tight : tight);
-    const double bottomRight = onRight ? (last ? tight : tight) : full;
+    const double bottomLeft = onRight ? full : tight;
+    const double bottomRight = onRight ? tight : full;
     QPainterPath path;
     path.moveTo(rect.left() + topLeft, rect.top());
     path.lineTo(rect.right() - topRight, rect.top());
@@ -114,8 +114,7 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
         ground = Token::PrimaryWash;
     }
     const QPainterPath path =
-        bubblePath(at.bubble, voice != Voice::Visitor, index.data(ThreadModel::GroupStartRole).toBool(),
-                   index.data(ThreadModel::GroupEndRole).toBool());
+        bubblePath(at.bubble, voice != Voice::Visitor, index.data(ThreadModel::GroupStartRole).toBool());
     painter.fillPath(path, m_theme.color(ground));
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
     if (focused || (option.state & QStyle::State_Selected)) {
@@ -154,8 +153,16 @@ void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QMod
         paintIcon(painter, icon, QStringLiteral("clock"), m_theme.color(Token::BrassText));
         painter.setPen(m_theme.color(Token::BrassText));
     } else {
-        text = QStringLiteral("Not sent · Send again");
-        painter.setFont(m_theme.font(FontSize::Small, Weight::SemiBold));
+        const QFont bold = m_theme.font(FontSize::Small, Weight::SemiBold);
+        painter.setFont(bold);
+        QString problem = oneLine(index.data(ThreadModel::ProblemRole).toString());
+        if (problem.endsWith(QLatin1Char('.')))
+            problem.chop(1);
+        const QString offer = QStringLiteral(" · Send again");
+        const int room = rect.width() - mark - space::s - QFontMetrics(bold).horizontalAdvance(offer);
+        text = QFontMetrics(bold).elidedText(problem.isEmpty() ? QStringLiteral("Not sent") : problem, Qt::ElideRight,
+                                             room)
+            + offer;
         paintIcon(painter, icon, QStringLiteral("danger"), m_theme.color(Token::Danger));
         painter.setPen(m_theme.color(Token::Danger));
     }

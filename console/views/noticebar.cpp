@@ -3,6 +3,7 @@
 #include "console/models/wording.h"
 #include "console/state/workspace.h"
 #include "console/theme/theme.h"
+#include "console/views/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,10 +25,10 @@ QLabel *iconLabel(const Theme &theme, const QString &icon, Token token, QWidget 
     return label;
 }
 
-QHBoxLayout *barLayout(QFrame *bar)
+QHBoxLayout *barLayout(QFrame *bar, int left)
 {
     auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(space::l, 6, space::m, 6);
+    row->setContentsMargins(left, 6, space::m, 6);
     row->setSpacing(space::s);
     return row;
 }
@@ -35,15 +36,15 @@ QHBoxLayout *barLayout(QFrame *bar)
 } // namespace
 
 OfflineBar::OfflineBar(const Theme &theme, const Workspace &workspace, QWidget *parent)
-    : QFrame(parent), m_workspace(workspace), m_text(new QLabel(this)), m_tryNow(new QPushButton(this))
+    : QFrame(parent), m_workspace(workspace), m_text(new ElidedLabel(this)), m_tryNow(new QPushButton(this))
 {
     setObjectName(QStringLiteral("offlineBar"));
     m_text->setObjectName(QStringLiteral("offlineLabel"));
-    m_text->setTextFormat(Qt::PlainText);
     m_tryNow->setObjectName(QStringLiteral("tryNowButton"));
     m_tryNow->setText(QStringLiteral("Try now"));
+    m_tryNow->setFocusPolicy(Qt::TabFocus);
     m_tryNow->setProperty("kind", QStringLiteral("brass"));
-    QHBoxLayout *row = barLayout(this);
+    QHBoxLayout *row = barLayout(this, space::l);
     row->addWidget(iconLabel(theme, QStringLiteral("offline"), Token::BrassText, this));
     row->addWidget(m_text, 1);
     row->addWidget(m_tryNow);
@@ -83,8 +84,9 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_te
     close->setObjectName(QStringLiteral("noticeCloseButton"));
     close->setIcon(theme.icon(QStringLiteral("close"), Token::Ink2));
     close->setToolTip(QStringLiteral("Close"));
+    close->setFocusPolicy(Qt::TabFocus);
     close->setAccessibleName(QStringLiteral("Close the notice"));
-    QHBoxLayout *row = barLayout(this);
+    QHBoxLayout *row = barLayout(this, space::xl);
     row->addWidget(iconLabel(theme, QStringLiteral("danger"), Token::Danger, this));
     row->addWidget(m_text, 1);
     row->addWidget(close);

@@ -44,7 +44,7 @@ void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, 
     painter.restore();
 }
 
-int paintBadge(QPainter &painter, const QPointF &rightCenter, const Theme &theme, int count)
+int paintBadge(QPainter &painter, const QPointF &rightCenter, const Theme &theme, int count, const QColor &ground)
 {
     const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
     const QFont font = theme.font(FontSize::Small, Weight::SemiBold);
@@ -54,6 +54,8 @@ int paintBadge(QPainter &painter, const QPointF &rightCenter, const Theme &theme
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), height / 2 + 2, height / 2 + 2);
     painter.setBrush(theme.color(Token::Brass));
     painter.drawRoundedRect(rect, height / 2, height / 2);
     painter.setPen(theme.color(Token::OnBrass));
@@ -68,7 +70,7 @@ void paintSkeletonRow(QPainter &painter, const QRect &rect, const Theme &theme, 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Token::Wash));
+    painter.setBrush(theme.color(Token::Bubble));
     const int middle = rect.center().y();
     painter.drawEllipse(QRect(rect.left() + space::l, middle - 18, 36, 36));
     const int left = rect.left() + space::l + 36 + space::m;

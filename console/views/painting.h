@@ -13,8 +13,9 @@ void paintAvatar(QPainter &painter, const QRectF &rect, const Theme &theme, cons
 /// A dot at the avatar's lower right, with a ring in the colour of what is below it.
 void paintPresence(QPainter &painter, const QRectF &avatar, const Theme &theme, Presence presence,
                    const QColor &ground);
-/// A brass pill with a number, right-aligned and vertically centred on `anchor`. Its width is the result.
-int paintBadge(QPainter &painter, const QPointF &rightCenter, const Theme &theme, int count);
+/// A brass pill with a number that ends at `rightCenter`, with a ring in the colour of what is below it. Its width is
+/// the result.
+int paintBadge(QPainter &painter, const QPointF &rightCenter, const Theme &theme, int count, const QColor &ground);
 /// Rows of nothing in the shape of rows, for what is still on its way.
 void paintSkeletonRow(QPainter &painter, const QRect &rect, const Theme &theme, int row);
 

@@ -4,9 +4,11 @@
 #include "console/theme/iconengine.h"
 
 #include <QActionGroup>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <QWidgetAction>
 
 namespace deskbell::console {
 
@@ -16,7 +18,8 @@ constexpr int railWidth = 60;
 
 void paintFocus(QPainter &painter, const QWidget &widget, const Theme &theme)
 {
-    if (!widget.hasFocus())
+    // The ring is for those who walk by keyboard; a click says enough by itself.
+    if (!widget.hasFocus() || !widget.window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;
     painter.setPen(QPen(theme.color(Token::Primary), 2));
     painter.setBrush(Qt::NoBrush);
@@ -28,6 +31,20 @@ Presence presenceOf(const Workspace &workspace)
     if (workspace.connection().phase != ConnectionState::Phase::Online)
         return Presence::Offline;
     return workspace.self().status == api::OperatorStatus::Busy ? Presence::Busy : Presence::Online;
+}
+
+/// Style sheets leave the words of a menu's section out, so they stand in a label.
+void addHeading(QMenu &menu, const QString &text, const QFont &font, const QString &tone)
+{
+    auto *label = new QLabel(text, &menu);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(font);
+    label->setProperty("tone", tone);
+    label->setContentsMargins(space::m, 6, space::xl, space::xs);
+    auto *heading = new QWidgetAction(&menu);
+    heading->setDefaultWidget(label);
+    heading->setEnabled(false);
+    menu.addAction(heading);
 }
 
 } // namespace
@@ -66,7 +83,8 @@ void RailButton::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.color(token));
     painter.drawText(QRect(0, 31, width(), 18), Qt::AlignCenter, text());
     if (m_count > 0)
-        paintBadge(painter, QPointF(width() - 6, 13), m_theme, m_count);
+        paintBadge(painter, QPointF(width() - 7, 12), m_theme, m_count,
+                   m_theme.color(isChecked() ? Token::PrimaryWash : Token::Paper));
     paintFocus(painter, *this, m_theme);
 }
 
@@ -151,7 +169,7 @@ void RailView::showSelf()
 
 void RailView::fillMenu(QMenu &menu)
 {
-    menu.addSection(oneLine(m_workspace.self().name));
+    addHeading(menu, oneLine(m_workspace.self().name), m_theme.font(FontSize::List, Weight::SemiBold), {});
     auto *statuses = new QActionGroup(&menu);
     const auto status = [&](const QString &text, api::OperatorStatus value) {
         QAction *action = menu.addAction(text, this, [this, value] { Q_EMIT statusRequested(value); });
@@ -161,21 +179,20 @@ void RailView::fillMenu(QMenu &menu)
     };
     status(QStringLiteral("Online"), api::OperatorStatus::Online);
     status(QStringLiteral("Busy"), api::OperatorStatus::Busy);
-    menu.addSection(QStringLiteral("Appearance"));
+    menu.addSeparator();
+    addHeading(menu, QStringLiteral("Appearance"), m_theme.font(FontSize::Small), QStringLiteral("hint"));
     auto *appearances = new QActionGroup(&menu);
-    const auto appearance = [&](const QString &icon, const QString &text, Appearance value) {
-        QAction *action = menu.addAction(m_theme.icon(icon, Token::Ink2), text, this,
-                                         [this, value] { Q_EMIT appearanceRequested(value); });
+    const auto appearance = [&](const QString &text, Appearance value) {
+        QAction *action = menu.addAction(text, this, [this, value] { Q_EMIT appearanceRequested(value); });
         action->setCheckable(true);
         action->setChecked(m_theme.appearance() == value);
         appearances->addAction(action);
     };
-    appearance(QStringLiteral("screen"), QStringLiteral("Like the system"), Appearance::System);
-    appearance(QStringLiteral("sun"), QStringLiteral("Light"), Appearance::Light);
-    appearance(QStringLiteral("moon"), QStringLiteral("Dark"), Appearance::Dark);
+    appearance(QStringLiteral("Like the system"), Appearance::System);
+    appearance(QStringLiteral("Light"), Appearance::Light);
+    appearance(QStringLiteral("Dark"), Appearance::Dark);
     menu.addSeparator();
-    menu.addAction(m_theme.icon(QStringLiteral("signout"), Token::Ink2), QStringLiteral("Sign out"), this,
-                   &RailView::signOutRequested);
+    menu.addAction(QStringLiteral("Sign out"), this, &RailView::signOutRequested);
 }
 
 void RailView::paintEvent(QPaintEvent *)

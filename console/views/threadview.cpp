@@ -60,7 +60,8 @@ void ThreadView::setLoading(bool loading)
 
 void ThreadView::measure()
 {
-    const int width = viewport()->width();
+    // Of the whole view: the scroll bar comes and goes in the margin, and nothing moves for it.
+    const int width = this->width();
     if (width != m_measuredWidth) {
         m_heights.fill(-1);
         m_measuredWidth = width;
@@ -145,7 +146,7 @@ QRect ThreadView::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || index.row() >= m_heights.size())
         return {};
-    return {0, m_tops.at(index.row()) - verticalOffset(), viewport()->width(), m_heights.at(index.row())};
+    return {0, m_tops.at(index.row()) - verticalOffset(), width(), m_heights.at(index.row())};
 }
 
 int ThreadView::rowAt(int y) const
@@ -200,11 +201,11 @@ void ThreadView::paintLoading(QPainter &painter) const
 {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(Token::Wash));
+    painter.setBrush(m_theme.color(Token::Bubble));
     int bottom = viewport()->height() - 2 * margin;
     const int widths[] = {260, 340, 200, 300};
     for (int i = 0; i < 4; ++i) {
-        const int x = i % 2 == 0 ? viewport()->width() - 24 - widths[i] : 60;
+        const int x = i % 2 == 0 ? width() - 24 - widths[i] : 60;
         painter.drawRoundedRect(QRect(x, bottom - 40, widths[i], 40), radius::bubble, radius::bubble);
         bottom -= 64;
     }

@@ -1,5 +1,6 @@
 #include "console/dialogs/dialogquestions.h"
 #include "console/theme/systemscheme.h"
+#include "console/theme/theme.h"
 #include "console/views/composerview.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
@@ -7,11 +8,14 @@
 #include "console/views/mainwindow.h"
 #include "tests/gui/script.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDateTime>
 #include <QDialog>
 #include <QDir>
+#include <QMenu>
 #include <QPainter>
+#include <QPainterPath>
 #include <QTextStream>
 
 #include <functional>
@@ -49,75 +53,140 @@ struct Picture
     QSize size{1280, 800};
 };
 
-void showBusy(Stage &stage)
+void showDesk(Stage &stage)
 {
     stage.script.goOnline();
     stage.script.playQueue();
     stage.script.playMine();
+    stage.script.playEnded();
+}
+
+void write(Stage &stage, const QString &text)
+{
+    auto *composer = stage.window.findChild<ComposerView *>();
+    composer->setText(text);
+    composer->takeFocus();
+}
+
+void showOrder(Stage &stage)
+{
+    showDesk(stage);
+    stage.window.desk().openChat(stage.script.order);
+    stage.script.answerOrder();
+    stage.window.desk().showScope(api::ChatScope::Mine);
+    write(stage, QStringLiteral("Enjoy the lamp, Maria! Anything else I can do?"));
+}
+
+void showQueue(Stage &stage)
+{
+    showDesk(stage);
+    stage.window.desk().openChat(stage.script.order);
+}
+
+void showLost(Stage &stage)
+{
+    showQueue(stage);
+    stage.script.loseOrder();
+    stage.window.findChild<ConversationView *>()->say(QStringLiteral("Bruno Costa was quicker: he has this chat now."));
+}
+
+void showBusy(Stage &stage)
+{
+    showDesk(stage);
     stage.window.desk().showScope(api::ChatScope::Mine);
     stage.window.desk().openChat(stage.script.booking);
     stage.workspace.takeEvent(api::TypingChanged{stage.script.booking, {}, api::SenderType::Visitor, true});
-    stage.window.findChild<ComposerView *>()->setText(
-        QStringLiteral("Yes, we do! The walnut one stands right by the window."));
+    write(stage, QStringLiteral("Yes, we do! The walnut one stands right by the window."));
+}
+
+void showOffline(Stage &stage)
+{
+    showBusy(stage);
+    stage.script.goOffline();
+    stage.actions.send(stage.script.booking, QStringLiteral("Yes, we do! The walnut one stands by the window."));
+    stage.actions.send(stage.script.booking, QStringLiteral("See you both on Thursday."));
+    write(stage, {});
+}
+
+void showFailed(Stage &stage)
+{
+    showBusy(stage);
+    write(stage, {});
+    stage.actions.send(stage.script.booking, QStringLiteral("Yes, we do! The walnut one stands by the window."));
+    stage.workspace.setDelivery(stage.script.booking, QStringLiteral("c-%1").arg(stage.actions.calls.size()),
+                                Delivery::Failed, QStringLiteral("The server is too busy."));
+}
+
+void showLogin(Stage &stage)
+{
+    stage.window.login().fill(QStringLiteral("https://desk.brightroom.example"),
+                              QStringLiteral("anna@brightroom.example"));
+}
+
+void showRefusal(Stage &stage)
+{
+    showLogin(stage);
+    stage.actions.refusal = Error{ErrorCode::InvalidCredentials, QStringLiteral("Email or password is wrong.")};
+    stage.window.login().signIn(QStringLiteral("dining-table"));
 }
 
 QList<Picture> pictures()
 {
-    QList<Picture> all;
-    all.append({QStringLiteral("console-login"), [](Stage &stage) {
-                    stage.window.login().fill(QStringLiteral("https://desk.brightroom.example"),
-                                              QStringLiteral("anna@brightroom.example"));
-                    stage.window.login().say({});
-                }});
+    QList<Picture> all{
+        {QStringLiteral("console"), showOrder},
+        {QStringLiteral("console-login"), showLogin},
+        {QStringLiteral("console-refused"), showRefusal},
+        {QStringLiteral("console-queue"), showQueue},
+        {QStringLiteral("console-lost"), showLost},
+        {QStringLiteral("console-busy"), showBusy},
+        {QStringLiteral("console-offline"), showOffline},
+        {QStringLiteral("console-failed"), showFailed},
+        {QStringLiteral("console-narrow"), showBusy, {960, 720}},
+        {QStringLiteral("console-phone"), showBusy, {560, 720}},
+    };
     all.append({QStringLiteral("console-empty"), [](Stage &stage) { stage.script.goOnline(); }});
     all.append({QStringLiteral("console-loading"), [](Stage &stage) {
                     stage.script.goOnline();
                     stage.workspace.setListState(api::ChatScope::Queue, ListState::Loading);
                 }});
-    all.append({QStringLiteral("console-queue"), [](Stage &stage) {
-                    stage.script.goOnline();
-                    stage.script.playQueue();
-                    stage.script.playMine();
-                    stage.window.desk().openChat(stage.script.order);
-                }});
-    all.append({QStringLiteral("console-busy"), showBusy});
-    all.append({QStringLiteral("console-offline"), [](Stage &stage) {
-                    showBusy(stage);
-                    stage.script.goOffline();
-                    stage.actions.send(stage.script.booking,
-                                       QStringLiteral("Yes, we do! The walnut one stands by the window."));
-                    stage.actions.send(stage.script.booking, QStringLiteral("See you both on Thursday."));
-                    stage.window.findChild<ComposerView *>()->setText({});
-                }});
-    all.append({QStringLiteral("console-failed"), [](Stage &stage) {
-                    showBusy(stage);
-                    stage.actions.send(stage.script.booking, QStringLiteral("Yes, we do!"));
-                    stage.workspace.setDelivery(stage.script.booking,
-                                                QStringLiteral("c-%1").arg(stage.actions.calls.size()),
-                                                Delivery::Failed, QStringLiteral("The chat has ended."));
-                    stage.window.findChild<ConversationView *>()->say(
-                        QStringLiteral("Bruno Costa has claimed this chat already."));
+    all.append({QStringLiteral("console-ended"), [](Stage &stage) {
+                    showDesk(stage);
+                    stage.window.desk().showScope(api::ChatScope::Ended);
+                    stage.window.desk().openChat(stage.script.ended);
                 }});
     all.append({QStringLiteral("console-close"), [](Stage &stage) {
                     showBusy(stage);
                     stage.window.findChild<ConversationView *>()->end();
                 }});
-    all.append({QStringLiteral("console-narrow"), showBusy, {960, 720}});
-    all.append({QStringLiteral("console-phone"), showBusy, {560, 720}});
+    all.append({QStringLiteral("console-menu"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.findChild<QAbstractButton *>(QStringLiteral("selfButton"))->click();
+                }});
     return all;
 }
 
-/// The window with the dialog over it, as the desktop would show them.
+/// A window of its own over the picture, with rounded corners as most desktops give it.
+void paintOver(QPixmap &picture, QWidget &over, const QPoint &at, int corner, const QColor &dim)
+{
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRect(QPoint(0, 0), picture.deviceIndependentSize().toSize()), dim);
+    const QPixmap pixmap = over.grab();
+    QPainterPath path;
+    path.addRoundedRect(QRectF(at, pixmap.deviceIndependentSize()), corner, corner);
+    painter.setClipPath(path);
+    painter.drawPixmap(at, pixmap);
+}
+
+/// The window with what stands over it, as the desktop would show them.
 QPixmap grab(MainWindow &window)
 {
     QPixmap picture = window.grab();
-    if (auto *dialog = window.findChild<QDialog *>(); dialog && dialog->isVisible()) {
-        const QPixmap over = dialog->grab();
-        QPainter painter(&picture);
-        painter.fillRect(window.rect(), QColor(0, 0, 0, 90));
-        painter.drawPixmap(QPoint((window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2),
-                           over);
-    }
+    if (auto *dialog = window.findChild<QDialog *>(); dialog && dialog->isVisible())
+        paintOver(picture, *dialog, {(window.width() - dialog->width()) / 2, (window.height() - dialog->height()) / 2},
+                  radius::bubble, QColor(0, 0, 0, 70));
+    if (auto *menu = window.findChild<QMenu *>(QStringLiteral("selfMenu")); menu && menu->isVisible())
+        paintOver(picture, *menu, {space::s, window.height() - 60 - menu->height()}, radius::control, Qt::transparent);
     return picture;
 }
 

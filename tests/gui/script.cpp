@@ -200,6 +200,7 @@ void Script::playMine()
     say(bill, visitor, QStringLiteral("Invoice 2026-0317 charges delivery twice, 39.00 each."), 2'900);
     say(bill, desk, QStringLiteral("You are right, that should be once. I am sending a corrected one."), 2'700);
     say(bill, visitor, QStringLiteral("Great. Same number, or a new one?"), 75);
+    ++m_next; // another colour than the others have
     auto lamp = chat(QStringLiteral("Elif Yıldız"), {}, QStringLiteral("https://brightroom.example/lamps"), 5'400);
     own(lamp, 5'300);
     say(lamp, visitor, QStringLiteral("Which bulb fits the reading lamp?"), 5'400);
@@ -219,15 +220,49 @@ void Script::playMine()
     invoice = bill.id;
 }
 
+void Script::answerOrder()
+{
+    api::Chat one = *m_workspace.chat(order);
+    own(one, 150);
+    const auto desk = api::SenderType::Operator;
+    say(one, desk, QStringLiteral("Hello Maria! Four days is too long, I am sorry. Let me ask the carrier."), 140);
+    say(one, desk,
+        QStringLiteral("Your lamp was left at the wrong depot on Friday. It is on a van now and comes "
+                       "tomorrow between 9:00 and 12:00. I have taken the delivery cost off your bill."),
+        96);
+    say(one, api::SenderType::Visitor, QStringLiteral("Oh, that is kind of you! Tomorrow morning is perfect."), 42);
+    const QList<api::Message> said = m_actions.threads.value(order).mid(2);
+    for (const api::Message &each : said)
+        m_workspace.takeMessage(each);
+    m_workspace.takeChat(one);
+}
+
+void Script::loseOrder()
+{
+    api::Chat one = *m_workspace.chat(order);
+    own(one, 2);
+    one.operatorId = OperatorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000f2"));
+    one.operatorName = QStringLiteral("Bruno Costa");
+    m_workspace.takeChat(one);
+}
+
 void Script::playEnded()
 {
-    auto done = chat(QStringLiteral("Ines Duarte"), {}, QStringLiteral("https://brightroom.example/"), 90'000);
+    const auto visitor = api::SenderType::Visitor;
+    auto done = chat(QStringLiteral("Ines Duarte"), QStringLiteral("ines@duarte.example"),
+                     QStringLiteral("https://brightroom.example/delivery"), 90'000);
     own(done, 89'900);
-    say(done, api::SenderType::Visitor, QStringLiteral("Thanks, that solved it!"), 88'000);
+    say(done, visitor, QStringLiteral("Good morning! Do you deliver to Madeira?"), 90'000);
+    say(done, api::SenderType::Operator,
+        QStringLiteral("Good morning Ines! Yes, by ship, in about nine days. The lamp would cost 14.50 to send."),
+        89'800);
+    say(done, visitor, QStringLiteral("Perfect, thank you. I will order today."), 89'640);
     done.status = api::ChatStatus::Ended;
-    done.endedAt = Timestamp{m_now.ms - 87'900'000};
+    done.endedAt = Timestamp{m_now.ms - 89'500'000};
     done.endReason = QStringLiteral("Resolved");
+    done.visitorOnline = false;
     m_workspace.takeChat(done);
+    ended = done.id;
 }
 
 } // namespace deskbell::console

@@ -44,10 +44,14 @@ public:
     void playQueue();
     void playMine();
     void playEnded();
+    /// The order is ours, answered, and nearly solved.
+    void answerOrder();
+    /// A colleague was quicker with the order.
+    void loseOrder();
     void goOnline();
     void goOffline();
 
-    ChatId order, booking, invoice; ///< known after the play that makes them
+    ChatId order, booking, invoice, ended; ///< known after the play that makes them
 
 private:
     api::Chat chat(const QString &visitor, const QString &email, const QString &page, qint64 secondsAgo);

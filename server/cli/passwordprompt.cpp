@@ -33,7 +33,7 @@ QString readPassword(Terminal &terminal)
         return terminal.in.readLine();
     terminal.err << "Password: " << Qt::flush;
     const SilentTyping silent;
-    const QString password = terminal.in.readLine();
+    QString password = terminal.in.readLine();
     terminal.err << '\n' << Qt::flush;
     return password;
 }

@@ -7,17 +7,6 @@
 
 namespace deskbell::server {
 
-struct DemoDesk::Conversation
-{
-    const char *visitor;
-    const char *email;
-    const char *page;
-    int minutesAgo; // when it began
-    int holder; // index of the operator; -1 while it waits
-    const char *endReason; // null while it is open
-    QList<const char *> lines; // `<` begins an operator's
-};
-
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
@@ -43,72 +32,12 @@ Result<Nothing> DemoDesk::fill(const QString &passwordHash)
             return added.error();
         operators.append(*added);
     }
-    const QList<Conversation> conversations{
-        {"Marta Kowalska",
-         "marta@mail.example",
-         "https://shop.example/orders/48213",
-         180,
-         0,
-         "Solved",
-         {"Hello, my order 48213 says delivered, but nothing has arrived.",
-          "<Hello Marta, I am sorry about that. Let me look at the parcel.",
-          "<The driver left it with your neighbour at number 14, a Mrs Nowak.",
-          "Oh! I just rang her bell, she has it. Thank you for being so quick!", "<Wonderful. Enjoy the lamp!"}},
-        {"Tom Becker",
-         "tom.becker@mail.example",
-         "https://shop.example/returns",
-         140,
-         1,
-         "Solved",
-         {"Can I still send back shoes I bought five weeks ago?",
-          "<Hi Tom, returns are open for 60 days, so yes. Are they unworn?", "Tried on once, in the living room.",
-          "<That is fine. I have mailed you the label; any parcel shop takes it.", "Great, thanks."}},
-        {"Aisha Rahman",
-         "aisha@studio.example",
-         "https://shop.example/invoices",
-         26,
-         0,
-         nullptr,
-         {"Hi, invoice 2214 has our old company address on it. Can you change it?",
-          "<Hello Aisha, of course. What should it say?", "Studio Rahman Ltd, 8 Harbour Lane, Bristol BS1 4SB",
-          "<Thank you. Does the VAT number stay the same?", "Yes, the VAT number is still right."}},
-        {"Jonas Weber",
-         "jonas@mail.example",
-         "https://shop.example/booking",
-         14,
-         1,
-         nullptr,
-         {"I booked a table-building workshop for the 12th, is there any way to move it to the 19th?",
-          "<Hi Jonas, let me check the 19th for you.", "<There are two places left at 10:00. Shall I move you?",
-          "Yes please! And could my sister join?"}},
-        {"Priya Natarajan",
-         "priya@mail.example",
-         "https://shop.example/checkout",
-         9,
-         -1,
-         nullptr,
-         {"My card was charged twice for order 48377.", "Both are marked as pending in my bank's app."}},
-        {"Visitor 7c1e",
-         nullptr,
-         "https://shop.example/lamps/aurora",
-         5,
-         -1,
-         nullptr,
-         {"Does the Aurora lamp work with a dimmer?"}},
-        {"Lucas Ferreira",
-         "lucas@mail.example",
-         "https://shop.example/orders/48390",
-         2,
-         -1,
-         nullptr,
-         {"Olá! Can I change the delivery address of order 48390? It has not shipped yet 🙂"}},
-    };
-    for (const Conversation &each : conversations)
+    for (const DemoConversation &each : demoConversations())
         hold(each, operators);
     return Nothing{};
 }
 
-void DemoDesk::hold(const Conversation &conversation, const QList<api::Operator> &operators)
+void DemoDesk::hold(const DemoConversation &conversation, const QList<api::Operator> &operators)
 {
     Timestamp at{m_request.now.ms - conversation.minutesAgo * minuteMs};
     api::Visitor visitor;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/desk/democonversations.h"
 #include "server/desk/request.h"
 
 namespace deskbell::server {
@@ -16,8 +17,7 @@ public:
     Result<Nothing> fill(const QString &passwordHash);
 
 private:
-    struct Conversation;
-    void hold(const Conversation &conversation, const QList<api::Operator> &operators);
+    void hold(const DemoConversation &conversation, const QList<api::Operator> &operators);
 
     Request &m_request;
 };

@@ -34,7 +34,7 @@ Result<Nothing> Readers::start()
             opened.set_value(Nothing{});
             loop(**database);
         });
-        if (const Result<Nothing> started = result.get(); !started)
+        if (auto started = result.get(); !started)
             return started;
     }
     return Nothing{};

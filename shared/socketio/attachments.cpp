@@ -24,7 +24,7 @@ public:
             break;
         case QCborValue::Array:
             m_writer.beginArray();
-            for (const QCborValue &each : value.toArray())
+            for (const auto &each : value.toArray())
                 write(each);
             m_writer.endArray();
             break;

@@ -3,6 +3,7 @@
 #include <QByteArray>
 
 #include <cerrno>
+#include <tuple>
 #include <utility>
 
 #include <arpa/inet.h>
@@ -28,7 +29,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        ::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address);
+        // It is under way, or its failure shows at the first send.
+        std::ignore = ::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address);
     }
     /// How many bytes went out; -1 when the connection is gone, 0 when it is full or not there yet.
     qint64 send(const QByteArray &bytes) const

@@ -84,6 +84,7 @@ void TestDescriptors::recoversFromExhaustion()
         QTRY_COMPARE_WITH_TIMEOUT(before->status(), 200, limitMs);
     }
     std::vector<std::unique_ptr<BareClient>> clients;
+    clients.reserve(10);
     for (int i = 0; i < 10; ++i)
         clients.push_back(std::make_unique<BareClient>());
     {
@@ -131,6 +132,7 @@ void TestDescriptors::capsBelowTheLimit()
     std::vector<std::unique_ptr<BareClient>> clients;
     // As many as fit into this process together with their other ends.
     Door small({.connections = 40, .connectionsPerAddress = 0});
+    clients.reserve(50);
     for (int i = 0; i < 50; ++i)
         clients.push_back(std::make_unique<BareClient>(small.port));
     QTRY_COMPARE_WITH_TIMEOUT(small.door->connectionCount(), 40, limitMs);

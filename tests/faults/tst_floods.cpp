@@ -86,6 +86,7 @@ void TestFloods::staysFlat()
     // Each sends on until it is cut off, or until 16 MiB are out; none of them reads.
     constexpr int senders = 8;
     std::vector<std::unique_ptr<BareClient>> clients;
+    clients.reserve(senders);
     for (int i = 0; i < senders; ++i) {
         clients.push_back(std::make_unique<BareClient>(door.port));
         clients.back()->send(beginning);
@@ -128,6 +129,7 @@ void TestFloods::outlastsSlowSenders()
     QVERIFY(isServed(door));
     const qint64 before = residentBytes();
     std::vector<std::unique_ptr<BareClient>> clients;
+    clients.reserve(senders);
     for (int i = 0; i < senders; ++i)
         clients.push_back(std::make_unique<BareClient>(door.port));
     QTRY_VERIFY_WITH_TIMEOUT(door.door->connectionCount() >= senders, limitMs);

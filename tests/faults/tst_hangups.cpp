@@ -33,6 +33,7 @@ void TestHangUps::duringPendingRoutes()
     door.finishLater();
     // The pairs are whole: as many at once again, all answered.
     std::vector<std::unique_ptr<RawClient>> clients;
+    clients.reserve(40);
     for (int i = 0; i < 40; ++i)
         clients.push_back(std::make_unique<RawClient>(door.port, get("/later")));
     QTRY_COMPARE_WITH_TIMEOUT(door.later.size(), std::size_t(40), limitMs);

@@ -30,7 +30,7 @@ ChatId makeChat(Transaction &transaction, const QString &name = QStringLiteral("
     visitor.id = VisitorId::generate();
     visitor.name = name;
     VisitorStore(transaction).create(visitor);
-    const ChatId id = ChatId::generate();
+    ChatId id = ChatId::generate();
     ChatStore(transaction).create(id, visitor.id, std::nullopt, {1});
     return id;
 }

@@ -7,9 +7,12 @@ import { WebSocket } from 'ws';
 
 const program = process.env.SOCKETIO_FIXTURE;
 
-/** Runs `socketio-fixture` with these arguments for the tests of the calling file. `origin` is set once they run. */
+/**
+ * Runs `socketio-fixture` in this mode for the tests of the calling file. `origin` is set once they run. Stock clients
+ * in `sockets` are put to rest at the end, lest one that a failed test left behind tries to come back for ever.
+ */
 export function useFixture(mode) {
-  const fixture = { origin: '', endpoint: '' };
+  const fixture = { origin: '', endpoint: '', sockets: [] };
   let child;
   before(async () => {
     child = spawn(program, ['--port', '0', '--mode', mode], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -17,7 +20,13 @@ export function useFixture(mode) {
     fixture.origin = line.match(/http:\/\/\S+$/)[0];
     fixture.endpoint = `${fixture.origin}/${mode === 'eio' ? 'engine.io' : 'socket.io'}/`;
   });
-  after(() => child.kill());
+  after(() => {
+    for (const socket of fixture.sockets) {
+      socket.io.reconnection(false);
+      socket.disconnect();
+    }
+    child.kill();
+  });
   return fixture;
 }
 

@@ -1,0 +1,250 @@
+#include "console/net/deskclient.h"
+
+namespace deskbell::console {
+
+namespace {
+
+/// Less often than this nobody has to hear that somebody still types.
+constexpr qint64 typingEveryMs = 3'000;
+
+bool endsSession(ErrorCode code)
+{
+    return code == ErrorCode::InvalidToken || code == ErrorCode::Unauthenticated;
+}
+
+} // namespace
+
+DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, TokenVault &vault, const Backoff &backoff,
+                       QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_vault(vault), m_link(backoff), m_history(m_link, workspace),
+      m_courier(m_link, workspace, outbox, backoff)
+{
+    connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
+    connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
+    connect(&m_link, &Link::refused, this, &DeskClient::takeRefused);
+    connect(&m_link, &Link::attempting, this, [this] {
+        if (m_workspace.connection().phase == ConnectionState::Phase::Offline)
+            setPhase(ConnectionState::Phase::Offline, true);
+    });
+    connect(&m_link, &Link::eventReceived, this, [this](const api::Event &event) {
+        if (m_catchUp)
+            m_catchUp->hold(event);
+        else
+            m_workspace.takeEvent(event);
+    });
+    connect(&m_courier, &Courier::turnedAway, this, &DeskClient::takeRefused);
+}
+
+void DeskClient::comeBack(const Account &account)
+{
+    leave();
+    m_account = account;
+    m_vault.load(account.key(), [self = QPointer(this), account](const QString &token) {
+        const bool stillWanted = self && self->m_account == account && !self->m_login && !self->m_entered;
+        if (!stillWanted || token.isEmpty())
+            return;
+        self->m_entered = true;
+        self->m_courier.setAccount(account.key());
+        self->setPhase(ConnectionState::Phase::Connecting);
+        self->m_link.open(account.server, token);
+    });
+}
+
+void DeskClient::signIn(const QUrl &server, const QString &email, const QString &password, Done done)
+{
+    if (m_login)
+        giveUpLogin(Error(ErrorCode::Disconnected, QStringLiteral("Somebody else signs in.")));
+    leave();
+    m_account = {server, email};
+    m_login = Login{password, std::move(done)};
+    setPhase(ConnectionState::Phase::Connecting);
+    m_link.open(server, {});
+}
+
+void DeskClient::signOut()
+{
+    if (m_link.isOpen()) // it goes out before the line's goodbye; if it does not, the session expires
+        m_link.request(api::OperatorLogout{}, this, [](const Result<Nothing> &) {});
+    if (!m_account.isNull())
+        m_vault.forget(m_account.key());
+    endSession();
+}
+
+void DeskClient::setStatus(api::OperatorStatus status)
+{
+    m_link.request(api::OperatorSetStatus{status}, this, [this](const Result<api::Operator> &self) {
+        if (self)
+            m_workspace.setSelf(*self);
+    });
+}
+
+void DeskClient::claim(const ChatId &id, Done done)
+{
+    changeChat(api::ChatClaim{id}, std::move(done));
+}
+
+void DeskClient::endChat(const ChatId &id, const std::optional<QString> &reason, Done done)
+{
+    changeChat(api::ChatEnd{id, reason}, std::move(done));
+}
+
+template <class Command>
+void DeskClient::changeChat(const Command &command, Done done)
+{
+    m_link.request(command, this, [this, done = std::move(done)](const Result<api::Chat> &chat) {
+        if (chat)
+            m_workspace.takeChat(*chat);
+        if (done)
+            done(chat ? Result<Nothing>(Nothing{}) : Result<Nothing>(chat.error()));
+    });
+}
+
+void DeskClient::send(const ChatId &id, const QString &text)
+{
+    m_typingTold.remove(id); // a message says by itself that the typing is over
+    m_courier.post(id, text);
+}
+
+void DeskClient::setTyping(const ChatId &id, bool typing)
+{
+    const qint64 now = m_workspace.clock().monotonicMs();
+    const auto told = m_typingTold.constFind(id);
+    const bool known = told != m_typingTold.constEnd();
+    if (!m_link.isOpen() || (typing && known && now - *told < typingEveryMs) || (!typing && !known))
+        return;
+    if (typing)
+        m_typingTold.insert(id, now);
+    else
+        m_typingTold.remove(id);
+    m_link.request(api::TypingSet{id, typing}, this, [](const Result<Nothing> &) {});
+}
+
+void DeskClient::takeOpened()
+{
+    if (m_entered)
+        catchUp();
+    else
+        logIn();
+}
+
+void DeskClient::logIn()
+{
+    m_link.request(api::OperatorLogin{m_account.email, m_login->password}, this,
+                   [this](const Result<api::OperatorLoginAnswer> &answer) {
+                       if (!m_login || m_entered)
+                           return;
+                       if (answer)
+                           welcome(*answer);
+                       else if (answer.error().code != ErrorCode::Disconnected || m_link.isOpen())
+                           giveUpLogin(answer.error());
+                       // else takeLost() says why
+                   });
+}
+
+void DeskClient::welcome(const api::OperatorLoginAnswer &answer)
+{
+    m_entered = true;
+    m_login->password.clear();
+    m_link.setToken(answer.token);
+    m_vault.save(m_account.key(), answer.token);
+    m_workspace.setSelf(answer.account);
+    m_courier.setAccount(m_account.key());
+    Q_EMIT signedIn(m_account);
+    catchUp();
+}
+
+void DeskClient::catchUp()
+{
+    delete m_catchUp;
+    m_catchUp = new CatchUp(m_link, m_workspace, this);
+    connect(m_catchUp, &CatchUp::finished, this, &DeskClient::takeCaughtUp);
+    connect(m_catchUp, &CatchUp::failed, this, [this](const Error &error) {
+        if (endsSession(error.code))
+            takeRefused(error);
+        else if (m_link.isOpen()) // a server that cannot say what the desk is like is as good as none
+            m_link.startOver(error.message);
+    });
+    m_catchUp->start();
+}
+
+void DeskClient::takeCaughtUp()
+{
+    std::exchange(m_catchUp, nullptr)->deleteLater();
+    m_link.settle();
+    setPhase(ConnectionState::Phase::Online);
+    m_history.resume();
+    m_courier.start();
+    finishLogin(Nothing{});
+}
+
+void DeskClient::takeLost(const QString &reason)
+{
+    if (m_catchUp)
+        std::exchange(m_catchUp, nullptr)->deleteLater();
+    m_courier.stop();
+    m_typingTold.clear();
+    if (m_entered) {
+        setPhase(ConnectionState::Phase::Offline);
+        finishLogin(Nothing{}); // it was accepted; the rest comes with the line
+    } else {
+        giveUpLogin(Error(ErrorCode::Disconnected,
+                          QStringLiteral("%1 cannot be reached. %2").arg(m_account.server.authority(), reason)));
+    }
+}
+
+void DeskClient::takeRefused(const Error &error)
+{
+    if (!m_entered) {
+        giveUpLogin(error);
+    } else if (endsSession(error.code)) {
+        m_vault.forget(m_account.key());
+        endSession();
+        Q_EMIT sessionEnded(QStringLiteral("Your session has ended. Please sign in again."));
+    } else {
+        takeLost(error.message); // the link tries again
+    }
+}
+
+void DeskClient::finishLogin(const Result<Nothing> &result)
+{
+    const auto login = std::exchange(m_login, std::nullopt);
+    if (login && login->done)
+        login->done(result);
+}
+
+void DeskClient::giveUpLogin(const Error &error)
+{
+    m_link.close();
+    setPhase(ConnectionState::Phase::SignedOut);
+    finishLogin(error);
+}
+
+/// From whatever there was to nothing.
+void DeskClient::leave()
+{
+    if (m_catchUp)
+        std::exchange(m_catchUp, nullptr)->deleteLater();
+    m_entered = false;
+    m_link.close();
+    m_history.reset();
+    m_courier.setAccount({});
+    m_typingTold.clear();
+    m_workspace.clear();
+    m_account = {};
+}
+
+void DeskClient::endSession()
+{
+    leave();
+    setPhase(ConnectionState::Phase::SignedOut);
+    finishLogin(Error(ErrorCode::InvalidToken));
+}
+
+void DeskClient::setPhase(ConnectionState::Phase phase, bool attempting)
+{
+    const ConnectionState &before = m_workspace.connection();
+    const Timestamp since = before.phase == phase ? before.since : m_workspace.clock().now();
+    m_workspace.setConnection({phase, since, attempting});
+}
+
+} // namespace deskbell::console

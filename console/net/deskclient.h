@@ -1,0 +1,79 @@
+#pragma once
+
+#include "console/net/catchup.h"
+#include "console/net/courier.h"
+#include "console/net/history.h"
+#include "console/state/actions.h"
+#include "console/store/account.h"
+#include "console/store/tokenvault.h"
+
+namespace deskbell::console {
+
+/// Carries out what the views ask for on a desk's server, and keeps the workspace true. Lives in the GUI thread, like
+/// the workspace; nothing in it blocks but the outbox's writes.
+class DeskClient final : public QObject, public Actions
+{
+    Q_OBJECT
+
+public:
+    /// None of them is owned. `backoff` paces reconnects and resends.
+    DeskClient(Workspace &workspace, OutboxStore &outbox, TokenVault &vault, const Backoff &backoff = Backoff(),
+               QObject *parent = nullptr);
+
+    /// Goes on with the session of an earlier run, if the vault has one for this account; says nothing if not.
+    void comeBack(const Account &account);
+
+    void signIn(const QUrl &server, const QString &email, const QString &password, Done done) override;
+    void signOut() override;
+    void tryNow() override { m_link.tryNow(); }
+    void setStatus(api::OperatorStatus status) override;
+    void claim(const ChatId &id, Done done) override;
+    void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
+    void send(const ChatId &id, const QString &text) override;
+    void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }
+    void discard(const ChatId &id, const QString &clientId) override { m_courier.discard(id, clientId); }
+    void setTyping(const ChatId &id, bool typing) override;
+    void openThread(const ChatId &id) override { m_history.open(id); }
+    void loadEarlier(const ChatId &id) override { m_history.loadEarlier(id); }
+    void loadEnded() override { m_history.loadEnded(); }
+
+Q_SIGNALS:
+    void signedIn(const deskbell::console::Account &account);
+    /// The server ended the session; `notice` says so to the person.
+    void sessionEnded(const QString &notice);
+
+private:
+    struct Login
+    {
+        QString password;
+        Done done;
+    };
+
+    void takeOpened();
+    void logIn();
+    void welcome(const api::OperatorLoginAnswer &answer);
+    void catchUp();
+    void takeCaughtUp();
+    void takeLost(const QString &reason);
+    void takeRefused(const Error &error);
+    void finishLogin(const Result<Nothing> &result);
+    void giveUpLogin(const Error &error);
+    void leave();
+    void endSession();
+    void setPhase(ConnectionState::Phase phase, bool attempting = false);
+    template <class Command>
+    void changeChat(const Command &command, Done done);
+
+    Workspace &m_workspace;
+    TokenVault &m_vault;
+    Link m_link;
+    History m_history;
+    Courier m_courier;
+    Account m_account;
+    std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong
+    bool m_entered = false; // the server has accepted who we are, so losing it means Offline
+    QPointer<CatchUp> m_catchUp; // while it runs
+    QHash<ChatId, qint64> m_typingTold; // when we last said that we type, in monotonic milliseconds
+};
+
+} // namespace deskbell::console

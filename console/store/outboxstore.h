@@ -1,0 +1,52 @@
+#pragma once
+
+#include "shared/clock.h"
+#include "shared/ids.h"
+#include "shared/result.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+class QSqlQuery;
+
+namespace deskbell::console {
+
+/// A message that the server has not confirmed yet.
+struct Letter
+{
+    ChatId chatId;
+    QString clientId;
+    QString text;
+    Timestamp createdAt;
+    std::optional<QString> problem{}; ///< Why the server refused it; without one it waits.
+    bool operator==(const Letter &) const = default;
+};
+
+/// The letters of all accounts of a profile in a SQLite file. What a call has stored survives the end of the program
+/// and of the computer's power. Errors are StorageFull or Internal, with what SQLite said.
+class OutboxStore
+{
+public:
+    /// Makes the file if it is not there. Errors: also a file of a newer version.
+    static Result<std::unique_ptr<OutboxStore>> open(const QString &path);
+    ~OutboxStore();
+    Q_DISABLE_COPY_MOVE(OutboxStore)
+
+    /// In the order in which they were added.
+    Result<QList<Letter>> letters(const QString &account) const;
+    Result<Nothing> add(const QString &account, const Letter &letter);
+    Result<Nothing> setProblem(const QString &account, const Letter &letter);
+    Result<Nothing> remove(const QString &account, const ChatId &chatId, const QString &clientId);
+
+private:
+    explicit OutboxStore(QString connection) : m_connection(std::move(connection)) { }
+    Result<Nothing> prepareFile();
+    Result<Nothing> run(const QString &sql, const QVariantList &values = {}) const;
+    Result<Nothing> run(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
+
+    QString m_connection; // name of the QSqlDatabase, one for each store
+};
+
+} // namespace deskbell::console

@@ -29,7 +29,7 @@ async function conversation(widget, operator, shot) {
   await operator.say(chat.id, 'Good morning Maria, this is Anna from the workshop.');
   await operator.say(chat.id, 'You are just in time: your books are on the bench and get wrapped this afternoon. Which letters would you like?');
   await widget.bubble('on the bench', 'theirs');
-  await widget.write('Lovely! M. K. please, on the first one only 🙂');
+  await widget.write('Lovely! M. K. please, on the first one only');
   await widget.bubble('first one only', 'sent');
   await operator.say(chat.id, 'M. K. in gold, lower right corner of the cover. That adds £6, which I have put on the same invoice. It still leaves on Thursday.');
   await widget.bubble('lower right', 'theirs');

@@ -28,7 +28,7 @@ export function createBar({ texts, onRetry }) {
       if (!ripe) return setText(words, '');
       const waiting = entries.filter((entry) => !entry.failed).length;
       const tail = waiting ? ` · ${texts.kept(waiting)}` : '';
-      setText(words, `${texts.offline} since ${clock(since)}${tail}`);
+      setText(words, texts.offline(clock(since)) + tail);
     },
   };
 }

@@ -4,6 +4,9 @@ import { createComposer } from './composer.js';
 import { createLog } from './log.js';
 import { elapsed } from './times.js';
 
+/** A wait shorter than this is none. */
+const WORTH_TELLING_MS = 10000;
+
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
 export function createTalk({ texts, session, draft }) {
   const log = createLog({
@@ -56,6 +59,9 @@ function queueCard(texts) {
   node.prepend(svg(BELL, 24));
   return {
     node,
-    tick: (chat) => chat?.status === 'waiting' && setText(time, ` · ${elapsed(chat.createdAt)}`),
+    tick(chat) {
+      const long = chat?.status === 'waiting' && Date.now() - Date.parse(chat.createdAt) >= WORTH_TELLING_MS;
+      setText(time, long ? ` · ${elapsed(chat.createdAt)}` : '');
+    },
   };
 }

@@ -15,14 +15,15 @@ export function createHeader({ texts, onClose, onEnd }) {
 
   return {
     node,
-    update({ phase, conversation, operatorOnline }) {
+    update(session) {
+      const { phase, conversation, operatorOnline, link } = session;
       const { operatorId, operatorName } = conversation.chat ?? {};
       const known = phase !== 'form' && operatorId;
       if (shown !== (known || 'desk')) face.replaceChildren(known ? avatar(operatorId, operatorName) : bell());
       shown = known || 'desk';
       setText(title, known ? operatorName : texts.title);
-      node.dataset.presence = phase === 'active' ? (operatorOnline ? 'here' : 'away') : '';
-      setText(status, statusText(phase, operatorOnline, texts));
+      node.dataset.presence = phase !== 'active' || link === 'offline' ? '' : operatorOnline ? 'here' : 'away';
+      setText(status, statusText(session, texts));
       end.hidden = !conversation.running;
     },
   };
@@ -34,8 +35,10 @@ function bell() {
   return node;
 }
 
-function statusText(phase, operatorOnline, texts) {
+function statusText({ phase, link, operatorOnline }, texts) {
+  if (phase === 'form') return texts.subtitle;
+  if (phase === 'ended') return texts.ended;
+  if (link === 'offline') return texts.reconnecting; // Who is there now, nobody can say.
   if (phase === 'waiting') return texts.waitingHeader;
-  if (phase === 'active') return operatorOnline ? `${texts.title} · ${texts.here}` : texts.away;
-  return phase === 'ended' ? texts.ended : texts.subtitle;
+  return operatorOnline ? `${texts.here} · ${texts.title}` : texts.away;
 }

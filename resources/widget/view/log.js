@@ -15,12 +15,17 @@ export function createLog({ texts, onRetry, onOlder }) {
   const node = el('div', { class: 'log' }, scroller, newest);
   const shown = new Map();
   let chatId;
+  let atEnd = true;
   scroller.append(older, list, tail);
   newest.append(svg(DOWN, 16));
   scroller.addEventListener('scroll', () => {
-    if (nearEnd()) newest.hidden = true;
+    atEnd = nearEnd();
+    if (atEnd) newest.hidden = true;
     if (scroller.scrollTop < NEAR && !older.hidden) onOlder();
   });
+
+  // The bar, the keyboard and a growing composer take from the height: the last line stays in sight.
+  new ResizeObserver(() => atEnd && toEnd()).observe(scroller);
 
   const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
 
@@ -62,7 +67,7 @@ export function createLog({ texts, onRetry, onOlder }) {
     /** `extra` is what stands below the last line: the queue's card, the typing dots. */
     update(session, extra) {
       const { chat, messages } = session.conversation;
-      const stick = nearEnd() || chat?.id !== chatId;
+      const stick = atEnd || chat?.id !== chatId;
       const height = scroller.scrollHeight - scroller.scrollTop;
       const firstBefore = list.firstChild;
       const added = place(timeline({ chat, messages, entries: session.entries }));

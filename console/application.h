@@ -4,7 +4,6 @@
 #include "console/dialogs/dialogquestions.h"
 #include "console/net/deskclient.h"
 #include "console/profile.h"
-#include "console/store/keychainvault.h"
 #include "console/theme/systemscheme.h"
 #include "console/views/mainwindow.h"
 
@@ -16,13 +15,15 @@ namespace deskbell::console {
 class Application
 {
 public:
-    Application(QApplication &application, Profile &profile);
+    /// None of them is owned.
+    Application(QApplication &application, Profile &profile, TokenVault &vault);
     ~Application();
     Q_DISABLE_COPY_MOVE(Application)
 
     /// Shows the window. With a password it signs in; without one it goes on with the session of last time, if the
     /// options do not ask for somebody else.
     void start(const Options &options, const QString &password);
+    MainWindow &window() { return m_window; }
 
 private:
     void followNetwork();
@@ -32,7 +33,6 @@ private:
     SystemScheme m_scheme;
     Theme m_theme;
     Workspace m_workspace;
-    KeychainVault m_vault;
     DeskClient m_client;
     DialogQuestions m_questions;
     MainWindow m_window;

@@ -1,4 +1,5 @@
 #include "console/application.h"
+#include "console/store/keychainvault.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -42,7 +43,8 @@ int main(int argc, char *argv[])
         err.flush();
         return failure;
     }
-    Application console(application, **profile);
+    KeychainVault vault;
+    Application console(application, **profile, vault);
     console.start(commandLine.options, password);
     return QApplication::exec();
 }

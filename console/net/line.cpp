@@ -79,9 +79,9 @@ void Line::close()
     if (m_stage == Stage::Open)
         send(enginePacket(engineio::PacketType::Message,
                           socketio::encode({socketio::PacketType::Disconnect, m_nsp}, QByteArrayView())));
-    if (m_stage != Stage::Ended)
-        m_socket.close();
-    end();
+    if (!end())
+        return;
+    m_socket.close(); // it may say at once that it is disconnected, which is no news any more
     failRequests();
 }
 

@@ -1,0 +1,184 @@
+#include "console/application.h"
+#include "console/views/deskview.h"
+#include "console/views/loginview.h"
+#include "tests/console/consoleunderdesk.h"
+#include "tests/console/serverprocess.h"
+#include "tests/console/visitor.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
+
+/// The whole console, windows and all, at the real server; and the program as it is started.
+class TestConsoleApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void signsInClaimsAndAnswers();
+    void saysWhyItDoesNotSignIn();
+    void goesOnWhereItWas();
+    void programRefuses_data();
+    void programRefuses();
+    void programRunsOnceForEachProfile();
+
+private:
+    template <class Widget = QWidget>
+    Widget *shown(Application &console, const char *name)
+    {
+        auto *widget = console.window().findChild<Widget *>(QString::fromLatin1(name));
+        return widget && widget->isVisible() ? widget : nullptr;
+    }
+    Options optionsFor(const QString &email) const
+    {
+        return {.server = m_server.url(), .login = email, .profile = m_folder.path()};
+    }
+    QProcess *startProgram(const QStringList &words, const QByteArray &input = {});
+
+    DeskServer m_server;
+    QTemporaryDir m_folder;
+    OpenVault m_vault;
+};
+
+void TestConsoleApplication::initTestCase()
+{
+    QVERIFY(m_server.start());
+}
+
+void TestConsoleApplication::signsInClaimsAndAnswers()
+{
+    const auto profile = Profile::open(m_folder.path());
+    QVERIFY(profile);
+    Application console(*qApp, **profile, m_vault);
+    console.start(optionsFor(anna), demoPassword);
+    TRY_VERIFY(shown(console, "deskView"));
+    QCOMPARE((*profile)->account(), (Account{m_server.url(), anna}));
+
+    Visitor visitor(m_server.url());
+    TRY_VERIFY(visitor.isConnected());
+    visitor.start(QStringLiteral("Is anybody there?"));
+    TRY_VERIFY(!visitor.chatId.isNull());
+    console.window().desk().openChat(visitor.chatId);
+    TRY_VERIFY(shown(console, "claimButton"));
+    QTest::mouseClick(shown(console, "claimButton"), Qt::LeftButton);
+    TRY_VERIFY(shown(console, "messageEdit"));
+    QWidget *edit = shown(console, "messageEdit");
+    QTest::keyClicks(edit, QStringLiteral("Yes, good morning!"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    TRY_COMPARE(visitor.texts(),
+                (QStringList{QStringLiteral("Is anybody there?"), QStringLiteral("Yes, good morning!")}));
+    QVERIFY(visitor.typing.contains(true));
+}
+
+void TestConsoleApplication::saysWhyItDoesNotSignIn()
+{
+    const QTemporaryDir folder;
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    Application console(*qApp, **profile, m_vault);
+    console.start(optionsFor(ben), QStringLiteral("guess"));
+    TRY_VERIFY(!console.window().findChild<QLabel *>(QStringLiteral("problemLabel"))->text().isEmpty());
+    QVERIFY(shown(console, "loginView"));
+    QVERIFY((*profile)->account().isNull());
+}
+
+void TestConsoleApplication::goesOnWhereItWas()
+{
+    const Account account{m_server.url(), anna};
+    QVERIFY(m_vault.tokens.contains(account.key())); // of the first test
+    {
+        const auto profile = Profile::open(m_folder.path());
+        QVERIFY(profile);
+        Application console(*qApp, **profile, m_vault);
+        console.start({.profile = m_folder.path()}, {});
+        TRY_VERIFY(shown(console, "deskView"));
+    }
+    m_vault.tokens[account.key()] = QStringLiteral("stale");
+    const auto profile = Profile::open(m_folder.path());
+    QVERIFY(profile);
+    Application console(*qApp, **profile, m_vault);
+    console.start({.profile = m_folder.path()}, {});
+    TRY_VERIFY(!console.window().findChild<QLabel *>(QStringLiteral("problemLabel"))->text().isEmpty());
+    QVERIFY(shown(console, "loginView"));
+    QCOMPARE(console.window().login().email(), anna);
+}
+
+/// The program as people start it, but never at the keychain of whoever runs the tests.
+QProcess *TestConsoleApplication::startProgram(const QStringList &words, const QByteArray &input)
+{
+    auto *process = new QProcess(this);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nowhere"));
+    process->setProcessEnvironment(environment);
+    process->start(QStringLiteral(DESKBELL_CONSOLE), words);
+    process->write(input);
+    process->closeWriteChannel();
+    return process;
+}
+
+void TestConsoleApplication::programRefuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 0 << QByteArray("--profile");
+    QTest::newRow("version") << QStringList{QStringLiteral("--version")} << 0 << QByteArray("deskbell-console ");
+    QTest::newRow("wrong use") << QStringList{QStringLiteral("--server"), QStringLiteral("desk")} << 2
+                               << QByteArray("--server");
+    QTest::newRow("no password") << QStringList{QStringLiteral("--login"), anna, QStringLiteral("--password-stdin")}
+                                 << 1 << QByteArray("password");
+    QTest::newRow("no folder") << QStringList{QStringLiteral("--profile"), QStringLiteral("/dev/null/profile")} << 1
+                               << QByteArray("/dev/null/profile");
+}
+
+void TestConsoleApplication::programRefuses()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, says);
+    QProcess *process = startProgram(words);
+    QVERIFY(process->waitForFinished(limitMs));
+    QTEST(process->exitCode(), "exitCode");
+    const QByteArray out = process->readAllStandardOutput();
+    const QByteArray err = process->readAllStandardError();
+    QVERIFY2((process->exitCode() == 0 ? out : err).contains(says), err);
+}
+
+void TestConsoleApplication::programRunsOnceForEachProfile()
+{
+    ConsoleUnderDesk other;
+    other.signIn(m_server.url(), ben);
+    TRY_VERIFY(other.isOnline());
+    const QTemporaryDir folder;
+    const QStringList words{QStringLiteral("--server"), m_server.url().toString(), QStringLiteral("--profile"),
+                            folder.path()};
+    QProcess *first =
+        startProgram(words + QStringList{QStringLiteral("--login"), anna, QStringLiteral("--password-stdin")},
+                     demoPassword.toUtf8() + '\n');
+    const auto signedIn = [&] {
+        QFile settings(folder.filePath(QStringLiteral("console.ini")));
+        return settings.open(QFile::ReadOnly) && settings.readAll().contains(anna.toUtf8());
+    };
+    TRY_VERIFY(signedIn());
+    QProcess *second = startProgram(words);
+    QVERIFY(second->waitForFinished(limitMs));
+    QCOMPARE(second->exitCode(), 1);
+    QVERIFY(second->readAllStandardError().contains(folder.path().toUtf8()));
+
+    first->kill(); // what it leaves behind does not lock anybody out
+    QVERIFY(first->waitForFinished(limitMs));
+    QVERIFY(Profile::open(folder.path()));
+}
+
+QTEST_MAIN(TestConsoleApplication)
+#include "tst_consoleapplication.moc"

@@ -1,0 +1,139 @@
+#include "console/commandline.h"
+#include "console/profile.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+using Outcome = CommandLine::Outcome;
+
+class TestConsoleOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void readsAll();
+    void explains_data();
+    void explains();
+    void refuses_data();
+    void refuses();
+    void profileIsHeldByOne();
+    void profileRemembers();
+    void profileThatCannotBeMade();
+};
+
+void TestConsoleOptions::initTestCase()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("deskbell-console"));
+    QCoreApplication::setApplicationVersion(QStringLiteral("1.2.3"));
+}
+
+void TestConsoleOptions::readsAll()
+{
+    const auto line = CommandLine::read({QStringLiteral("deskbell-console"), QStringLiteral("--server"),
+                                         QStringLiteral("https://desk.example/chat"), QStringLiteral("--login"),
+                                         QStringLiteral("anna@desk.example"), QStringLiteral("--password-stdin"),
+                                         QStringLiteral("--profile=/tmp/somewhere")});
+    QCOMPARE(line.outcome, Outcome::Run);
+    const Options expected{QUrl(QStringLiteral("https://desk.example/chat")), QStringLiteral("anna@desk.example"), true,
+                           QStringLiteral("/tmp/somewhere")};
+    QVERIFY(line.options == expected);
+    const auto plain = CommandLine::read({QStringLiteral("deskbell-console")});
+    QCOMPARE(plain.outcome, Outcome::Run);
+    QVERIFY(plain.options.server.isEmpty());
+    QVERIFY(!plain.options.profile.isEmpty()); // the desktop's usual place
+}
+
+void TestConsoleOptions::explains_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("help") << QStringLiteral("--help") << QStringLiteral("--password-stdin");
+    QTest::newRow("version") << QStringLiteral("--version") << QStringLiteral("deskbell-console 1.2.3\n");
+}
+
+void TestConsoleOptions::explains()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, says);
+    const auto line = CommandLine::read({QStringLiteral("deskbell-console"), word});
+    QCOMPARE(line.outcome, Outcome::Explain);
+    QVERIFY2(line.text.contains(says), qPrintable(line.text));
+}
+
+void TestConsoleOptions::refuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("because");
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("--colour")} << QStringLiteral("colour");
+    QTest::newRow("a word too many") << QStringList{QStringLiteral("now")} << QStringLiteral("now");
+    QTest::newRow("no address") << QStringList{QStringLiteral("--server"), QStringLiteral("desk.example")}
+                                << QStringLiteral("https://");
+    QTest::newRow("another scheme") << QStringList{QStringLiteral("--server"), QStringLiteral("ftp://desk.example")}
+                                    << QStringLiteral("ftp://desk.example");
+    QTest::newRow("no host") << QStringList{QStringLiteral("--server"), QStringLiteral("http://")}
+                             << QStringLiteral("--server");
+    QTest::newRow("password for nobody") << QStringList{QStringLiteral("--password-stdin")}
+                                         << QStringLiteral("--login");
+    QTest::newRow("no value") << QStringList{QStringLiteral("--login")} << QStringLiteral("login");
+    QTest::newRow("no folder") << QStringList{QStringLiteral("--profile=")} << QStringLiteral("--profile");
+}
+
+void TestConsoleOptions::refuses()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, because);
+    const auto line = CommandLine::read(QStringList{QStringLiteral("deskbell-console")} + words);
+    QCOMPARE(line.outcome, Outcome::Refuse);
+    QVERIFY2(line.text.contains(because), qPrintable(line.text));
+}
+
+void TestConsoleOptions::profileIsHeldByOne()
+{
+    const QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("new/profile"));
+    {
+        const auto first = Profile::open(folder);
+        QVERIFY(first);
+        QCOMPARE(QFile::permissions(folder) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const auto second = Profile::open(folder);
+        QVERIFY(!second);
+        QVERIFY2(second.error().message.contains(folder), qPrintable(second.error().message));
+    }
+    QVERIFY(Profile::open(folder));
+}
+
+void TestConsoleOptions::profileRemembers()
+{
+    const QTemporaryDir folder;
+    const Account account{QUrl(QStringLiteral("https://desk.example:8443/chat")), QStringLiteral("anna@desk.example")};
+    {
+        const auto profile = Profile::open(folder.path());
+        QVERIFY(profile);
+        QVERIFY((*profile)->account().isNull());
+        QCOMPARE((*profile)->appearance(), Appearance::System);
+        (*profile)->setAccount(account);
+        (*profile)->setAppearance(Appearance::Dark);
+        (*profile)->setGeometry("somewhere");
+    }
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    QCOMPARE((*profile)->account(), account);
+    QCOMPARE((*profile)->appearance(), Appearance::Dark);
+    QCOMPARE((*profile)->geometry(), QByteArray("somewhere"));
+}
+
+void TestConsoleOptions::profileThatCannotBeMade()
+{
+    const QTemporaryDir parent;
+    QFile file(parent.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    const auto profile = Profile::open(file.fileName() + QStringLiteral("/profile"));
+    QVERIFY(!profile);
+    QVERIFY(profile.error().message.contains(file.fileName()));
+}
+
+QTEST_GUILESS_MAIN(TestConsoleOptions)
+#include "tst_consoleoptions.moc"

@@ -41,6 +41,7 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     m_other->hide();
     contents.append(m_other);
     const int last = int(m_reasons->buttons().size()) - 1;
+    setTabOrder(m_reasons->button(last), m_other);
     connect(m_reasons, &QButtonGroup::idToggled, this, [this, last](int id, bool checked) {
         if (id != last)
             return;

@@ -7,11 +7,12 @@
 #include "console/views/chatlistview.h"
 #include "console/views/emptyview.h"
 
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStackedLayout>
+#include <QVBoxLayout>
 
 namespace deskbell::console {
 
@@ -36,7 +37,7 @@ QString scopeTitle(api::ChatScope scope)
 
 ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_workspace(workspace), m_title(new QLabel(this)), m_search(new QLineEdit(this)),
-      m_stack(new QStackedLayout), m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
+      m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
       m_retry(new QPushButton(QStringLiteral("Try again"), this)), m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("chatListPane"));
@@ -70,8 +71,10 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     head->setSpacing(space::m);
     head->addWidget(m_title);
     head->addWidget(m_search);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
+    // Over the list and not instead of it: the list keeps the focus while it is empty.
+    auto *body = new QGridLayout;
+    body->addWidget(m_list, 0, 0);
+    body->addWidget(m_empty, 0, 0);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, space::m);
     foot->addWidget(m_summary, 1);
@@ -80,7 +83,7 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addLayout(m_stack, 1);
+    column->addLayout(body, 1);
     column->addLayout(foot);
 
     const auto idOf = [](const QModelIndex &index) {
@@ -181,7 +184,7 @@ void ChatListPane::showState()
     m_retry->setVisible(failed);
     m_summary->setText(failed ? QStringLiteral("This list could not be loaded.") : summary());
     const bool showsList = m_model->rowCount() > 0 || loading;
-    m_stack->setCurrentWidget(showsList ? static_cast<QWidget *>(m_list) : m_empty);
+    m_empty->setVisible(!showsList);
     if (showsList)
         return;
     if (!m_search->text().trimmed().isEmpty())

@@ -8,7 +8,6 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedLayout;
 
 namespace deskbell::console {
 
@@ -46,7 +45,6 @@ private:
     ChatId m_marked;
     QLabel *m_title;
     QLineEdit *m_search;
-    QStackedLayout *m_stack;
     ChatListView *m_list;
     EmptyView *m_empty;
     QPushButton *m_retry;

@@ -28,12 +28,14 @@ void ChatListView::setLoading(bool loading)
 void ChatListView::keyPressEvent(QKeyEvent *event)
 {
     const QPersistentModelIndex before = currentIndex();
+    const bool wasSelected = before.isValid() && selectionModel()->isSelected(before);
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid())
         Q_EMIT confirmed(currentIndex());
     else
         QListView::keyPressEvent(event);
     // Rows that move or vanish change the current one too; only a person's own step opens a chat.
-    if (currentIndex().isValid() && currentIndex() != before)
+    const QModelIndex now = currentIndex();
+    if (now.isValid() && selectionModel()->isSelected(now) && !(wasSelected && now == before))
         Q_EMIT chosen(currentIndex());
 }
 
@@ -41,7 +43,7 @@ void ChatListView::focusInEvent(QFocusEvent *event)
 {
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(model()->index(0, 0));
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
 }
 
 void ChatListView::paintEvent(QPaintEvent *event)

@@ -162,12 +162,15 @@ void DeskView::focusStart()
 
 void DeskView::confirm(const ChatId &id)
 {
+    const bool wasOpen = chatId() == id;
     openChat(id);
     const api::Chat *chat = m_workspace.chat(id);
-    if (chat && chat->status == api::ChatStatus::Waiting)
-        m_conversation->claim();
-    else
+    if (chat && chat->status == api::ChatStatus::Waiting) {
+        if (wasOpen) // nobody claims what they have not seen
+            m_conversation->claim();
+    } else {
         m_conversation->focusFoot();
+    }
 }
 
 void DeskView::showCounts()

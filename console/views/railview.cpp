@@ -40,7 +40,7 @@ void addHeading(QMenu &menu, const QString &text, const QFont &font, const QStri
     label->setTextFormat(Qt::PlainText);
     label->setFont(font);
     label->setProperty("tone", tone);
-    label->setContentsMargins(space::m, 6, space::xl, space::xs);
+    label->setContentsMargins(26, 6, space::xl, space::xs); // in line with the texts below
     auto *heading = new QWidgetAction(&menu);
     heading->setDefaultWidget(label);
     heading->setEnabled(false);

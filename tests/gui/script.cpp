@@ -7,11 +7,18 @@ void ScriptedActions::signIn(const QUrl &server, const QString &email, const QSt
     calls << QStringLiteral("signIn %1 %2").arg(server.toString(), email);
     if (refusal)
         done(*refusal);
+    else
+        held = [done] { done(Nothing{}); };
 }
 
 void ScriptedActions::claim(const ChatId &id, Done done)
 {
     calls << QStringLiteral("claim");
+    if (slow) {
+        slow = false;
+        held = [this, id, done] { claim(id, done); };
+        return;
+    }
     if (refusal) {
         done(*refusal);
         return;
@@ -29,6 +36,10 @@ void ScriptedActions::claim(const ChatId &id, Done done)
 void ScriptedActions::endChat(const ChatId &id, const std::optional<QString> &reason, Done done)
 {
     calls << QStringLiteral("endChat %1").arg(reason.value_or(QStringLiteral("-")));
+    if (refusal) {
+        done(*refusal);
+        return;
+    }
     api::Chat chat = *m_workspace.chat(id);
     chat.status = api::ChatStatus::Ended;
     chat.endedAt = m_workspace.clock().now();
@@ -200,7 +211,7 @@ void Script::playMine()
     say(bill, visitor, QStringLiteral("Invoice 2026-0317 charges delivery twice, 39.00 each."), 2'900);
     say(bill, desk, QStringLiteral("You are right, that should be once. I am sending a corrected one."), 2'700);
     say(bill, visitor, QStringLiteral("Great. Same number, or a new one?"), 75);
-    ++m_next; // another colour than the others have
+    m_next += 3; // a colour that the others do not have
     auto lamp = chat(QStringLiteral("Elif Yıldız"), {}, QStringLiteral("https://brightroom.example/lamps"), 5'400);
     own(lamp, 5'300);
     say(lamp, visitor, QStringLiteral("Which bulb fits the reading lamp?"), 5'400);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/dialogs/questions.h"
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 
@@ -28,11 +29,33 @@ public:
     void loadEnded() override;
 
     QStringList calls;
-    std::optional<Error> refusal; ///< What claim and signIn answer, instead of working.
+    std::optional<Error> refusal; ///< What claim, endChat and signIn answer, instead of working.
+    bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
+    std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
 
 private:
     Workspace &m_workspace;
+};
+
+/// Questions that are written down; the test answers, or does not.
+class ScriptedQuestions final : public Questions
+{
+public:
+    void askEndReason(QWidget *, const api::Chat &chat, std::function<void(QString reason)> answer) override
+    {
+        asked << QStringLiteral("end ") + chat.visitorName;
+        endReason = std::move(answer);
+    }
+    void askSignOut(QWidget *, int waiting, std::function<void()> yes) override
+    {
+        asked << QStringLiteral("signOut %1").arg(waiting);
+        signOut = std::move(yes);
+    }
+
+    QStringList asked;
+    std::function<void(QString reason)> endReason;
+    std::function<void()> signOut;
 };
 
 /// A desk on a Tuesday afternoon: an order that is late, a table to be moved, an invoice that does not add up.

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "console/dialogs/questions.h"
+#include "console/theme/systemscheme.h"
+#include "console/theme/theme.h"
+#include "console/views/deskview.h"
+#include "console/views/mainwindow.h"
+#include "tests/gui/script.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace deskbell::console {
+
+/// The real window over a scripted server, with a clock and questions that the test answers.
+struct Stage
+{
+    ManualClock clock;
+    SystemScheme system;
+    Theme theme{*qApp, system};
+    Workspace workspace{clock};
+    ScriptedActions actions{workspace};
+    ScriptedQuestions questions;
+    MainWindow window{theme, workspace, actions, questions};
+    Script script{workspace, actions, clock.now()};
+
+    bool show()
+    {
+        window.show();
+        return QTest::qWaitForWindowActive(&window);
+    }
+    /// Online, with three chats in the queue and three of one's own.
+    bool showBusyDesk()
+    {
+        script.goOnline();
+        script.playQueue();
+        script.playMine();
+        return show();
+    }
+    template <class T>
+    T *find(const char *name) const
+    {
+        return window.findChild<T *>(QString::fromLatin1(name));
+    }
+    template <class T>
+    T *find() const
+    {
+        return window.findChild<T *>();
+    }
+    void click(QWidget *widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
+    bool called(const QString &call) const { return actions.calls.contains(call); }
+};
+
+} // namespace deskbell::console

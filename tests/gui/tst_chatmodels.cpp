@@ -1,0 +1,151 @@
+#include "console/models/chatlistmodel.h"
+#include "console/models/chatscopemodel.h"
+#include "tests/gui/samples.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+using namespace deskbell::console::samples;
+
+/// The lists of chats: exact rows, the right order, never a reset.
+class ChatModelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        desk = std::make_unique<Desk>();
+        desk->workspace.setSelf(anna());
+    }
+
+    void tellsExactRows()
+    {
+        const QSignalSpy inserted(&desk->chats, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy removed(&desk->chats, &QAbstractItemModel::rowsRemoved);
+        const QSignalSpy changed(&desk->chats, &QAbstractItemModel::dataChanged);
+        const QSignalSpy reset(&desk->chats, &QAbstractItemModel::modelReset);
+        desk->workspace.takeChat(waiting(1));
+        desk->workspace.takeChat(waiting(2));
+        QCOMPARE(inserted.size(), 2);
+        QCOMPARE(inserted.at(1).at(1).toInt(), 1);
+        desk->workspace.takeChat(active(2));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+        QCOMPARE(changed.first().at(1).toModelIndex().row(), 1);
+        desk->workspace.takeSnapshot({active(2)});
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed.first().at(1).toInt(), 0);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void tellsWhoTypes()
+    {
+        desk->workspace.takeChat(waiting(1));
+        const QSignalSpy changed(&desk->chats, &QAbstractItemModel::dataChanged);
+        desk->workspace.takeEvent(api::TypingChanged{chatId(1), {}, api::SenderType::Visitor, true});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{ChatListModel::TypingRole});
+        QVERIFY(desk->chats.index(0).data(ChatListModel::TypingRole).toBool());
+    }
+
+    void sortsTheQueueByWaitingTime()
+    {
+        for (const int number : {3, 1, 2})
+            desk->workspace.takeChat(waiting(number));
+        QCOMPARE(names(desk->queue), QStringLiteral("1 2 3"));
+        desk->workspace.takeChat(active(1));
+        QCOMPARE(names(desk->queue), QStringLiteral("2 3"));
+        QCOMPARE(names(desk->mine), QStringLiteral("1"));
+        desk->workspace.takeChat(ended(1));
+        QCOMPARE(names(desk->mine), QString());
+        QCOMPARE(names(desk->ended), QStringLiteral("1"));
+    }
+
+    void sortsOnesOwnByTheLatestMessage()
+    {
+        for (const int number : {1, 2, 3})
+            desk->workspace.takeChat(active(number));
+        desk->workspace.takeMessage(said(2, 5));
+        QCOMPARE(names(desk->mine).section(QLatin1Char(' '), 0, 0), QStringLiteral("2"));
+        desk->workspace.takeMessage(said(1, 9));
+        QCOMPARE(names(desk->mine).section(QLatin1Char(' '), 0, 1), QStringLiteral("1 2"));
+    }
+
+    void keepsAColleaguesChatOut()
+    {
+        api::Chat chat = active(1);
+        chat.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+        desk->workspace.takeChat(chat);
+        QCOMPARE(names(desk->mine), QString());
+        QCOMPARE(names(desk->queue), QString());
+    }
+
+    void searchesNamesAndLastMessages_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("nothing") << QString() << QStringLiteral("1 2");
+        QTest::newRow("name") << QStringLiteral("VISITOR 2") << QStringLiteral("2");
+        QTest::newRow("message") << QStringLiteral("lamp") << QStringLiteral("1");
+        QTest::newRow("neither") << QStringLiteral("chair") << QString();
+    }
+    void searchesNamesAndLastMessages()
+    {
+        QFETCH(QString, text);
+        desk->workspace.takeChat(waiting(1));
+        desk->workspace.takeChat(waiting(2));
+        desk->workspace.takeMessage(said(1, 2, QStringLiteral("Where is my lamp?")));
+        desk->queue.setSearch(text);
+        QTEST(names(desk->queue), "found");
+    }
+
+    void findsAChat()
+    {
+        for (const int number : {3, 1, 2})
+            desk->workspace.takeChat(waiting(number));
+        desk->workspace.takeChat(active(4));
+        QCOMPARE(desk->queue.indexOf(chatId(2)).row(), 1);
+        QVERIFY(!desk->queue.indexOf(chatId(4)).isValid());
+        QVERIFY(!desk->queue.indexOf(chatId(9)).isValid());
+    }
+
+    void speaksForThoseWhoDoNotSee()
+    {
+        desk->workspace.takeChat(waiting(1));
+        desk->workspace.takeMessage(said(1, 2, QStringLiteral("Where is\nmy lamp?")));
+        const QString spoken = desk->chats.index(0).data(Qt::AccessibleTextRole).toString();
+        for (const auto *part : {"Visitor 1", "waiting", "1 unread", "Where is my lamp?"})
+            QVERIFY2(spoken.contains(QLatin1String(part)), qPrintable(spoken));
+    }
+
+private:
+    struct Desk
+    {
+        ManualClock clock;
+        Workspace workspace{clock};
+        ChatListModel chats{workspace};
+        ChatScopeModel queue{&chats, api::ChatScope::Queue};
+        ChatScopeModel mine{&chats, api::ChatScope::Mine};
+        ChatScopeModel ended{&chats, api::ChatScope::Ended};
+        QAbstractItemModelTester chatsTester{&chats, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QAbstractItemModelTester queueTester{&queue, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QAbstractItemModelTester mineTester{&mine, QAbstractItemModelTester::FailureReportingMode::QtTest};
+    };
+
+    static QString names(const ChatScopeModel &model)
+    {
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names << model.index(row, 0).data().toString().section(QLatin1Char(' '), 1);
+        return names.join(QLatin1Char(' '));
+    }
+
+    std::unique_ptr<Desk> desk;
+};
+
+QTEST_GUILESS_MAIN(ChatModelsTest)
+#include "tst_chatmodels.moc"

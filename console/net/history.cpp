@@ -31,7 +31,7 @@ void History::open(const ChatId &id)
             return;
         if (page) {
             m_wanted.remove(id);
-            m_workspace.takeLatest(id, page->messages, page->more);
+            m_workspace.thread(id)->takeLatest(page->messages, page->more);
         } else if (m_link.isOpen()) {
             m_wanted.remove(id); // opening it again asks again
         }

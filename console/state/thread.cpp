@@ -109,12 +109,6 @@ const Entry *Thread::outgoing(const QString &clientId) const
     return row < 0 ? nullptr : &m_entries.at(row);
 }
 
-int Thread::waitingCount() const
-{
-    return int(std::count_if(m_entries.begin() + m_delivered, m_entries.end(),
-                             [](const Entry &each) { return each.delivery == Delivery::Waiting; }));
-}
-
 int Thread::outgoingRow(const std::optional<QString> &clientId) const
 {
     if (!clientId)

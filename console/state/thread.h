@@ -55,8 +55,6 @@ public:
     bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
     bool removeOutgoing(const QString &clientId);
     const Entry *outgoing(const QString &clientId) const;
-    /// How many are in the outbox and have not failed.
-    int waitingCount() const;
 
 Q_SIGNALS:
     void insertionBegins(int first, int last);

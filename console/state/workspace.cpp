@@ -173,14 +173,6 @@ void Workspace::takeEvent(const api::Event &event)
         event);
 }
 
-void Workspace::takeLatest(const ChatId &id, const QList<api::Message> &messages, bool hasEarlier)
-{
-    Thread *loading = thread(id);
-    const int before = loading->waitingCount();
-    loading->takeLatest(messages, hasEarlier);
-    changeOutgoingCount(loading->waitingCount() - before);
-}
-
 void Workspace::setOpenChat(const ChatId &id)
 {
     m_openChat = id;

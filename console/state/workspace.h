@@ -61,8 +61,6 @@ public:
     void takeChat(const api::Chat &chat);
     void takeMessage(const api::Message &message);
     void takeEvent(const api::Event &event);
-    /// The latest page of a thread; see Thread::takeLatest().
-    void takeLatest(const ChatId &id, const QList<api::Message> &messages, bool hasEarlier);
     /// The chat that the person looks at: it has nothing unread.
     void setOpenChat(const ChatId &id);
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});

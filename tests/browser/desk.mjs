@@ -98,6 +98,7 @@ const handlers = {
     if (running) return { chat: { ...running.wire } };
     Object.assign(visitor, { name: name ?? visitor.name, email: email ?? visitor.email });
     const wire = { id: randomUUID(), status: 'waiting', visitorId: visitor.id, visitorName: visitor.name ?? 'Visitor' };
+    if (visitor.email) wire.visitorEmail = visitor.email;
     Object.assign(wire, { visitorOnline: true, page, version: 0, lastSeq: 0, createdAt: now() });
     const chat = { wire, messages: [] };
     if (text !== undefined && !hasText(text)) throw new Refusal('invalid_request');

@@ -32,6 +32,8 @@ export class FakeDesk {
     return desk;
   }
 
+  login = { email: 'anna@shop.example', password: 'correct horse' };
+
   get url() {
     return `http://127.0.0.1:${this.port}`;
   }

@@ -33,20 +33,21 @@ export class TestOperator {
 
   /** The chat of this visitor, as soon as it waits. */
   async waitingChat(text) {
-    const found = ({ lastMessage }) => lastMessage?.text === text;
-    for (let attempt = 0; attempt < 100; attempt++) {
+    for (;;) {
       const { chats } = await this.request('chat.list', { scope: 'queue' });
-      const chat = chats.find(found);
+      const chat = chats.find(({ lastMessage }) => lastMessage?.text === text);
       if (chat) return chat;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await this.heard('message.sent'); // of a waiting chat; throws when none comes
     }
-    throw new Error(`no waiting chat says “${text}”`);
   }
 
   claim = (chatId) => this.request('chat.claim', { chatId });
   say = (chatId, text) => this.request('message.send', { chatId, text });
   type = (chatId, typing = true) => this.request('typing.set', { chatId, typing });
   end = (chatId) => this.request('chat.end', { chatId });
+
+  /** The texts of a chat's messages as the desk keeps them. */
+  texts = async (chatId) => (await this.request('message.list', { chatId, limit: 200 })).messages.map(({ text }) => text);
   close = () => this.socket.disconnect();
 
   #heard(event) {

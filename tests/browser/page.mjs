@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { FakeDesk } from './fakedesk.mjs';
+import { RealDesk } from './realdesk.mjs';
 
 // Debian's chromium, headless and kept off the network.
 const flags = [
@@ -15,13 +16,8 @@ const flags = [
 export const launch = () =>
   chromium.launch({ executablePath: process.env.DESKBELL_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
-/** The server that the environment names, or a fake desk: { url, fake?, login, close }. */
-export async function findDesk(options) {
-  const { DESKBELL_URL: url, DESKBELL_OPERATOR: email, DESKBELL_PASSWORD: password } = process.env;
-  if (url) return { url: url.replace(/\/$/, ''), login: { email, password }, close: async () => {} };
-  const fake = await FakeDesk.start(options);
-  return { fake, url: fake.url, login: {}, close: () => fake.close() };
-}
+/** The real server where DESKBELL_SERVER names its program, a fake desk otherwise: { url, login, stop, start, close }. */
+export const findDesk = () => (process.env.DESKBELL_SERVER ? RealDesk.start() : FakeDesk.start());
 
 /** A page with the widget on it, and what a visitor does with it. */
 export class WidgetPage {
@@ -64,8 +60,9 @@ export class WidgetPage {
     await this.panel.waitFor({ state: 'hidden' });
   }
 
-  async start(name, question) {
+  async start(name, question, email = '') {
     await this.find('#name').fill(name);
+    await this.find('#email').fill(email);
     await this.find('#question').fill(question);
     await this.find('#begin').click();
   }
@@ -81,6 +78,29 @@ export class WidgetPage {
   /** The texts of all bubbles in order. */
   texts = () =>
     this.find('.bubble').evaluateAll((bubbles) => bubbles.map((bubble) => bubble.lastChild.textContent));
+
+  /** Loads the page anew; the widget is to look as before. */
+  async reload() {
+    await this.page.reload();
+    await this.launcher.waitFor();
+  }
+
+  /** Serves the page and the widget's files from what was loaded, as another host than the desk's would. */
+  async keepPage() {
+    const kept = new Map();
+    await this.page.route(/^http(?!.*\/socket\.io\/)/, async (route) => {
+      const url = route.request().url();
+      if (!kept.has(url)) {
+        const response = await route.fetch();
+        kept.set(url, { response, body: await response.body() });
+      }
+      await route.fulfill(kept.get(url));
+    });
+    await this.reload();
+  }
+
+  /** Where the keyboard is: the id of the element inside the widget. */
+  focused = () => this.page.evaluate(() => document.querySelector('deskbell-widget').shadowRoot.activeElement?.id);
 
   close = () => this.context.close();
 }

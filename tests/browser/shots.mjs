@@ -48,12 +48,11 @@ async function conversation(widget, operator, shot) {
 
 /** The connection goes; what is written then waits. */
 async function offline(widget, desk, shot) {
-  if (!desk.fake) return;
-  await desk.fake.stop();
+  await desk.stop();
   await widget.write('And could you post it to my office instead?');
   await widget.find('.bar').waitFor();
   await shot('offline');
-  await desk.fake.start();
+  await desk.start();
   await widget.find('.bar').waitFor({ state: 'hidden' });
   await widget.bubble('my office', 'sent');
 }

@@ -16,10 +16,10 @@ function sheet(text) {
   return made;
 }
 
-/** Is a chat going on? The panel keeps this word in the storage. */
-function running() {
+/** Is a chat going on, or was the panel open before the reload? The panel keeps these words in the storage. */
+function wanted() {
   try {
-    return localStorage.getItem(`deskbell:${server}:running`) === 'true';
+    return localStorage[`deskbell:${server}:running`] === 'true' || sessionStorage['deskbell:open'] === '1';
   } catch {
     return false;
   }
@@ -57,7 +57,7 @@ function start() {
   }
 
   const idle = window.requestIdleCallback ?? ((work) => setTimeout(work, 200));
-  const resume = () => running() && idle(() => load().catch(() => {}));
+  const resume = () => wanted() && idle(() => load().catch(() => {}));
   addEventListener('storage', resume);
   resume();
 

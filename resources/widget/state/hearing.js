@@ -9,14 +9,19 @@ export function listen(session) {
 }
 
 async function connected(session) {
+  if (!session.visitor.known) return; // The server says next who we are; before that nothing may be said in our name.
   try {
-    if (session.visitor.known) await session.sync.resume();
+    await session.sync.resume();
   } catch (error) {
     if (error.code !== 'offline') session.socket.drop('resume failed');
     return;
   }
-  if (!session.socket.connected) return;
+  if (session.socket.connected) ready(session);
+}
+
+function ready(session) {
   session.link = 'online';
+  session.outbox.settle(session.conversation.messages);
   rescue(session);
   session.kept();
   session.delivery.run();
@@ -29,6 +34,7 @@ function disconnected(session, wait) {
   session.retryAt = Date.now() + wait;
   session.delivery.stop();
   session.typing.set(false);
+  session.operatorOnline = undefined;
   session.changed();
 }
 
@@ -46,16 +52,21 @@ function rescue({ outbox, conversation }) {
 }
 
 const events = {
-  identity: (session, { visitorId, token }) => session.visitor.change({ visitorId, token }),
-  'chat.started': (session, { chat }) => session.takeChat(chat),
+  identity(session, identity) {
+    // Two tabs of a stranger connect at the same time: the one that hears later joins the other.
+    if (session.visitor.details.token) return session.socket.drop('another tab is this visitor');
+    session.visitor.become(identity);
+    ready(session);
+  },
+  'chat.started': (session, { chat }) => session.intake.chat(chat),
   'chat.claimed': (session, { chat }) => {
     session.operatorOnline = true;
-    session.takeChat(chat);
+    session.intake.chat(chat);
   },
-  'chat.ended': (session, { chat }) => session.takeChat(chat),
-  'message.sent': (session, { message }) => session.takeMessage(message),
+  'chat.ended': (session, { chat }) => session.intake.chat(chat),
+  'message.sent': (session, { message }) => session.intake.message(message),
   'typing.changed': (session, { chatId, senderType, typing }) => {
-    if (chatId === session.conversation.chat?.id && senderType === 'operator') session.typing.set(typing);
+    if (chatId === session.conversation.chat?.id && senderType === 'operator') session.intake.typed(typing);
   },
   'presence.changed': (session, { operatorId, online }) => {
     if (!operatorId || operatorId !== session.conversation.chat?.operatorId) return;

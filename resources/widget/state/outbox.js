@@ -46,4 +46,9 @@ export class Outbox {
   remove(clientId) {
     this.storage.set(PREFIX + clientId, undefined);
   }
+
+  /** What the server has shown us of our own messages need not be sent again. */
+  settle(messages) {
+    for (const { senderType, clientId } of messages) if (senderType === 'visitor' && clientId) this.remove(clientId);
+  }
 }

@@ -1,7 +1,9 @@
 import { Emitter } from '../wire/emitter.js';
 import { Conversation } from './conversation.js';
 import { Delivery } from './delivery.js';
+import { Draft } from './draft.js';
 import { listen } from './hearing.js';
+import { Intake } from './intake.js';
 import { Outbox } from './outbox.js';
 import { Sync } from './sync.js';
 import { TypingIn, TypingOut } from './typing.js';
@@ -15,7 +17,7 @@ export class Session extends Emitter {
   link = 'idle'; // idle → connecting → online ⇄ offline
   since = 0;
   retryAt = 0;
-  operatorOnline = true;
+  operatorOnline; // undefined while nobody has said
 
   /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page. */
   constructor({ storage, socket, page = () => undefined }) {
@@ -27,10 +29,12 @@ export class Session extends Emitter {
     this.conversation = new Conversation(storage);
     this.outbox = new Outbox(storage);
     this.sync = new Sync(request, this.conversation);
+    this.draft = new Draft(storage);
     this.typing = new TypingIn(changed);
+    this.intake = new Intake(this);
     this.delivery = new Delivery(request, this.outbox, page, {
-      chatStarted: (chat) => this.takeChat(chat),
-      messageSent: (message) => this.takeMessage(message),
+      chatStarted: (chat) => this.intake.chat(chat),
+      messageSent: (message) => this.intake.message(message),
       changed,
     });
     this.ownTyping = new TypingOut((typing) => {
@@ -68,6 +72,7 @@ export class Session extends Emitter {
 
   start({ name, email, text }) {
     this.visitor.change({ name, email });
+    this.draft.set('');
     this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
     this.outbox.add({ text, start: { name, email } });
     this.connect();
@@ -87,11 +92,12 @@ export class Session extends Emitter {
 
   async end() {
     const { chat } = this.conversation;
-    if (chat) this.takeChat(await this.socket.request('chat.end', { chatId: chat.id }));
+    if (this.conversation.running) this.intake.chat(await this.socket.request('chat.end', { chatId: chat.id }));
   }
 
-  /** Back to the form; the ended chat stays with the desk. */
+  /** Back to the form; the ended chat stays with the desk, and what never reached it is the next question's beginning. */
   newChat() {
+    this.draft.set([...this.outbox.all().map(({ text }) => text), this.draft.get()].filter(Boolean).join('\n\n'));
     this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
     this.conversation.forget();
     this.changed();
@@ -112,35 +118,9 @@ export class Session extends Emitter {
     this.emit('change');
   }
 
-  /** A newer state of our chat, or a chat that another tab has begun. */
-  takeChat(chat) {
-    const { conversation } = this;
-    if (chat.id !== conversation.chat?.id && conversation.running) return;
-    if (!conversation.update(chat)) return;
-    if (chat.lastMessage) conversation.take(chat.lastMessage);
-    if (chat.status === 'ended') this.typing.set(false);
-    this.kept();
-    if (conversation.last < conversation.chat.lastSeq) this.fill();
-  }
-
-  takeMessage(message) {
-    if (message.senderType === 'visitor') this.outbox.remove(message.clientId);
-    else this.typing.set(false);
-    if (message.chatId === this.conversation.chat?.id && this.conversation.take(message) === 'gap') this.fill();
-    this.kept();
-  }
-
   kept() {
     this.conversation.save();
     this.changed();
-  }
-
-  /** Missing messages; when that fails the connection is of no use, and the next one resumes. */
-  fill() {
-    this.sync.fill().then(
-      () => this.kept(),
-      () => this.socket.drop('fill failed'),
-    );
   }
 
   deliver() {

@@ -25,6 +25,9 @@ function browserStorage() {
 
 /** JSON values under one prefix, which names the server, so that two desks on one site do not mix. */
 export class Storage {
+  /** What the browser had no room for: it lasts as long as the page. */
+  #spilt = new Map();
+
   constructor(server, area = browserStorage()) {
     this.prefix = `deskbell:${server}:`;
     this.area = area;
@@ -32,28 +35,29 @@ export class Storage {
 
   get(key) {
     try {
-      return JSON.parse(this.area.getItem(this.prefix + key)) ?? undefined;
+      return JSON.parse(this.#spilt.get(key) ?? this.area.getItem(this.prefix + key)) ?? undefined;
     } catch {
       return undefined;
     }
   }
 
-  /** Writes a value; `undefined` removes it. A full storage loses the copy and nothing else. */
+  /** Writes a value; `undefined` removes it. With a full storage only a reload forgets it. */
   set(key, value) {
+    this.#spilt.delete(key);
     try {
       if (value === undefined) this.area.removeItem(this.prefix + key);
       else this.area.setItem(this.prefix + key, JSON.stringify(value));
     } catch {
-      // The quota is used up: what is on the screen stays right, a reload asks the server.
+      if (value !== undefined) this.#spilt.set(key, JSON.stringify(value));
     }
   }
 
   /** The keys that start with `start`, without the prefix. */
   keys(start) {
-    const whole = this.prefix + start;
-    return Array.from({ length: this.area.length }, (_, index) => this.area.key(index))
-      .filter((key) => key?.startsWith(whole))
+    const kept = Array.from({ length: this.area.length }, (_, index) => this.area.key(index))
+      .filter((key) => key?.startsWith(this.prefix))
       .map((key) => key.slice(this.prefix.length));
+    return [...new Set([...kept, ...this.#spilt.keys()])].filter((key) => key.startsWith(start));
   }
 
   /** Calls back with the key when another tab has changed a value; returns the unsubscribe. */

@@ -4,11 +4,11 @@ const day = (time) => new Date(time).toDateString();
 /**
  * The lines that a conversation shows, in order, each with a stable `key`:
  * { kind: 'day', at } · { kind: 'joined', name, at } · { kind: 'ended', at } · { kind: 'system', text } and
- * { kind: 'message', own, text, name, senderId, at, state: sent|waiting|failed, clientId, first, last } where `first` and
+ * { kind: 'message', own, text, name, senderId, at, state: sent|waiting|failed, final, clientId, first, last } where `first` and
  * `last` tell the place in a group: one sender, one minute, one state.
  */
 export function timeline({ chat, messages, entries }) {
-  const lines = [...messages.map(fromMessage), ...entries.map(fromEntry)];
+  const lines = [...messages.map(fromMessage), ...entries.map((entry) => fromEntry(entry, chat))];
   if (chat?.claimedAt) insert(lines, { kind: 'joined', key: 'joined', name: chat.operatorName, at: chat.claimedAt });
   if (chat?.status === 'ended') lines.push({ kind: 'ended', key: 'ended', at: chat.endedAt });
   return withDays(grouped(lines));
@@ -22,9 +22,10 @@ function fromMessage({ id, seq, senderType, senderId, senderName, text, clientId
   return { kind: 'message', key, seq, own, text, name: senderName, senderId, at: createdAt, state: 'sent' };
 }
 
-function fromEntry({ clientId, text, at, failed }) {
+function fromEntry({ clientId, text, at, failed }, chat) {
   const state = failed ? 'failed' : 'waiting';
-  return { kind: 'message', key: clientId, clientId, own: true, text, at: new Date(at).toISOString(), state, failed };
+  const final = chat?.status === 'ended'; // sending it again would fail again
+  return { kind: 'message', key: clientId, clientId, own: true, text, at: new Date(at).toISOString(), state, final };
 }
 
 /** Before the first message that is younger. */

@@ -25,6 +25,7 @@ export function createComposer({ texts, draft, onSend, onTyped, onIdle }) {
     },
   });
   const button = el('button', { class: 'send', id: 'send', 'aria-label': texts.send, title: texts.send });
+  field.dir = 'auto';
   const problem = el('p', { class: 'problem', id: 'too-long', role: 'alert' });
   const frame = el('div', { class: 'field' }, field, button);
   const node = el('form', { class: 'composer', onsubmit: (event) => submit(event) }, frame, problem);
@@ -49,7 +50,12 @@ export function createComposer({ texts, draft, onSend, onTyped, onIdle }) {
     onSend(text);
   }
 
-  field.value = draft.get();
-  fit();
-  return { node, fit, focus: () => field.focus() };
+  /** What was written before, here or in the form. */
+  function shown() {
+    if (!field.value) field.value = draft.get();
+    fit();
+  }
+
+  shown();
+  return { node, shown, focus: () => field.focus() };
 }

@@ -1,35 +1,39 @@
-import { el } from './dom.js';
+import { el, setText } from './dom.js';
 
-/** A question over the foot of the panel, answered by one of two buttons or Escape; `ask` gives the answer. */
+/** A question over the foot of the panel, answered by one of two buttons or Escape. */
 export function createConfirm({ texts }) {
   const words = el('p', { id: 'confirm-question' }, texts.endQuestion);
+  const problem = el('p', { class: 'problem', id: 'confirm-problem', role: 'alert' });
   const keep = el('button', { type: 'button', class: 'secondary', id: 'confirm-keep' }, texts.keep);
   const yes = el('button', { type: 'button', class: 'danger', id: 'confirm-end' }, texts.end);
-  const buttons = el('div', { class: 'buttons' }, keep, yes);
   const node = el(
     'div',
     { class: 'confirm', role: 'alertdialog', 'aria-labelledby': 'confirm-question', hidden: true },
     words,
-    buttons,
+    problem,
+    el('div', { class: 'buttons' }, keep, yes),
   );
+  let closed = () => {};
 
-  function ask() {
-    node.hidden = false;
-    keep.focus();
-    return new Promise((resolve) => {
-      const done = (answer) => {
-        node.hidden = true;
-        resolve(answer);
-      };
-      keep.onclick = () => done(false);
-      yes.onclick = () => done(true);
-      node.onkeydown = (event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        done(false);
-      };
-    });
+  function close() {
+    node.hidden = true;
+    closed();
   }
 
-  return { node, ask };
+  /** Runs `action` on a yes; when that fails the question stays and says so. Done when the question is gone. */
+  function ask(action) {
+    setText(problem, '');
+    node.hidden = false;
+    keep.focus();
+    keep.onclick = close;
+    yes.onclick = () => action().then(close, () => setText(problem, texts.notEnded));
+    node.onkeydown = (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
+    return new Promise((resolve) => (closed = resolve));
+  }
+
+  return { node, ask, close };
 }

@@ -8,7 +8,7 @@ import { elapsed } from './times.js';
 const WORTH_TELLING_MS = 10000;
 
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
-export function createTalk({ texts, session, draft }) {
+export function createTalk({ texts, session }) {
   const log = createLog({
     texts,
     onRetry: (clientId) => session.retry(clientId),
@@ -16,7 +16,7 @@ export function createTalk({ texts, session, draft }) {
   });
   const composer = createComposer({
     texts,
-    draft,
+    draft: session.draft,
     onSend: (text) => session.send(text),
     onTyped: () => session.ownTyping.typed(),
     onIdle: () => session.ownTyping.rest(),
@@ -33,7 +33,7 @@ export function createTalk({ texts, session, draft }) {
     node,
     focus: () => (session.phase === 'ended' ? anew : composer).focus(),
     shown() {
-      composer.fit();
+      composer.shown();
       log.toEnd();
     },
     update() {

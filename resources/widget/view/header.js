@@ -2,6 +2,8 @@ import { avatar } from './avatar.js';
 import { el, setText } from './dom.js';
 import { BELL, CLOSE, svg } from './icons.js';
 
+const presence = { true: 'here', false: 'away' };
+
 /** Who is here: the desk's name, or the operator's when one has joined; and the ways out. */
 export function createHeader({ texts, onClose, onEnd }) {
   const face = el('span', { class: 'face' });
@@ -22,7 +24,7 @@ export function createHeader({ texts, onClose, onEnd }) {
       if (shown !== (known || 'desk')) face.replaceChildren(known ? avatar(operatorId, operatorName) : bell());
       shown = known || 'desk';
       setText(title, known ? operatorName : texts.title);
-      node.dataset.presence = phase !== 'active' || link === 'offline' ? '' : operatorOnline ? 'here' : 'away';
+      node.dataset.presence = phase !== 'active' || link === 'offline' ? '' : presence[operatorOnline] ?? '';
       setText(status, statusText(session, texts));
       end.hidden = !conversation.running;
     },
@@ -40,5 +42,6 @@ function statusText({ phase, link, operatorOnline }, texts) {
   if (phase === 'ended') return texts.ended;
   if (link === 'offline') return texts.reconnecting; // Who is there now, nobody can say.
   if (phase === 'waiting') return texts.waitingHeader;
-  return operatorOnline ? `${texts.here} · ${texts.title}` : texts.away;
+  if (operatorOnline === false) return texts.away;
+  return operatorOnline ? `${texts.here} · ${texts.title}` : texts.title;
 }

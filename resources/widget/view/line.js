@@ -32,11 +32,11 @@ function message({ own, first, last, state, ...line }, texts, onRetry) {
   return node;
 }
 
-function foot(own, state, { at, clientId }, texts, onRetry) {
+function foot(own, state, { at, clientId, final }, texts, onRetry) {
   const node = el('div', { class: 'foot' });
   if (state === 'failed') {
-    node.append(mark(state, texts), `${texts.failed} · `);
-    node.append(el('button', { type: 'button', class: 'link', onclick: () => onRetry(clientId) }, texts.again));
+    node.append(mark(state, texts), final ? texts.failedEnded : `${texts.failed} · `);
+    if (!final) node.append(el('button', { type: 'button', class: 'link', onclick: () => onRetry(clientId) }, texts.again));
     return node;
   }
   node.append(el('time', { datetime: at }, clock(at)));

@@ -7,7 +7,7 @@ const NEAR = 80;
 
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
 export function createLog({ texts, onRetry, onOlder }) {
-  const list = el('div', { class: 'list', role: 'log', 'aria-live': 'off', 'aria-label': texts.messages });
+  const list = el('div', { class: 'list' });
   const tail = el('div', { class: 'tail' });
   const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, texts.older);
   const scroller = el('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': texts.messages });
@@ -77,8 +77,6 @@ export function createLog({ texts, onRetry, onOlder }) {
       if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
       else if (firstBefore !== list.firstChild) scroller.scrollTop = scroller.scrollHeight - height;
       else if (added) newest.hidden = false;
-      // What was there at the opening is read on request; what comes from now on is announced.
-      setTimeout(() => list.setAttribute('aria-live', 'polite'), 500);
     },
   };
 }

@@ -2,8 +2,10 @@ import { Emitter } from '../wire/emitter.js';
 import { Session } from '../state/session.js';
 import { Storage } from '../state/storage.js';
 import { Socket } from '../wire/socket.js';
+import { createAnnouncer } from './announcer.js';
 import { createPanel } from './panel.js';
 import { localised } from './texts.js';
+import { hintInTitle } from './title.js';
 import { keepInside, lockPage, watchViewport } from './window.js';
 import tokens from 'deskbell:tokens/panel';
 import base from '../styles/base.css';
@@ -16,17 +18,17 @@ export function mount({ host, root, launcher, config, server, sheet }) {
   const socket = new Socket({ server, nsp: '/visitor' });
   const session = new Session({ storage, socket, page: () => location.href.slice(0, 2000) });
   const events = new Emitter();
-  const draft = { get: () => storage.get('draft') ?? '', set: (text) => storage.set('draft', text || undefined) };
+  const texts = localised(config);
+  const announcer = createAnnouncer({ texts });
   const panel = createPanel({
-    texts: localised(config),
+    texts,
     session,
-    draft,
     brand: config.brand !== 'off',
     onClose: () => api.close(),
   });
   const { node } = panel;
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation].map(sheet)];
-  root.append(node);
+  root.append(node, announcer.node);
   watchViewport(node);
   keepInside(node, () => api.close());
 
@@ -38,6 +40,8 @@ export function mount({ host, root, launcher, config, server, sheet }) {
     if (count !== unread) events.emit('unread', count);
     unread = count;
     launcher.setUnread(count);
+    hintInTitle(count);
+    announcer.update(session.conversation);
     panel.update();
   };
   const show = (open) => {
@@ -77,7 +81,7 @@ export function mount({ host, root, launcher, config, server, sheet }) {
   addEventListener('offline', () => socket.drop('offline'));
   addEventListener('pageshow', () => socket.nudge());
   if (storage.get('running')) session.connect();
-  if (remembered() && storage.get('running')) api.open({ quiet: true });
+  if (remembered()) api.open({ quiet: true });
   else update();
   return api;
 }

@@ -7,6 +7,8 @@ export const texts = {
 
   name: 'Your name',
   optional: 'optional',
+  email: 'Your e-mail',
+  emailWrong: 'This does not look like an e-mail address.',
   question: 'Your question',
   questionHint: 'What would you like to know?',
   begin: 'Start chat',
@@ -15,6 +17,7 @@ export const texts = {
   refused: 'That could not be sent. Please change it and try again.',
 
   messages: 'Messages',
+  news: 'New in this chat',
   write: 'Write a message',
   send: 'Send',
   you: 'You',
@@ -32,6 +35,7 @@ export const texts = {
   waiting: 'Waiting to be sent',
   sent: 'Sent',
   failed: 'Not sent',
+  failedEnded: 'Not sent: the chat had ended',
   again: 'Send again',
   older: 'Earlier messages',
   newest: 'New messages',
@@ -43,6 +47,7 @@ export const texts = {
 
   end: 'End chat',
   endQuestion: 'End this chat?',
+  notEnded: 'The desk cannot be reached just now. Please try again in a moment.',
   keep: 'Keep chatting',
   anew: 'Start a new chat',
   close: 'Close chat window',

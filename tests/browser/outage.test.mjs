@@ -1,0 +1,72 @@
+// The server dies and comes back: what was written in between arrives once, and in order.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { useStage } from './stage.mjs';
+
+const stage = useStage();
+
+test('what is written while the server is down arrives once and in order', async () => {
+  const { widget, operator, id } = await stage.chatting('Will this survive?');
+  await widget.write('Before');
+  await widget.bubble('Before', 'sent');
+  operator.close();
+  await stage.desk.stop();
+  for (const text of ['One', 'Two', 'Three']) await widget.write(text);
+  await widget.bubble('Three', 'waiting');
+  await widget.find('.bar').filter({ hasText: '3 messages waiting' }).waitFor();
+  await stage.desk.start();
+  await widget.bubble('Three', 'sent');
+  const again = await stage.operator();
+  assert.deepEqual(await again.texts(id), ['Will this survive?', 'Before', 'One', 'Two', 'Three']);
+  assert.deepEqual(await widget.texts(), ['Will this survive?', 'Before', 'One', 'Two', 'Three']);
+  await again.say(id, 'It did.');
+  await widget.bubble('It did', 'theirs');
+  await widget.find('.bar').waitFor({ state: 'hidden' });
+});
+
+test('a page that is loaded while the server is down keeps what was written', async () => {
+  const { widget, operator, id } = await stage.chatting('And a reload?');
+  operator.close();
+  // The page comes from the memory of the browser's test, as a site's own page would; only the desk is away.
+  await widget.keepPage();
+  await stage.desk.stop();
+  await widget.write('Written offline');
+  await widget.bubble('Written offline', 'waiting');
+  await widget.reload();
+  await widget.bubble('Written offline', 'waiting');
+  await widget.write('And after the reload');
+  await stage.desk.start();
+  await widget.bubble('And after the reload', 'sent');
+  const again = await stage.operator();
+  assert.deepEqual(await again.texts(id), ['And a reload?', 'Written offline', 'And after the reload']);
+});
+
+test('a question asked while the server is down starts one chat', async () => {
+  const widget = await stage.visit();
+  await widget.openPanel();
+  await stage.desk.stop();
+  await widget.start('Olaf', 'Anybody there?');
+  await widget.bubble('Anybody there?', 'waiting');
+  await widget.write('I can wait.');
+  await stage.desk.start();
+  await widget.bubble('I can wait', 'sent');
+  const operator = await stage.operator();
+  const { id } = await operator.waitingChat('I can wait.');
+  assert.deepEqual(await operator.texts(id), ['Anybody there?', 'I can wait.']);
+  const { chats } = await operator.request('chat.list', { scope: 'queue' });
+  assert.equal(chats.filter(({ visitorName }) => visitorName === 'Olaf').length, 1);
+});
+
+test('a chat cannot be ended while the server is down, and the widget says so', async () => {
+  const { widget, operator } = await stage.chatting('Please hold the line');
+  operator.close();
+  await stage.desk.stop();
+  await widget.find('#end').click();
+  await widget.find('#confirm-end').click();
+  await widget.find('#confirm-problem').filter({ hasText: 'cannot be reached' }).waitFor();
+  await stage.desk.start();
+  await widget.find('.bar').waitFor({ state: 'hidden' });
+  await widget.find('header').filter({ hasText: 'Reconnecting' }).waitFor({ state: 'hidden' });
+  await widget.find('#confirm-end').click();
+  await widget.find('#anew').waitFor();
+});

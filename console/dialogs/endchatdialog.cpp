@@ -13,7 +13,7 @@
 namespace deskbell::console {
 
 EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWidget *parent)
-    : QDialog(parent), m_reasons(new QButtonGroup(this)), m_other(new QLineEdit(this))
+    : QDialog(parent), m_reasons(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("endChatDialog"));
     setWindowTitle(QStringLiteral("Close chat"));
@@ -34,6 +34,7 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
         contents.append(choice);
     }
     m_reasons->button(0)->setChecked(true);
+    m_other = new QLineEdit(this); // after the reasons, in the order of Tab too
     m_other->setObjectName(QStringLiteral("otherReasonEdit"));
     m_other->setAccessibleName(QStringLiteral("Another reason"));
     m_other->setPlaceholderText(QStringLiteral("In a few words (optional)"));
@@ -41,7 +42,6 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     m_other->hide();
     contents.append(m_other);
     const int last = int(m_reasons->buttons().size()) - 1;
-    setTabOrder(m_reasons->button(last), m_other);
     connect(m_reasons, &QButtonGroup::idToggled, this, [this, last](int id, bool checked) {
         if (id != last)
             return;

@@ -23,7 +23,7 @@ public:
 
 private:
     QButtonGroup *m_reasons;
-    QLineEdit *m_other;
+    QLineEdit *m_other = nullptr;
 };
 
 /// The one form of our dialogs: contents, then the way back and the way on at the lower right.

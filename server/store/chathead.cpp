@@ -28,9 +28,16 @@ const ChatHead *ChatHeads::find(Transaction &transaction, const ChatId &id)
     Query query = transaction.query(writes ? selectHeadLocked : selectHead, id);
     if (!query.next())
         return nullptr;
+    auto head = query.row<ChatHead>();
+    if (head.operatorId && !head.operatorName) {
+        // Who waits for PostgreSQL's lock is given the row as it is afterwards, joined as it was before.
+        Query again = transaction.query(selectHead, id);
+        if (again.next())
+            head = again.row<ChatHead>();
+    }
     if (m_known.size() >= mostKnown && m_changed.empty())
         m_known.clear();
-    return &m_known.insert_or_assign(id.toString(), Known{query.row<ChatHead>()}).first->second.head;
+    return &m_known.insert_or_assign(id.toString(), Known{std::move(head)}).first->second.head;
 }
 
 qint64 ChatHeads::takeSeq(const ChatHead &head)

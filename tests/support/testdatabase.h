@@ -46,10 +46,14 @@ public:
     static void addRows()
     {
         QTest::addColumn<Kind>("kind");
-        QTest::newRow("SQLite") << Kind::Sqlite;
-        if (!serverUrl().isEmpty())
-            QTest::newRow("PostgreSQL") << Kind::PostgreSql;
+        for (const Kind kind : kinds())
+            QTest::newRow(nameOf(kind)) << kind;
     }
+    static QList<Kind> kinds()
+    {
+        return serverUrl().isEmpty() ? QList{Kind::Sqlite} : QList{Kind::Sqlite, Kind::PostgreSql};
+    }
+    static const char *nameOf(Kind kind) { return kind == Kind::Sqlite ? "SQLite" : "PostgreSQL"; }
 
 private:
     static QString serverUrl() { return qEnvironmentVariable("DESKBELL_TEST_POSTGRESQL"); }

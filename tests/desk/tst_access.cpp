@@ -1,0 +1,247 @@
+#include "tests/support/testdesk.h"
+
+#include <map>
+
+using namespace deskbell;
+using namespace deskbell::server;
+using deskbell::tests::TestDatabase;
+using deskbell::tests::TestDesk;
+
+namespace {
+
+/// What an operation is tried on: a chat, and the visitor whose it is.
+struct Target
+{
+    ChatId chat;
+    Caller visitor;
+};
+
+using MakeCommand = std::function<api::Command(const Target &)>;
+
+/// A desk with everybody who may ask: made once per database, since each row of the table needs it.
+class Cast
+{
+public:
+    explicit Cast(TestDatabase::Kind kind) : desk(kind)
+    {
+        desk.addOperator(QStringLiteral("Holder"));
+        desk.addOperator(QStringLiteral("Other"));
+        desk.addOperator(QStringLiteral("Admin"), api::OperatorRole::Admin);
+        m_holder = desk.signIn(QStringLiteral("Holder"));
+    }
+
+    static constexpr int count = 6;
+    static const char *nameOf(int who)
+    {
+        return std::array{"stranger", "visitor", "other visitor", "holder", "other operator", "admin"}[size_t(who)];
+    }
+    /// Signed in anew, as some operations end the session.
+    Caller caller(int who, const Target &target)
+    {
+        switch (who) {
+        case 0:
+            return {};
+        case 1:
+            return target.visitor;
+        case 2:
+            return desk.visitor();
+        case 3:
+            return desk.signIn(QStringLiteral("Holder"));
+        case 4:
+            return desk.signIn(QStringLiteral("Other"));
+        default:
+            return desk.signIn(QStringLiteral("Admin"));
+        }
+    }
+
+    Target target(api::ChatStatus status)
+    {
+        Target target;
+        target.visitor = desk.visitor();
+        target.chat = desk.startChat(target.visitor);
+        if (status != api::ChatStatus::Waiting && !desk.call(m_holder, api::ChatClaim{target.chat}))
+            qFatal("The chat cannot be claimed.");
+        if (status == api::ChatStatus::Ended && !desk.call(m_holder, api::ChatEnd{target.chat, {}}))
+            qFatal("The chat cannot be ended.");
+        return target;
+    }
+
+    TestDesk desk;
+
+private:
+    Caller m_holder;
+};
+
+} // namespace
+
+namespace {
+
+struct Row
+{
+    const char *name;
+    api::ChatStatus status;
+    MakeCommand make;
+    const char *expected; // of each caller, in the order of Cast
+};
+
+constexpr auto waiting = api::ChatStatus::Waiting;
+constexpr auto active = api::ChatStatus::Active;
+constexpr auto ended = api::ChatStatus::Ended;
+
+// clang-format off
+const QList<Row> rows{
+    {"chat.start", active, [](const Target &) { return api::ChatStart{}; },
+     "ok ok ok forbidden forbidden forbidden"},
+    {"chat.list", active, [](const Target &) { return api::ChatList{}; },
+     "unauthenticated ok ok ok ok ok"},
+    {"chat.get", waiting, [](const Target &at) { return api::ChatGet{at.chat}; },
+     "unauthenticated ok chat_not_found ok ok ok"},
+    {"chat.get", active, [](const Target &at) { return api::ChatGet{at.chat}; },
+     "unauthenticated ok chat_not_found ok ok ok"},
+    {"chat.get", ended, [](const Target &at) { return api::ChatGet{at.chat}; },
+     "unauthenticated ok chat_not_found ok ok ok"},
+    {"chat.claim", waiting, [](const Target &at) { return api::ChatClaim{at.chat}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"chat.claim", active, [](const Target &at) { return api::ChatClaim{at.chat}; },
+     "unauthenticated forbidden forbidden ok chat_already_claimed chat_already_claimed"},
+    {"chat.claim", ended, [](const Target &at) { return api::ChatClaim{at.chat}; },
+     "unauthenticated forbidden forbidden chat_ended chat_ended chat_ended"},
+    {"chat.end", waiting, [](const Target &at) { return api::ChatEnd{at.chat, {}}; },
+     "unauthenticated ok chat_not_found forbidden forbidden ok"},
+    {"chat.end", active, [](const Target &at) { return api::ChatEnd{at.chat, {}}; },
+     "unauthenticated ok chat_not_found ok forbidden ok"},
+    {"chat.end", ended, [](const Target &at) { return api::ChatEnd{at.chat, {}}; },
+     "unauthenticated ok chat_not_found ok forbidden ok"},
+    {"message.send", waiting, [](const Target &at) { return api::MessageSend{at.chat, QStringLiteral("Hi"), {}}; },
+     "unauthenticated ok chat_not_found forbidden forbidden forbidden"},
+    {"message.send", active, [](const Target &at) { return api::MessageSend{at.chat, QStringLiteral("Hi"), {}}; },
+     "unauthenticated ok chat_not_found ok forbidden forbidden"},
+    {"message.send", ended, [](const Target &at) { return api::MessageSend{at.chat, QStringLiteral("Hi"), {}}; },
+     "unauthenticated chat_ended chat_not_found chat_ended chat_ended chat_ended"},
+    {"message.list", waiting, [](const Target &at) { return api::MessageList{at.chat, {}, {}, 50}; },
+     "unauthenticated ok chat_not_found ok ok ok"},
+    {"message.list", active, [](const Target &at) { return api::MessageList{at.chat, {}, {}, 50}; },
+     "unauthenticated ok chat_not_found ok ok ok"},
+    {"typing.set", waiting, [](const Target &at) { return api::TypingSet{at.chat, true}; },
+     "unauthenticated ok chat_not_found forbidden forbidden forbidden"},
+    {"typing.set", active, [](const Target &at) { return api::TypingSet{at.chat, true}; },
+     "unauthenticated ok chat_not_found ok forbidden forbidden"},
+    {"typing.set", ended, [](const Target &at) { return api::TypingSet{at.chat, true}; },
+     "unauthenticated chat_ended chat_not_found chat_ended chat_ended chat_ended"},
+    {"operator.login", active,
+     [](const Target &) { return api::OperatorLogin{TestDesk::emailOf(QStringLiteral("Holder")), TestDesk::password()}; },
+     "ok ok ok ok ok ok"},
+    {"operator.logout", active, [](const Target &) { return api::OperatorLogout{}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"operator.me", active, [](const Target &) { return api::OperatorMe{}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"operator.list", active, [](const Target &) { return api::OperatorList{}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"operator.status", active, [](const Target &) { return api::OperatorSetStatus{api::OperatorStatus::Busy}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"visitor.get", active, [](const Target &at) { return api::VisitorGet{at.visitor.visitorId}; },
+     "unauthenticated ok visitor_not_found ok ok ok"},
+    {"session.resume", active, [](const Target &at) { return api::SessionResume{{{at.chat, 0}}}; },
+     "unauthenticated ok ok ok ok ok"},
+};
+// clang-format on
+
+} // namespace
+
+/// Who may do what.
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyOperation_data();
+    void everyOperation();
+    void theTableIsWhole();
+    void aDisabledOperatorMayNothing();
+    void whatDoesNotExistIsNotFound();
+
+private:
+    Cast &cast();
+
+    std::map<TestDatabase::Kind, std::unique_ptr<Cast>> m_casts;
+};
+
+void TestAccess::everyOperation_data()
+{
+    QTest::addColumn<TestDatabase::Kind>("kind");
+    QTest::addColumn<qsizetype>("index");
+    for (const auto kind : TestDatabase::kinds()) {
+        for (qsizetype index = 0; index < rows.size(); ++index) {
+            QTest::addRow("%s: %s, %s", TestDatabase::nameOf(kind), rows[index].name,
+                          json::nameOf(rows[index].status).data())
+                << kind << index;
+        }
+    }
+}
+
+Cast &TestAccess::cast()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    auto &cast = m_casts[kind];
+    if (!cast)
+        cast = std::make_unique<Cast>(kind);
+    return *cast;
+}
+
+void TestAccess::everyOperation()
+{
+    QFETCH(qsizetype, index);
+    const Row &row = rows[index];
+    const QByteArrayList expected = QByteArray(row.expected).split(' ');
+    QCOMPARE(expected.size(), Cast::count);
+    for (int who = 0; who < Cast::count; ++who) {
+        const Target target = cast().target(row.status);
+        const Caller caller = cast().caller(who, target);
+        const QByteArray outcome = cast().desk.outcome(caller, row.make(target));
+        QVERIFY2(outcome == expected[who], QByteArray(Cast::nameOf(who)) + ": " + outcome + ", not " + expected[who]);
+    }
+}
+
+void TestAccess::theTableIsWhole()
+{
+    QSet<QByteArray> tried;
+    for (const Row &row : rows)
+        tried.insert(row.name);
+    api::forEachAlternative<api::Command>([&]<class Command>() {
+        const std::string_view name = Command::operation.name;
+        QVERIFY2(tried.remove(QByteArray(name.data(), qsizetype(name.size()))), name.data());
+    });
+    QVERIFY(tried.isEmpty());
+}
+
+void TestAccess::aDisabledOperatorMayNothing()
+{
+    TestDesk desk;
+    const Caller anna = desk.newOperator(QStringLiteral("Anna"));
+    const Caller vera = desk.visitor();
+    const Target target{desk.startChat(vera), vera};
+    QVERIFY(desk.administration()->disableOperator(TestDesk::emailOf(QStringLiteral("Anna"))));
+    for (const Row &row : rows) {
+        const QByteArray name(row.name);
+        if (name == "chat.start" || name == "operator.login")
+            continue; // anybody's
+        QVERIFY2(desk.outcome(anna, row.make(target)) == "invalid_token", row.name);
+    }
+    QCOMPARE(desk.outcome({}, api::OperatorLogin{TestDesk::emailOf(QStringLiteral("Anna")), TestDesk::password()}),
+             "invalid_credentials");
+}
+
+void TestAccess::whatDoesNotExistIsNotFound()
+{
+    TestDesk desk;
+    const Caller anna = desk.newOperator(QStringLiteral("Anna"));
+    const ChatId chat = ChatId::generate();
+    QCOMPARE(desk.outcome(anna, api::ChatGet{chat}), "chat_not_found");
+    QCOMPARE(desk.outcome(anna, api::ChatClaim{chat}), "chat_not_found");
+    QCOMPARE(desk.outcome(anna, api::MessageSend{chat, QStringLiteral("Hi"), {}}), "chat_not_found");
+    QCOMPARE(desk.outcome(anna, api::VisitorGet{VisitorId::generate()}), "visitor_not_found");
+}
+
+QTEST_GUILESS_MAIN(TestAccess)
+
+#include "tst_access.moc"

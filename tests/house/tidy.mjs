@@ -1,12 +1,13 @@
 // clang-tidy over the C++ of the project, quickly: node tests/house/tidy.mjs BUILD_FOLDER
 //
 // Most of the time goes into Qt's headers, so the sources of one folder are read together, several to a run; if they
-// do not compile in one piece the batch is halved. A file whose text, includes and settings are those of a run that
-// found nothing is not read again. The project's precompiled header is left out: every file has to include what it uses.
+// do not compile in one piece, those that clash with others are read apart. A file whose text, includes and settings are
+// those of a run that found nothing, in whatever clone, is not read again. The project's precompiled header is left out:
+// every file has to include what it uses.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, homedir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +16,7 @@ const batchSize = 12;
 const top = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const buildFolder = resolve(process.argv[2] ?? join(top, 'build/dev'));
 const workFolder = join(buildFolder, 'tidy');
-const cleanFolder = join(workFolder, 'clean');
+const cleanFolder = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'deskbell-tidy');
 
 /** The compiler's arguments that change what a source means to clang. */
 function meaningfulArguments(command) {
@@ -59,7 +60,8 @@ const settings = [
 ].map(String).join('\n');
 
 function stampOf(file, compilerArguments) {
-  const hash = createHash('sha256').update(settings).update(compilerArguments.join(' '));
+  const portable = compilerArguments.join(' ').replaceAll(buildFolder, 'BUILD').replaceAll(top, 'TOP');
+  const hash = createHash('sha256').update(settings).update(portable);
   for (const part of [...closureOf(file)].sort())
     hash.update(`\n${relative(top, part)}\n`).update(textOf(part));
   return join(cleanFolder, hash.digest('hex'));
@@ -88,7 +90,7 @@ function runClangTidy(path, compilerArguments) {
     child.stderr.on('data', (chunk) => output += chunk);
     child.on('close', (code, signal) => {
       const complaints = output.split(startOfDiagnostic).filter((part) => diagnostic.test(part) && !isTable.test(part));
-      const clean = complaints.length === 0 && (code === 0 || diagnostic.test(output)) && !signal;
+      const clean = complaints.length === 0 && !signal && (code === 0 || isTable.test(output));
       done({ clean, output: complaints.join('') || output });
     });
   });
@@ -114,8 +116,10 @@ async function examine(batch) {
     }
     return [output];
   }
-  const half = Math.ceil(batch.length / 2);
-  return [...await examine(batch.slice(0, half)), ...await examine(batch.slice(half))];
+  const errors = output.split('\n').filter((line) => line.includes('[clang-diagnostic-error'));
+  const clashing = batch.filter(({ file }) => errors.some((line) => line.startsWith(`${file}:`)));
+  const apart = clashing.length % batch.length > 0 ? clashing : batch.slice(Math.ceil(batch.length / 2));
+  return [...await examine(batch.filter((each) => !apart.includes(each))), ...await examine(apart)];
 }
 
 /** The union, in order; `-isystem DIR` counts as one. */
@@ -130,6 +134,7 @@ function mergeArguments(lists) {
   return [...merged];
 }
 
+mkdirSync(workFolder, { recursive: true });
 mkdirSync(cleanFolder, { recursive: true });
 const started = Date.now();
 const sources = [...readSources()].map(([file, compilerArguments]) =>

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void cutsThoseWhoLinger();
 
 private:
-    const HttpLimits m_limits;
+    const HttpLimits m_limits{};
 };
 
 void TestDeadlines::endsSlowHeads_data()

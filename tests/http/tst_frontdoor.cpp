@@ -216,6 +216,7 @@ void TestFrontDoor::runsMoreRequestsThanPairs()
 {
     Door door({.routePairs = 2});
     std::vector<std::unique_ptr<RawClient>> clients;
+    clients.reserve(20);
     for (int i = 0; i < 20; ++i)
         clients.push_back(std::make_unique<RawClient>(door.port, get(i < 5 ? "/later" : "/health")));
     QTRY_COMPARE_WITH_TIMEOUT(door.later.size(), std::size_t(2), limitMs);

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "shared/json/fields.h"
+
+/// How long the texts of requests may be, in code points.
+namespace deskbell::api {
+
+/// Texts of a visitor about themselves are short.
+inline constexpr json::Rule shortText = json::text(1, 200);
+inline constexpr json::Rule clientIdText = json::text(1, 64);
+inline constexpr json::Rule messageText = json::text(1, 4000);
+
+} // namespace deskbell::api

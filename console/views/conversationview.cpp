@@ -261,7 +261,7 @@ void ConversationView::setWaiting(int count)
 {
     m_empty->say(QStringLiteral("messages"), QStringLiteral("No chat is open"),
                  count > 0 ? QStringLiteral("Choose one from the list; Enter claims it.")
-                           : QStringLiteral("All is quiet. What you open is shown here."));
+                           : QStringLiteral("What you open is shown here."));
 }
 
 void ConversationView::say(const QString &notice)

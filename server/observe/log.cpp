@@ -111,6 +111,22 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         sinks->files->log(level, "{}", jsonLine(type, context, text).toStdString());
 }
 
+/// Throws spdlog_ex.
+std::shared_ptr<spdlog::logger> openFiles(const QString &folder, spdlog::level::level_enum threshold)
+{
+    const auto sink = [&](const char *name) {
+        return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            QDir(folder).filePath(QString::fromLatin1(name)).toStdString(), fileBytes, filesKept);
+    };
+    const auto errors = sink("error.log");
+    errors->set_level(spdlog::level::warn);
+    auto files = std::make_shared<spdlog::logger>("files", spdlog::sinks_init_list{sink("app.log"), errors});
+    files->set_pattern("%v");
+    files->set_level(threshold);
+    files->flush_on(spdlog::level::info);
+    return files;
+}
+
 } // namespace
 
 Log::Log(const QString &dataFolder, const QString &level) : m_sinks(std::make_unique<Sinks>())
@@ -119,22 +135,20 @@ Log::Log(const QString &dataFolder, const QString &level) : m_sinks(std::make_un
     m_sinks->terminal = std::make_shared<spdlog::logger>("terminal", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     m_sinks->terminal->set_pattern("%Y-%m-%d %H:%M:%S.%e %-7l %v");
     m_sinks->terminal->set_level(threshold);
-    if (!dataFolder.isEmpty()) {
-        const QString folder = QDir(dataFolder).filePath(QStringLiteral("logs"));
-        QDir().mkpath(folder);
-        const auto sink = [&](const char *name) {
-            return std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                QDir(folder).filePath(QString::fromLatin1(name)).toStdString(), fileBytes, filesKept);
-        };
-        const auto errors = sink("error.log");
-        errors->set_level(spdlog::level::warn);
-        m_sinks->files = std::make_shared<spdlog::logger>("files", spdlog::sinks_init_list{sink("app.log"), errors});
-        m_sinks->files->set_pattern("%v");
-        m_sinks->files->set_level(threshold);
-        m_sinks->files->flush_on(spdlog::level::info);
+    QString trouble;
+    const QString folder = QDir(dataFolder).filePath(QStringLiteral("logs"));
+    // Where no folder can be made, whoever needs the data folder says so.
+    if (!dataFolder.isEmpty() && QDir().mkpath(folder)) {
+        try {
+            m_sinks->files = openFiles(folder, threshold);
+        } catch (const spdlog::spdlog_ex &exception) {
+            trouble = QString::fromUtf8(exception.what());
+        }
     }
     current = m_sinks.get();
     m_sinks->previous = qInstallMessageHandler(handleMessage);
+    if (!trouble.isEmpty())
+        qWarning("Logging to standard error alone: %s", qPrintable(trouble));
 }
 
 Log::~Log()

@@ -12,7 +12,8 @@ namespace deskbell::server {
 class Log
 {
 public:
-    /// `level` is debug, info, warning or error. An empty folder logs to standard error alone.
+    /// `level` is debug, info, warning or error. An empty folder, or one that cannot be written,
+    /// logs to standard error alone.
     Log(const QString &dataFolder, const QString &level);
     ~Log();
     Q_DISABLE_COPY_MOVE(Log)

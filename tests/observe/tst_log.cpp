@@ -15,6 +15,7 @@ class TestLog : public QObject
 private Q_SLOTS:
     void linesAreJsonObjects();
     void floodsAreCut();
+    void aFolderThatCannotBeWrittenIsNoObstacle();
 
 private:
     static QList<QByteArray> lines(const QTemporaryDir &folder, const char *name)
@@ -59,6 +60,18 @@ void TestLog::floodsAreCut()
     const auto app = lines(folder, "app.log");
     QVERIFY2(app.size() < 1000, QByteArray::number(app.size()));
     QVERIFY(app.last().contains("something else"));
+}
+
+void TestLog::aFolderThatCannotBeWrittenIsNoObstacle()
+{
+    const QTemporaryDir folder;
+    // A folder in the place of the file stops root too.
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("logs/error.log")));
+    for (const QString &place : {folder.path(), QStringLiteral("/proc/nowhere")}) {
+        const Log log(place, QStringLiteral("info"));
+        qInfo("still there");
+    }
+    QVERIFY(lines(folder, "app.log").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestLog)

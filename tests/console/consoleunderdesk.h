@@ -26,6 +26,8 @@ private:
     QObject m_context;
 };
 
+/// For the server: these tests are quicker than people.
+inline const QStringList withoutRates{QStringLiteral("--no-rate-limits")};
 inline const QString anna = QStringLiteral("anna@demo.deskbell.example");
 inline const QString ben = QStringLiteral("ben@demo.deskbell.example");
 inline const QString demoPassword = QStringLiteral("deskbell");

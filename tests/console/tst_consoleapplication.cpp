@@ -2,8 +2,9 @@
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 #include "tests/console/consoleunderdesk.h"
-#include "tests/console/serverprocess.h"
+#include "tests/console/fixtureprocess.h"
 #include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -45,14 +46,14 @@ private:
     }
     QProcess *startProgram(const QStringList &words, const QByteArray &input = {});
 
-    DeskServer m_server;
+    tests::ServerProcess m_server;
     QTemporaryDir m_folder;
     OpenVault m_vault;
 };
 
 void TestConsoleApplication::initTestCase()
 {
-    QVERIFY(m_server.start());
+    QVERIFY(m_server.start(withoutRates));
 }
 
 void TestConsoleApplication::signsInClaimsAndAnswers()

@@ -1,7 +1,8 @@
 #include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
 #include "tests/console/relay.h"
-#include "tests/console/serverprocess.h"
 #include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
 
 #include <QTest>
 
@@ -36,7 +37,7 @@ private:
     QStringList onRecord(const ChatId &id);
     void killServerAt(ConsoleUnderDesk &console, int outgoing);
 
-    DeskServer m_server;
+    tests::ServerProcess m_server;
     bool m_wasKilled = false;
 };
 
@@ -44,7 +45,7 @@ private:
 void TestDelivery::init()
 {
     m_server.kill();
-    QVERIFY(m_server.start());
+    QVERIFY(m_server.start(withoutRates));
 }
 
 bool TestDelivery::begin(ConsoleUnderDesk &console, const QUrl &server)
@@ -111,7 +112,7 @@ void TestDelivery::serverIsKilled()
     }
     QCOMPARE(console.texts(id), said);
     QVERIFY(console.workspace->outgoingCount() >= 5);
-    QVERIFY(m_server.start());
+    QVERIFY(m_server.start(withoutRates));
     TRY_VERIFY(console.isOnline());
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
     QCOMPARE(console.texts(id), said);
@@ -135,7 +136,7 @@ void TestDelivery::serverIsKilledAgainAndAgain()
         }
         killServerAt(console, 8 - 2 * round);
         TRY_VERIFY(m_wasKilled);
-        QVERIFY(m_server.start());
+        QVERIFY(m_server.start(withoutRates));
     }
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
     QCOMPARE(console.texts(id), said);
@@ -286,7 +287,7 @@ void TestDelivery::chatsDoNotWaitForEachOther()
 void TestDelivery::waitsWhenTheServerSaysSo()
 {
     m_server.kill();
-    QVERIFY(m_server.start(DeskServer::Rates::AsShipped));
+    QVERIFY(m_server.start());
     ConsoleUnderDesk console;
     QVERIFY(begin(console, m_server.url()));
     Visitor visitor(m_server.url());

@@ -1,7 +1,8 @@
 #include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
 #include "tests/console/relay.h"
-#include "tests/console/serverprocess.h"
 #include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
 
 #include <QTest>
 
@@ -37,12 +38,12 @@ private Q_SLOTS:
 private:
     ChatId waitingChat(ConsoleUnderDesk &console, Visitor &visitor);
 
-    DeskServer m_server;
+    tests::ServerProcess m_server;
 };
 
 void TestDeskClient::initTestCase()
 {
-    QVERIFY(m_server.start());
+    QVERIFY(m_server.start(withoutRates));
 }
 
 /// A chat that the visitor has begun and the console sees.

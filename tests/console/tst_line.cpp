@@ -1,6 +1,6 @@
 #include "console/net/line.h"
+#include "tests/console/fixtureprocess.h"
 #include "tests/console/relay.h"
-#include "tests/console/serverprocess.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -60,12 +60,12 @@ private Q_SLOTS:
     void closesQuietly();
 
 private:
-    ServerProcess m_server;
+    FixtureProcess m_server;
 };
 
 void TestLine::initTestCase()
 {
-    QVERIFY(m_server.run(socketioFixture(), {QStringLiteral("--port"), QStringLiteral("0")}));
+    QVERIFY(m_server.start());
 }
 
 void TestLine::opensAndTalks()

@@ -13,7 +13,7 @@ export class Conversation {
   /** What this or another tab has kept. */
   load() {
     const { chat, messages } = this.storage.get('chat') ?? {};
-    this.chat = chat?.id && Array.isArray(messages) ? chat : undefined;
+    this.chat = chat?.id && Array.isArray(messages) && !this.#isLeft(chat) ? chat : undefined;
     this.messages = this.chat ? messages : [];
   }
 
@@ -55,13 +55,18 @@ export class Conversation {
     this.messages = [...messages];
   }
 
+  /** No chat any more, in no tab: one that hears of its end only now must not bring it back. */
   forget() {
+    if (this.chat) this.storage.set('left', this.chat.id);
     this.chat = undefined;
     this.messages = [];
     this.save();
   }
 
+  #isLeft = (chat) => chat?.status === 'ended' && chat.id === this.storage.get('left');
+
   save() {
+    if (this.#isLeft(this.chat)) return this.forget();
     this.storage.set('chat', this.chat && { chat: this.chat, messages: this.messages.slice(-KEPT) });
   }
 

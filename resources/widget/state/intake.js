@@ -12,7 +12,7 @@ export class Intake {
     if (chat.lastMessage) conversation.take(chat.lastMessage);
     if (chat.status === 'ended') typing.set(false);
     this.session.kept();
-    if (conversation.last < conversation.chat.lastSeq) this.#fill();
+    if (conversation.last < conversation.chat?.lastSeq) this.#fill();
   }
 
   message(message) {

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { memory } from '../../resources/widget/state/storage.js';
+import { chatOf, messageOf, newSession, refusal, settled } from './builders.mjs';
+
+/** A session in a running chat with one message. */
+async function chatting(options) {
+  const all = newSession(options);
+  all.socket.answers['session.resume'] = () => ({
+    chats: [chatOf({ status: 'active', operatorId: 'o1', lastSeq: 1 })],
+    messages: [messageOf(1)],
+    more: false,
+  });
+  all.session.connect();
+  await all.socket.open();
+  return all;
+}
+
+const texts = ({ conversation }) => conversation.messages.map(({ text }) => text);
+
+test('a stranger says nothing before knowing who they are', async () => {
+  const { session, socket, storage } = newSession({ stranger: true });
+  session.start({ name: 'Vera', text: 'Hello?' });
+  await socket.open();
+  assert.deepEqual(socket.requests, []);
+  assert.equal(session.phase, 'waiting');
+  socket.answers['chat.start'] = ({ text, clientId }) => {
+    const lastMessage = messageOf(1, { senderType: 'visitor', text, clientId });
+    return { chat: chatOf({ lastSeq: 1, lastMessage }) };
+  };
+  await socket.say('identity', { visitorId: 'v1', token: 'secret' });
+  assert.deepEqual(socket.asked('chat.start').map(({ name, text }) => [name, text]), [['Vera', 'Hello?']]);
+  assert.equal(storage.get('me').token, 'secret');
+  assert.deepEqual([texts(session), session.outbox.all()], [['Hello?'], []]);
+});
+
+test('a stranger whom another tab has introduced joins that one', async () => {
+  const { session, socket, storage } = newSession({ stranger: true });
+  session.start({ text: 'Hello?' });
+  await socket.open();
+  storage.set('me', { visitorId: 'v1', token: 'of the other tab' });
+  await socket.say('identity', { visitorId: 'v2', token: 'late' });
+  assert.equal(storage.get('me').token, 'of the other tab');
+  assert.equal(socket.dropped.length, 1);
+});
+
+test('a message is sent once per answer, in order, each after the one before', async () => {
+  const { session, socket } = await chatting();
+  const taken = [];
+  let seq = 1;
+  socket.answers['message.send'] = ({ text, clientId }) => {
+    taken.push(text);
+    return messageOf(++seq, { text, clientId, senderType: 'visitor' });
+  };
+  for (const text of ['a', 'b', 'c']) session.send(text);
+  await settled();
+  assert.deepEqual(taken, ['a', 'b', 'c']);
+  assert.deepEqual(session.outbox.all(), []);
+});
+
+test('what the loss of the connection left unanswered is sent again under the same id', async () => {
+  const { session, socket } = await chatting();
+  socket.answers['message.send'] = () => {
+    throw refusal('offline');
+  };
+  session.send('Lost?');
+  await socket.lose();
+  assert.equal(session.link, 'offline');
+  const kept = session.entries;
+  assert.deepEqual(kept.map(({ text }) => text), ['Lost?']);
+  socket.answers['message.send'] = ({ text, clientId }) => messageOf(2, { text, clientId, senderType: 'visitor' });
+  await socket.open();
+  const ids = socket.asked('message.send').map(({ clientId }) => clientId);
+  assert.deepEqual(ids, [kept[0].clientId, kept[0].clientId]);
+  assert.deepEqual(texts(session), ['message 1', 'Lost?']);
+});
+
+test('what the server has already is not sent again', async () => {
+  const { session, socket } = await chatting();
+  await socket.lose();
+  session.send('It had arrived');
+  const { clientId } = session.entries[0];
+  const mine = messageOf(2, { text: 'It had arrived', clientId, senderType: 'visitor' });
+  socket.answers['session.resume'] = ({ chats }) => {
+    assert.deepEqual(chats, [{ chatId: 'c1', seq: 1 }]);
+    return { chats: [chatOf({ status: 'active', lastSeq: 2 })], messages: [mine], more: false };
+  };
+  await socket.open();
+  assert.deepEqual(socket.asked('message.send'), []);
+  assert.deepEqual(session.entries, []);
+});
+
+test('a refusal stays at the message and does not hold up the next one', async () => {
+  const { session, socket } = await chatting();
+  socket.answers['message.send'] = ({ text, clientId }) => {
+    if (text === 'bad') throw refusal('invalid_request');
+    return messageOf(2, { text, clientId, senderType: 'visitor' });
+  };
+  session.send('bad');
+  session.send('good');
+  await settled();
+  assert.deepEqual(session.entries.map(({ text, failed }) => [text, failed]), [['bad', 'invalid_request']]);
+  assert.deepEqual(texts(session), ['message 1', 'good']);
+});
+
+test('what did not reach an ended chat begins the next question', async () => {
+  const { session, socket } = await chatting();
+  socket.answers['message.send'] = () => {
+    throw refusal('chat_ended');
+  };
+  session.send('Too late');
+  session.draft.set('and half a thought');
+  await socket.say('chat.ended', { chat: chatOf({ status: 'ended', version: 9, lastSeq: 1 }) });
+  assert.equal(session.phase, 'ended');
+  session.newChat();
+  assert.deepEqual([session.phase, session.draft.get()], ['form', 'Too late\n\nand half a thought']);
+});
+
+test('a gap in the events is filled from the server', async () => {
+  const { session, socket } = await chatting();
+  socket.answers['message.list'] = ({ after }) => {
+    assert.equal(after, 1);
+    return { messages: [messageOf(2), messageOf(3)], more: false };
+  };
+  await socket.say('message.sent', { message: messageOf(3) });
+  assert.deepEqual(session.conversation.messages.map(({ seq }) => seq), [1, 2, 3]);
+});
+
+test('a server that does not know the token gets a new visitor, and the message a new chat', async () => {
+  const { session, socket, storage } = await chatting();
+  await socket.lose();
+  session.send('Still here?');
+  socket.emit('refused', 'invalid_token');
+  assert.equal(storage.get('me').token, undefined);
+  socket.answers['chat.start'] = ({ text, clientId }) => {
+    const lastMessage = messageOf(1, { chatId: 'c2', senderType: 'visitor', text, clientId });
+    return { chat: chatOf({ id: 'c2', lastSeq: 1, lastMessage }) };
+  };
+  await socket.open();
+  assert.equal(socket.greeting.token, undefined);
+  await socket.say('identity', { visitorId: 'v2', token: 'new' });
+  assert.deepEqual(socket.asked('chat.start').map(({ text }) => text), ['Still here?']);
+});
+
+test('after a reload the chat is there before the server has answered', async () => {
+  const area = memory();
+  const before = await chatting({ area });
+  before.session.send('Unsent');
+  before.socket.connected = false;
+  const { session } = newSession({ area });
+  assert.deepEqual([session.phase, texts(session)], ['active', ['message 1']]);
+  assert.deepEqual(session.entries.map(({ text }) => text), ['Unsent']);
+});
+
+test('whether the operator is there is told only as far as it is known', async () => {
+  const { session, socket } = await chatting();
+  assert.equal(session.operatorOnline, undefined);
+  await socket.say('message.sent', { message: messageOf(2) });
+  assert.equal(session.operatorOnline, true);
+  await socket.say('presence.changed', { operatorId: 'somebody else', online: false });
+  assert.equal(session.operatorOnline, true);
+  await socket.say('presence.changed', { operatorId: 'o1', online: false });
+  assert.equal(session.operatorOnline, false);
+  await socket.lose();
+  assert.equal(session.operatorOnline, undefined);
+});
+
+test('a stranger who only looks is no visitor: at rest there is no connection', async () => {
+  const { session, socket } = newSession({ stranger: true });
+  session.rest();
+  assert.equal(socket.wanted, undefined);
+  session.connect();
+  session.rest();
+  assert.deepEqual([socket.wanted, session.link], [false, 'idle']);
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { timeline } from '../../resources/widget/state/timeline.js';
+import { dayName, elapsed } from '../../resources/widget/view/times.js';
+import { LIMIT, checked } from '../../resources/widget/view/limit.js';
+import { localised, texts } from '../../resources/widget/view/texts.js';
+import { chatOf, messageOf } from './builders.mjs';
+
+const at = (minute, second = 0) => new Date(2026, 2, 2, 9, minute, second).toISOString();
+const lines = (fields) => timeline({ chat: chatOf(), messages: [], entries: [], ...fields });
+const kinds = (all) => all.map(({ kind }) => kind);
+
+test('one sender within one minute is one group', () => {
+  const messages = [
+    messageOf(1, { createdAt: at(1, 5) }),
+    messageOf(2, { createdAt: at(1, 50) }),
+    messageOf(3, { createdAt: at(2) }),
+    messageOf(4, { createdAt: at(2), senderId: 'o2' }),
+    messageOf(5, { createdAt: at(2), senderType: 'visitor', senderId: 'v1' }),
+  ];
+  const places = lines({ messages }).slice(1).map(({ first, last }) => `${first ? 'f' : '-'}${last ? 'l' : '-'}`);
+  assert.deepEqual(places, ['f-', '-l', 'fl', 'fl', 'fl']);
+});
+
+test('joining stands at its time, the end at the end, each day has its name', () => {
+  const messages = [
+    messageOf(1, { createdAt: at(1) }),
+    messageOf(2, { createdAt: at(5), senderType: 'system', text: 'Moved' }),
+    messageOf(3, { createdAt: new Date(2026, 2, 3, 8).toISOString() }),
+  ];
+  const chat = chatOf({ status: 'ended', claimedAt: at(3), operatorName: 'Anna', endedAt: new Date(2026, 2, 3, 9).toISOString() });
+  assert.deepEqual(kinds(lines({ chat, messages })), ['day', 'message', 'joined', 'system', 'day', 'message', 'ended']);
+});
+
+test('an own message keeps its key from writing to the acknowledgement', () => {
+  const [, waiting] = lines({ entries: [{ clientId: 'k1', text: 'Hi', at: Date.parse(at(1)) }] });
+  const [, sent] = lines({ messages: [messageOf(1, { senderType: 'visitor', clientId: 'k1' })] });
+  assert.equal(waiting.key, sent.key);
+  assert.deepEqual([waiting.state, sent.state], ['waiting', 'sent']);
+});
+
+test('a failed message of an ended chat cannot be sent again', () => {
+  const entries = [{ clientId: 'k1', text: 'Hi', at: Date.parse(at(1)), failed: 'chat_ended' }];
+  const of = (status) => lines({ chat: chatOf({ status }), entries }).find(({ kind }) => kind === 'message');
+  assert.deepEqual([of('active').final, of('ended').final, of('ended').state], [false, true, 'failed']);
+});
+
+const days = [
+  [0, 'Today'],
+  [1, 'Yesterday'],
+  [2, 'Saturday'],
+  [7, '23 February 2026'],
+];
+for (const [ago, name] of days) {
+  test(`${ago} days ago is ${name}`, () => {
+    const now = new Date(2026, 2, 2, 0, 5);
+    assert.equal(dayName(new Date(2026, 2, 2 - ago, 23, 55), texts, now), name);
+  });
+}
+
+test('waiting time counts up, and a wrong clock never counts down', () => {
+  const since = Date.parse(at(0));
+  const shown = [0, 42, 727, 3723].map((seconds) => elapsed(at(0), since + seconds * 1000));
+  assert.deepEqual(shown, ['0:00', '0:42', '12:07', '1:02:03']);
+  assert.equal(elapsed(at(0), since - 5000), '0:00');
+});
+
+test('the limit counts code points', () => {
+  assert.equal(checked('🙂'.repeat(LIMIT), texts).problem, undefined);
+  assert.equal(checked('🙂'.repeat(LIMIT + 2), texts).problem, texts.tooLong(2));
+  assert.equal(checked(' \n ', texts).problem, texts.empty);
+  assert.equal(checked('  hi ', texts).text, 'hi');
+});
+
+test('a site sets texts and nothing else', () => {
+  const own = localised({ title: 'Fenn', joined: 'no function', constructor: 'x', subtitle: '' });
+  assert.deepEqual([own.title, own.subtitle, typeof own.joined], ['Fenn', texts.subtitle, 'function']);
+});

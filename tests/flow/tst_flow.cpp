@@ -1,5 +1,6 @@
 #include "console/application.h"
 #include "console/models/threadmodel.h"
+#include "tests/console/consoleunderdesk.h"
 #include "tests/flow/customer.h"
 #include "tests/support/process/serverprocess.h"
 
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<console::Profile> m_profile;
+    console::OpenVault m_vault; // a person's keychain is none of a test's business
     std::unique_ptr<console::Application> m_console;
     QWidget *m_window = nullptr;
 };
@@ -142,7 +144,7 @@ void FlowTest::initTestCase()
     auto profile = console::Profile::open(m_folder->path());
     QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
     m_profile = std::move(*profile);
-    m_console = std::make_unique<console::Application>(*qApp, *m_profile);
+    m_console = std::make_unique<console::Application>(*qApp, *m_profile, m_vault);
 }
 
 void FlowTest::oneChatFromEndToEnd()

@@ -186,8 +186,9 @@ void Desk::announce(const Caller &caller, PresenceService::Change change)
         return;
     const bool came = change == PresenceService::Change::Came;
     perform<Nothing>(
-        // Only an arrival may have to write: whoever said that they are offline is not while they are connected.
-        came && caller.isOperator() ? api::Effect::Write : api::Effect::Read, caller,
+        // An operator's arrival may have to write: whoever said that they are offline is not while they are connected.
+        // Leaving takes the same way, so that the one is never heard of before the other.
+        caller.isOperator() ? api::Effect::Write : api::Effect::Read, caller,
         [came](Request &request) -> Result<Nothing> {
             PresenceHandler presence(request);
             if (request.caller.isVisitor())

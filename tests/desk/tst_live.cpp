@@ -91,7 +91,9 @@ void TestLive::anArrivalIsOnline()
     QCOMPARE(desk.call(anna, api::OperatorSetStatus{api::OperatorStatus::Busy})->status, api::OperatorStatus::Busy);
     QCOMPARE(desk.call(anna, api::OperatorSetStatus{api::OperatorStatus::Offline})->status,
              api::OperatorStatus::Offline);
+    desk.events.clear();
     desk.desk->disconnected(anna);
+    TestDesk::wait([&] { return !desk.events.isEmpty(); });
     desk.events.clear();
     desk.desk->connected(anna);
     TestDesk::wait([&] { return !desk.events.isEmpty(); });

@@ -1,6 +1,6 @@
 #include "server/http/responsewriter.h"
 
-#include "shared/json/writer.h"
+#include "shared/api/reply.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -106,28 +106,7 @@ HttpResponse errorResponse(const Error &error, int status)
     response.contentType = "application/json; charset=utf-8";
     if (error.retryAfterSeconds > 0)
         response.headers.append({"Retry-After", QByteArray::number(error.retryAfterSeconds)});
-    json::Writer writer(response.body);
-    writer.beginObject();
-    writer.key("success");
-    writer.boolean(false);
-    writer.key("statusCode");
-    writer.integer(response.status);
-    writer.key("code");
-    writer.string(QString(wireName(error.code)));
-    writer.key("message");
-    writer.string(error.message);
-    writer.key("errors");
-    writer.beginArray();
-    for (const FieldError &field : error.errors) {
-        writer.beginObject();
-        writer.key("field");
-        writer.string(field.field);
-        writer.key("message");
-        writer.string(field.message);
-        writer.endObject();
-    }
-    writer.endArray();
-    writer.endObject();
+    response.body = api::encodeErrorBody(error, response.status);
     return response;
 }
 

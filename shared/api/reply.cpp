@@ -50,7 +50,7 @@ QByteArray encodeError(const Error &error)
     return json;
 }
 
-QByteArray encodeErrorBody(const Error &error)
+QByteArray encodeErrorBody(const Error &error, int status)
 {
     QByteArray json;
     json::Writer writer(json);
@@ -58,7 +58,7 @@ QByteArray encodeErrorBody(const Error &error)
     writer.key("success");
     writer.boolean(false);
     writer.key("statusCode");
-    writer.integer(httpStatus(error.code));
+    writer.integer(status != 0 ? status : httpStatus(error.code));
     writeDescription(writer, error);
     writer.endObject();
     return json;

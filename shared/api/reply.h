@@ -9,8 +9,8 @@ namespace deskbell::api {
 QByteArray encodeOk(QByteArrayView answer);
 /// `{"error":{"code","message","errors"}}`, with `retryAfter` in seconds where it is known.
 QByteArray encodeError(const Error &error);
-/// `{"success":false,"statusCode","code","message","errors"}`
-QByteArray encodeErrorBody(const Error &error);
+/// `{"success":false,"statusCode","code","message","errors"}`; status 0 is the one that belongs to the code.
+QByteArray encodeErrorBody(const Error &error, int status = 0);
 
 /// The failure inside an ack's argument, or of a CONNECT_ERROR's `data`; a code we do not know is Internal.
 Error decodeError(json::Value error);

@@ -31,7 +31,6 @@ const Sql updateClaimed{"UPDATE chat SET status = 'active', operatorId = ?, clai
 const Sql updateEnded{"UPDATE chat SET status = 'ended', endedAt = ?, endReason = ?, version = version + 1"
                       " WHERE key = ? AND version = ? AND status <> 'ended'"};
 const Sql selectOpen{"SELECT id FROM chat WHERE visitorId = ? AND status <> 'ended'"};
-const Sql selectActive{"SELECT id FROM chat WHERE operatorId = ? AND status = 'active' ORDER BY id"};
 const Sql selectVisitors{"SELECT DISTINCT visitorId FROM chat WHERE operatorId = ? AND status = 'active'"};
 
 /// Sorts behind every id, as an empty text sorts before.
@@ -89,15 +88,6 @@ std::optional<ChatId> ChatStore::openOf(const VisitorId &visitor)
 {
     Query query = m_transaction.query(selectOpen, visitor);
     return query.next() ? std::optional(query.get<ChatId>(0)) : std::nullopt;
-}
-
-QList<ChatId> ChatStore::activeOf(const OperatorId &holder)
-{
-    QList<ChatId> ids;
-    Query query = m_transaction.query(selectActive, holder);
-    while (query.next())
-        ids.append(query.get<ChatId>(0));
-    return ids;
 }
 
 QList<VisitorId> ChatStore::visitorsOf(const OperatorId &holder)

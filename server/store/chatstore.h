@@ -22,8 +22,6 @@ public:
 
     /// The visitor's chat that is not ended.
     std::optional<ChatId> openOf(const VisitorId &visitor);
-    /// The operator's active chats.
-    QList<ChatId> activeOf(const OperatorId &holder);
     /// Who is on the other side of the operator's active chats.
     QList<VisitorId> visitorsOf(const OperatorId &holder);
 

@@ -21,6 +21,7 @@ export class Desk {
   chats = new Map();
   calls = []; // names of the requests, in order
   refuseNext = new Map(); // name → code: the next such request fails
+  afterNext = new Map(); // name → what happens after the next such request, before its answer
 
   constructor(publish) {
     this.publish = publish;
@@ -48,7 +49,11 @@ export class Desk {
     if (refusal) throw new Refusal(refusal);
     const handler = handlers[name];
     if (!handler) throw new Refusal('unknown_operation');
-    return handler(this, caller, argument);
+    const answer = handler(this, caller, argument);
+    const then = this.afterNext.get(name);
+    this.afterNext.delete(name);
+    then?.();
+    return answer;
   }
 
   chatOf(caller, id) {

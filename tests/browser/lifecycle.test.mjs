@@ -16,7 +16,7 @@ test('a chat from the question to its end by the operator, and another one', asy
 
   const { operatorName } = await operator.claim(id);
   await widget.find('#title').filter({ hasText: operatorName }).waitFor();
-  await widget.find('header[data-presence=here]').waitFor();
+  await widget.find('.head[data-presence=here]').waitFor();
   await widget.find('.system').filter({ hasText: `${operatorName} joined` }).waitFor();
 
   await operator.type(id);

@@ -15,13 +15,13 @@ export class TestOperator {
   }
 
   async request(name, argument = {}) {
-    const { ok, error } = await this.socket.timeout(5000).emitWithAck(name, argument);
+    const { ok, error } = await this.socket.timeout(15000).emitWithAck(name, argument);
     if (error) throw Object.assign(new Error(`${name}: ${error.code}`), error);
     return ok;
   }
 
   /** The first event of this name that fits, already heard or still to come; each is given out once. */
-  heard(name, fits = () => true, limit = 5000) {
+  heard(name, fits = () => true, limit = 15000) {
     const match = (event) => event.name === name && fits(event.argument);
     const index = this.events.findIndex(match);
     if (index >= 0) return Promise.resolve(this.events.splice(index, 1)[0].argument);

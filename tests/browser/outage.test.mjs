@@ -66,7 +66,7 @@ test('a chat cannot be ended while the server is down, and the widget says so', 
   await widget.find('#confirm-problem').filter({ hasText: 'cannot be reached' }).waitFor();
   await stage.desk.start();
   await widget.find('.bar').waitFor({ state: 'hidden' });
-  await widget.find('header').filter({ hasText: 'Reconnecting' }).waitFor({ state: 'hidden' });
+  await widget.find('.head').filter({ hasText: 'Reconnecting' }).waitFor({ state: 'hidden' });
   await widget.find('#confirm-end').click();
   await widget.find('#anew').waitFor();
 });

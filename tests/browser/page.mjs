@@ -17,24 +17,31 @@ export const launch = () =>
   chromium.launch({ executablePath: process.env.DESKBELL_CHROMIUM ?? '/usr/bin/chromium', args: flags });
 
 /** The real server where DESKBELL_SERVER names its program, a fake desk otherwise: { url, login, stop, start, close }. */
-export const findDesk = () => (process.env.DESKBELL_SERVER ? RealDesk.start() : FakeDesk.start());
+export const findDesk = (options) => (process.env.DESKBELL_SERVER ? RealDesk : FakeDesk).start(options);
 
 /** A page with the widget on it, and what a visitor does with it. */
 export class WidgetPage {
   problems = []; // errors and policy violations that the page has reported
+  requests = []; // addresses that the page has asked for
 
-  /** `options` are those of a browser context, such as colorScheme and viewport; a `context` gives another tab of one visitor. */
-  static async open(browser, url, { context, ...options } = {}) {
+  /**
+   * `options` are those of a browser context, such as colorScheme and viewport; a `context` gives another tab of one visitor.
+   * `prepare(page)` comes before the page is loaded.
+   */
+  static async open(browser, url, { context, prepare, ...options } = {}) {
     const widget = new WidgetPage();
     widget.context = context ?? (await browser.newContext(options));
     widget.page = await widget.context.newPage();
-    widget.page.setDefaultTimeout(5000);
+    widget.page.setDefaultTimeout(15000);
     widget.page.on('pageerror', (error) => widget.problems.push(error.message));
     widget.page.on('console', (message) => {
       if (message.type() === 'error' && !/net::|WebSocket|Failed to load/.test(message.text())) {
         widget.problems.push(message.text());
       }
     });
+    widget.page.on('request', (request) => widget.requests.push(request.url()));
+    widget.page.on('websocket', (socket) => widget.requests.push(socket.url()));
+    await prepare?.(widget.page);
     await widget.page.goto(url);
     await widget.launcher.waitFor();
     return widget;

@@ -4,15 +4,17 @@ import { freshDesk, startServer } from '../support/server.mjs';
 export class RealDesk {
   login = { email: 'anna@demo.deskbell.example', password: 'deskbell' };
 
-  static async start() {
+  /** `origins` are the sites that may have the widget on their pages. */
+  static async start({ origins = [] } = {}) {
     const desk = new RealDesk();
+    desk.env = { DESKBELL_SECURITY_ALLOWED_ORIGINS: origins.join(',') };
     desk.data = await freshDesk();
     await desk.start();
     return desk;
   }
 
   async start() {
-    this.server = await startServer({ data: this.data, port: this.server?.port });
+    this.server = await startServer({ data: this.data, port: this.server?.port, env: this.env });
     this.url = this.server.url;
   }
 

@@ -64,7 +64,10 @@ try {
     for (const colorScheme of ['light', 'dark']) {
       const operator = await TestOperator.login(desk.url, desk.login);
       const widget = await WidgetPage.open(browser, desk.url, { colorScheme, reducedMotion: 'reduce', ...options });
-      const shot = (state) => widget.page.screenshot({ path: join(out, `widget-${state}-${screen}-${colorScheme}.png`) });
+      const shot = async (state) => {
+        await widget.page.mouse.move(0, 0); // nothing is to look hovered
+        await widget.page.screenshot({ path: join(out, `widget-${state}-${screen}-${colorScheme}.png`) });
+      };
       const chat = await conversation(widget, operator, shot);
       operator.close();
       await offline(widget, desk, shot);

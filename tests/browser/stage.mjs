@@ -7,12 +7,12 @@ import { findDesk, launch, WidgetPage } from './page.mjs';
  * A desk, a browser and what tests open in them, for the calling file. Every page must end without an error, a breach of
  * the page's policy or a word to another host.
  */
-export function useStage(start = findDesk) {
+export function useStage(start = () => findDesk()) {
   const opened = [];
   const stage = {
     /** A page of a new visitor, or with `context` another tab of one. */
-    async visit(options) {
-      const widget = await WidgetPage.open(stage.browser, stage.desk.url, options);
+    async visit({ url = stage.desk.url, ...options } = {}) {
+      const widget = await WidgetPage.open(stage.browser, url, options);
       opened.push(widget);
       return widget;
     },

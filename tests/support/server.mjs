@@ -24,12 +24,14 @@ export async function freshDesk() {
 }
 
 /**
- * Starts a server on `data` and waits until it is ready. `port` 0 takes a free one; `args` are further options.
+ * Starts a server on `data` and waits until it is ready. `port` 0 takes a free one; `args` are further options, `env` further
+ * variables of the environment.
  * Answers `{ url, port, data, process, stop(), kill() }`: stop() asks it to end, kill() does not ask.
  */
-export async function startServer({ data, port = 0, args = [] }) {
+export async function startServer({ data, port = 0, args = [], env = {} }) {
   const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const gone = once(child, 'exit');
   let log = '';

@@ -12,7 +12,7 @@ export function createHeader({ texts, onClose, onEnd }) {
   const end = el('button', { type: 'button', class: 'quiet', id: 'end', onclick: onEnd }, texts.end);
   const close = el('button', { type: 'button', class: 'icon', id: 'close', 'aria-label': texts.close, onclick: onClose });
   close.append(svg(CLOSE));
-  const node = el('header', {}, face, el('div', { class: 'who' }, title, status), end, close);
+  const node = el('div', { class: 'head' }, face, el('div', { class: 'who' }, title, status), end, close);
   let shown;
 
   return {

@@ -98,7 +98,7 @@ QString previewText(const api::Chat &chat, const api::Operator &self)
     if (!chat.lastMessage)
         return QStringLiteral("No message yet");
     const api::Message &last = *chat.lastMessage;
-    const QString text = oneLine(last.text);
+    QString text = oneLine(last.text);
     if (last.senderType != api::SenderType::Operator)
         return text;
     const bool own = last.senderId == self.id.toString();

@@ -32,7 +32,6 @@ int DeskLook::styleHint(StyleHint hint, const QStyleOption *option, const QWidge
 {
     switch (hint) {
     case SH_UnderlineShortcut: // only while Alt is down
-        return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
         return 0;

@@ -43,22 +43,7 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     setObjectName(QStringLiteral("chatListPane"));
     m_title->setObjectName(QStringLiteral("scopeLabel"));
     m_title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
-    m_search->setObjectName(QStringLiteral("searchEdit"));
-    m_search->setProperty("leading", true);
-    m_search->setPlaceholderText(QStringLiteral("Search these chats"));
-    m_search->setToolTip(QStringLiteral("Search names and last messages (Ctrl+K)"));
-    m_search->setAccessibleName(QStringLiteral("Search"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
-    auto *keys = new QLabel(QStringLiteral("Ctrl+K"), m_search);
-    keys->setObjectName(QStringLiteral("searchHintLabel"));
-    keys->setFont(theme.font(FontSize::Small));
-    keys->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, space::m, 0);
-    inside->addStretch();
-    inside->addWidget(keys);
-    connect(m_search, &QLineEdit::textChanged, keys, [keys](const QString &text) { keys->setVisible(text.isEmpty()); });
+    buildSearch(theme);
     m_list->setObjectName(QStringLiteral("chatListView"));
     m_list->setItemDelegate(new ChatDelegate(theme, workspace.clock(), this));
     m_retry->setObjectName(QStringLiteral("retryButton"));
@@ -85,7 +70,31 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     column->addLayout(head);
     column->addLayout(body, 1);
     column->addLayout(foot);
+    connectParts();
+}
 
+void ChatListPane::buildSearch(const Theme &theme)
+{
+    m_search->setObjectName(QStringLiteral("searchEdit"));
+    m_search->setProperty("leading", true);
+    m_search->setPlaceholderText(QStringLiteral("Search these chats"));
+    m_search->setToolTip(QStringLiteral("Search names and last messages (Ctrl+K)"));
+    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
+    auto *keys = new QLabel(QStringLiteral("Ctrl+K"), m_search);
+    keys->setObjectName(QStringLiteral("searchHintLabel"));
+    keys->setFont(theme.font(FontSize::Small));
+    keys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_search);
+    inside->setContentsMargins(0, 0, space::m, 0);
+    inside->addStretch();
+    inside->addWidget(keys);
+    connect(m_search, &QLineEdit::textChanged, keys, [keys](const QString &text) { keys->setVisible(text.isEmpty()); });
+}
+
+void ChatListPane::connectParts()
+{
     const auto idOf = [](const QModelIndex &index) {
         return ChatId::fromTrusted(index.data(ChatListModel::IdRole).toString());
     };
@@ -104,8 +113,8 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
         showState();
     });
     connect(m_retry, &QPushButton::clicked, this, &ChatListPane::moreRequested);
-    connect(&workspace, &Workspace::listStateChanged, this, &ChatListPane::showState);
-    connect(&workspace, &Workspace::connectionChanged, this, &ChatListPane::showState);
+    connect(&m_workspace, &Workspace::listStateChanged, this, &ChatListPane::showState);
+    connect(&m_workspace, &Workspace::connectionChanged, this, &ChatListPane::showState);
 }
 
 void ChatListPane::setModel(ChatScopeModel *model)

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void moreRequested();
 
 private:
+    void buildSearch(const Theme &theme);
+    void connectParts();
     void showState();
     QString summary() const;
 

@@ -39,13 +39,6 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT chosen(currentIndex());
 }
 
-void ChatListView::focusInEvent(QFocusEvent *event)
-{
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model()->rowCount() > 0 && event->reason() != Qt::MouseFocusReason)
-        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
-}
-
 void ChatListView::paintEvent(QPaintEvent *event)
 {
     if (!m_loading || model()->rowCount() > 0) {

@@ -19,7 +19,7 @@ constexpr int formWidth = 360;
 
 QColor mixed(const QColor &ground, const QColor &over, double share)
 {
-    const auto channel = [share](int a, int b) { return int(a + (b - a) * share + 0.5); };
+    const auto channel = [share](int a, int b) { return qRound(a + (b - a) * share); };
     return {channel(ground.red(), over.red()), channel(ground.green(), over.green()),
             channel(ground.blue(), over.blue())};
 }

@@ -144,7 +144,7 @@ void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QMod
     }
     constexpr int mark = 14;
     const Delivery delivery = deliveryOf(index);
-    const QRectF icon(rect.right() - mark + 1, rect.center().y() - mark / 2 + 1, mark, mark);
+    const QRectF icon(rect.right() - mark + 1, rect.center().y() - mark / 2.0 + 1, mark, mark);
     QString text = time;
     if (delivery == Delivery::Sent) {
         paintIcon(painter, icon, QStringLiteral("tick"), m_theme.color(Token::Ink3));

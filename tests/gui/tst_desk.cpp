@@ -50,6 +50,16 @@ private Q_SLOTS:
         QVERIFY(stage->called(QStringLiteral("claim")));
     }
 
+    void standsOnARowWithoutOpeningIt()
+    {
+        openBooking();
+        stage->window.desk().showScope(api::ChatScope::Queue);
+        QTest::keyClick(&stage->window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(list->currentIndex().isValid());
+        QVERIFY(!list->selectionModel()->hasSelection());
+        QCOMPARE(stage->window.desk().chatId(), stage->script.booking);
+    }
+
     void claimsWithTheButton()
     {
         open(0);

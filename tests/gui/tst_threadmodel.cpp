@@ -28,10 +28,13 @@ private Q_SLOTS:
     {
         api::Message later = said(1, 4);
         later.createdAt.ms += 120'000;
+        api::Message evenLater = said(1, 5);
+        evenLater.createdAt.ms += 180'000;
         desk->thread()->take(written(1, 3, QStringLiteral("c1")));
         desk->thread()->take(later);
-        QCOMPARE(flags(ThreadModel::GroupStartRole), QList<bool>({true, false, true, true}));
-        QCOMPARE(flags(ThreadModel::GroupEndRole), QList<bool>({false, true, true, true}));
+        desk->thread()->take(evenLater);
+        QCOMPARE(flags(ThreadModel::GroupStartRole), QList<bool>({true, false, true, true, true}));
+        QCOMPARE(flags(ThreadModel::GroupEndRole), QList<bool>({false, true, true, true, true}));
     }
 
     void headsEachDay()

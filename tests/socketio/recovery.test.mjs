@@ -48,7 +48,7 @@ for (const transports of [['websocket'], ['polling'], ['polling', 'websocket']])
 }
 
 test('who stays away too long begins afresh', async () => {
-  const socket = await connected({ transports: ['websocket'], reconnectionDelay: 2500, reconnectionDelayMax: 2500, randomizationFactor: 0 });
+  const socket = await connected({ transports: ['websocket'], reconnectionDelay: 5000, reconnectionDelayMax: 5000, randomizationFactor: 0 });
   const id = socket.id;
   cut(socket);
   assert.equal((await once(socket, 'hello'))[0], false);

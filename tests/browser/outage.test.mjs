@@ -24,6 +24,23 @@ test('what is written while the server is down arrives once and in order', async
   await widget.find('.bar').waitFor({ state: 'hidden' });
 });
 
+test('a crash in the middle of sending loses nothing and doubles nothing', async () => {
+  const { widget, operator, id } = await stage.chatting('Mind the step');
+  operator.close();
+  const said = ['Mind the step'];
+  for (let n = 1; n <= 3; n++) {
+    said.push(`Before crash ${n}`, `Right after ${n}`);
+    await widget.write(said.at(-2)); // on its way, stored or not, when the server dies
+    await stage.desk.stop();
+    await widget.write(said.at(-1));
+    await stage.desk.start();
+    await widget.bubble(said.at(-1), 'sent');
+  }
+  const again = await stage.operator();
+  assert.deepEqual(await again.texts(id), said);
+  assert.deepEqual(await widget.texts(), said);
+});
+
 test('a page that is loaded while the server is down keeps what was written', async () => {
   const { widget, operator, id } = await stage.chatting('And a reload?');
   operator.close();

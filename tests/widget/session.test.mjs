@@ -142,6 +142,23 @@ test('a server that does not know the token gets a new visitor, and the message 
   assert.deepEqual(socket.asked('chat.start').map(({ text }) => text), ['Still here?']);
 });
 
+test('a server that has lost the chat gets what was not sent as a new one', async () => {
+  const { session, socket } = await chatting();
+  await socket.lose();
+  session.send('Where were we?');
+  socket.answers['session.resume'] = ({ chats }) => {
+    if (chats.length) throw refusal('chat_not_found');
+    return { chats: [], messages: [], more: false };
+  };
+  socket.answers['chat.start'] = ({ text, clientId }) => {
+    const lastMessage = messageOf(1, { chatId: 'c2', senderType: 'visitor', text, clientId });
+    return { chat: chatOf({ id: 'c2', lastSeq: 1, lastMessage }) };
+  };
+  await socket.open();
+  assert.deepEqual([socket.asked('chat.start').length, socket.asked('message.send').length], [1, 0]);
+  assert.deepEqual(texts(session), ['Where were we?']);
+});
+
 test('after a reload the chat is there before the server has answered', async () => {
   const area = memory();
   const before = await chatting({ area });

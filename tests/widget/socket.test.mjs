@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, afterEach, before, test } from 'node:test';
 import { Server } from 'socket.io';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { Socket } from '../../resources/widget/wire/socket.js';
 
 /** As in a browser, where a connection that fails throws nothing. */
@@ -108,4 +108,30 @@ test('over polling a large request is not broken by the size of one body', async
   await connected;
   const asked = Array.from({ length: 8 }, (_, n) => socket.request('echo', { n, text: 'x'.repeat(60) }));
   assert.deepEqual((await Promise.all(asked)).map(({ n }) => n), [0, 1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('a wait can be cut short', async () => {
+  const { socket, heard, connected } = connect({ backoff: { first: 3_600_000, most: 3_600_000, jitter: 0 } });
+  await connected;
+  const lost = heard('disconnect');
+  socket.request('hang up').catch(() => {});
+  assert.equal((await lost)[1], 3_600_000);
+  const again = heard('connect');
+  socket.nudge();
+  await again;
+});
+
+test('a server that falls silent is left', async () => {
+  const silent = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+  await once(silent, 'listening');
+  silent.on('connection', (peer) => {
+    peer.send('0{"sid":"s","upgrades":[],"pingInterval":20,"pingTimeout":20,"maxPayload":1000}');
+    peer.on('message', () => peer.send('40/visitor,{"sid":"s"}'));
+  });
+  const server = `http://127.0.0.1:${silent.address().port}`;
+  const { heard, connected } = connect({ server, transports: ['websocket'] });
+  const lost = heard('disconnect');
+  await connected;
+  assert.equal((await lost)[0], 'ping timeout');
+  silent.close();
 });

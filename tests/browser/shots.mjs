@@ -15,7 +15,7 @@ const screens = {
   desktop: { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 };
-const question = 'Hello! I ordered two green notebooks on Monday (order 20417). Could I still have initials put on one of them?';
+const question = 'Could I still have initials put on one of my books? It is order 20417.';
 
 async function conversation(widget, operator, shot) {
   await shot('closed');
@@ -26,13 +26,12 @@ async function conversation(widget, operator, shot) {
   await shot('waiting');
   const chat = await operator.waitingChat(question);
   await operator.claim(chat.id);
-  await operator.say(chat.id, 'Good morning Maria, this is Anna from the workshop.');
-  await operator.say(chat.id, 'You are just in time: your books are on the bench and get wrapped this afternoon. Which letters would you like?');
-  await widget.bubble('on the bench', 'theirs');
-  await widget.write('Lovely! M. K. please, on the first one only');
-  await widget.bubble('first one only', 'sent');
-  await operator.say(chat.id, 'M. K. in gold, lower right corner of the cover. That adds £6, which I have put on the same invoice. It still leaves on Thursday.');
-  await widget.bubble('lower right', 'theirs');
+  await operator.say(chat.id, 'Good morning Maria, you are just in time. Which letters?');
+  await widget.bubble('Which letters', 'theirs');
+  await widget.write('Lovely! M. K. please');
+  await widget.bubble('M. K. please', 'sent');
+  await operator.say(chat.id, 'In gold then, for £6. It still leaves on Thursday.');
+  await widget.bubble('on Thursday', 'theirs');
   await operator.type(chat.id);
   await widget.find('.dots').waitFor();
   await shot('chatting');

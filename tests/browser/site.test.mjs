@@ -100,7 +100,7 @@ test('markup in names and messages stays text', async () => {
 });
 
 test("the page's own styles do not reach the widget, nor its styles the page", async () => {
-  const rude = '* { all: unset; display: inline !important; font-size: 40px; color: red } button { transform: rotate(9deg) }';
+  const rude = '* { all: unset; display: inline !important; font-size: 40px; color: red; visibility: hidden; letter-spacing: 9px } button { transform: rotate(9deg) }';
   const widget = await visitSite({
     page: ({ url }) => `<style>${rude}</style><p id=p>Text</p><script src="${url}/widget.js" async></script>`,
     policy: "default-src * 'unsafe-inline'",

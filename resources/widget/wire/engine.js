@@ -18,7 +18,7 @@ export class Engine extends Emitter {
   #silence = 45000;
   #deadline = Infinity;
 
-  constructor(server, order = ['websocket', 'polling']) {
+  constructor(server, order) {
     super();
     this.url = `${server}/socket.io/?EIO=4`;
     this.#try([...order]);

@@ -99,7 +99,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 test('at 400 % everything can still be reached', async () => {
-  const widget = await stage.visit({ viewport: { width: 320, height: 256 } });
+  const widget = await stage.visit({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
   await widget.openPanel();
   const box = await widget.panel.boundingBox();
   assert.deepEqual([box.width, box.height], [320, 256]);

@@ -139,8 +139,8 @@ std::vector<Setting> makeCatalogue()
         number("limits.connections_per_address", &Settings::connectionsPerAddress, 1, 1'000'000,
                "a number from 1 to 1000000"),
         number("limits.connections", &Settings::connections, 1, 1'000'000, "a number from 1 to 1000000"),
-        number("limits.queued_bytes", &Settings::queuedBytes, 64 * kibibyte, 65536 * kibibyte,
-               "bytes from 65536 to 67108864"),
+        number("limits.queued_bytes", &Settings::queuedBytes, 512 * kibibyte, 65536 * kibibyte,
+               "bytes from 524288 to 67108864"),
     };
     std::sort(all.begin(), all.end(), [](const Setting &a, const Setting &b) { return a.key < b.key; });
     return all;

@@ -1,6 +1,7 @@
 #include "server/desk/chathandler.h"
 
 #include "server/desk/access.h"
+#include "server/desk/answerbudget.h"
 #include "server/desk/messagehandler.h"
 #include "server/desk/visitorhandler.h"
 #include "server/store/chatstore.h"
@@ -80,11 +81,13 @@ Result<api::ChatListAnswer> ChatHandler::handle(const api::ChatList &command)
     if (command.cursor && !ChatId::fromString(*command.cursor))
         return Error::invalid(QStringLiteral("cursor"), QStringLiteral("must be the `next` of the page before"));
     api::ChatListAnswer answer;
-    answer.chats = list(command, command.limit + 1); // one more than asked tells whether there are more
-    if (answer.chats.size() > command.limit) {
-        answer.chats.removeLast();
+    const QList<api::Chat> found = list(command, command.limit + 1); // one more than asked tells whether there are more
+    AnswerBudget budget;
+    const auto end = std::find_if_not(found.begin(), found.begin() + std::min<qsizetype>(found.size(), command.limit),
+                                      [&](const api::Chat &chat) { return budget.take(chat); });
+    answer.chats = QList<api::Chat>(found.begin(), end);
+    if (answer.chats.size() < found.size())
         answer.next = answer.chats.last().id.toString();
-    }
     for (api::Chat &chat : answer.chats)
         m_request.presence.complete(chat);
     return answer;

@@ -1,6 +1,7 @@
 #include "server/desk/messagehandler.h"
 
 #include "server/desk/access.h"
+#include "server/desk/answerbudget.h"
 #include "server/store/messagestore.h"
 
 namespace deskbell::server {
@@ -69,19 +70,21 @@ Result<api::MessageListAnswer> MessageHandler::handle(const api::MessageList &co
     if (command.after && command.before)
         return Error::invalid(QStringLiteral("before"), QStringLiteral("must not be given together with after"));
     MessageStore messages(m_request.transaction);
-    api::MessageListAnswer answer;
     const int limit = command.limit + 1; // one more than asked tells whether there are more
+    const auto found = command.after ? messages.after(**head, *command.after, limit)
+                                     : messages.before(**head, command.before.value_or((*head)->lastSeq + 1), limit);
+    AnswerBudget budget;
+    const auto hasRoom = [&](const api::Message &message) { return budget.take(message); };
+    const qsizetype most = std::min<qsizetype>(found.size(), command.limit);
+    api::MessageListAnswer answer;
     if (command.after) {
-        answer.messages = messages.after(**head, *command.after, limit);
-        answer.more = answer.messages.size() == limit;
-        if (answer.more)
-            answer.messages.removeLast();
-    } else {
-        answer.messages = messages.before(**head, command.before.value_or((*head)->lastSeq + 1), limit);
-        answer.more = answer.messages.size() == limit;
-        if (answer.more)
-            answer.messages.removeFirst();
+        const auto end = std::find_if_not(found.begin(), found.begin() + most, hasRoom);
+        answer.messages = QList<api::Message>(found.begin(), end);
+    } else { // the latest of them, so the budget is spent from the end
+        const auto begin = std::find_if_not(found.rbegin(), found.rbegin() + most, hasRoom).base();
+        answer.messages = QList<api::Message>(begin, found.end());
     }
+    answer.more = answer.messages.size() < found.size();
     return answer;
 }
 

@@ -1,6 +1,7 @@
 #include "server/desk/sessionhandler.h"
 
 #include "server/desk/access.h"
+#include "server/desk/answerbudget.h"
 #include "server/security/secrettoken.h"
 #include "server/store/chatstore.h"
 #include "server/store/messagestore.h"
@@ -18,7 +19,6 @@ constexpr qint64 visitorsLifetimeMs = 24 * hourMs; // since the last use
 constexpr qint64 operatorsLifetimeMs = 30 * 24 * hourMs; // since the login
 
 constexpr int mostMessagesOfAChat = 200;
-constexpr qsizetype mostMessages = 2'000;
 constexpr int mostChats = 500;
 constexpr int mostOwnChatsOfAVisitor = 10;
 
@@ -115,17 +115,31 @@ Result<api::SessionResumeAnswer> SessionHandler::handle(const api::SessionResume
         positions.insert(position.chatId, position.seq);
     api::SessionResumeAnswer answer;
     answer.chats = chatsToResume(command);
+    const qsizetype all = answer.chats.size();
+    AnswerBudget chatBudget(AnswerBudget::whole / 2);
+    answer.chats.erase(std::find_if_not(answer.chats.begin(), answer.chats.end(),
+                                        [&](const api::Chat &chat) { return chatBudget.take(chat); }),
+                       answer.chats.end());
+    answer.more = answer.chats.size() < all;
     MessageStore messages(m_request.transaction);
+    AnswerBudget messageBudget(AnswerBudget::whole / 2);
+    bool hasRoom = true;
     for (api::Chat &chat : answer.chats) {
         m_request.presence.complete(chat);
         const qint64 seq = positions.value(chat.id, 0);
-        const qsizetype room = std::min<qsizetype>(mostMessagesOfAChat, mostMessages - answer.messages.size());
         if (seq >= chat.lastSeq)
             continue;
-        const auto head = Access::chat(m_request, chat.id);
-        if (head && room > 0)
-            answer.messages += messages.after(**head, seq, int(room));
-        answer.more = answer.more || chat.lastSeq - seq > room;
+        qint64 last = seq;
+        if (const auto head = Access::chat(m_request, chat.id); head && hasRoom) {
+            for (const api::Message &message : messages.after(**head, seq, mostMessagesOfAChat)) {
+                hasRoom = messageBudget.take(message);
+                if (!hasRoom)
+                    break;
+                answer.messages.append(message);
+                last = message.seq;
+            }
+        }
+        answer.more = answer.more || last < chat.lastSeq;
     }
     return answer;
 }

@@ -1,0 +1,49 @@
+#include "server/desk/answerbudget.h"
+
+namespace deskbell::server {
+
+namespace {
+
+constexpr qint64 namesAndIds = 400; // of one object: its keys, ids and times, with room to spare
+
+/// What a text takes as JSON on the wire, which is ASCII.
+qint64 sizeOf(const QString &text)
+{
+    constexpr qint64 escaped = 6; // as \u0416
+    qint64 bytes = 0;
+    for (const QChar character : text) {
+        const bool isPlain = character >= u' ' && character < u'\x7f' && character != u'"' && character != u'\\';
+        bytes += isPlain ? 1 : escaped;
+    }
+    return bytes;
+}
+
+qint64 sizeOf(const api::Message &message)
+{
+    return namesAndIds + sizeOf(message.text) + sizeOf(message.senderName)
+        + sizeOf(message.clientId.value_or(QString()));
+}
+
+} // namespace
+
+bool AnswerBudget::take(const api::Message &message)
+{
+    return take(sizeOf(message));
+}
+
+bool AnswerBudget::take(const api::Chat &chat)
+{
+    qint64 bytes = namesAndIds + sizeOf(chat.visitorName) + sizeOf(chat.visitorEmail.value_or(QString()))
+        + sizeOf(chat.page.value_or(QString())) + sizeOf(chat.endReason.value_or(QString()));
+    if (chat.lastMessage)
+        bytes += sizeOf(*chat.lastMessage);
+    return take(bytes);
+}
+
+bool AnswerBudget::take(qint64 bytes)
+{
+    m_left = bytes > m_left ? 0 : m_left - bytes;
+    return m_left > 0;
+}
+
+} // namespace deskbell::server

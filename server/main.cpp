@@ -8,9 +8,12 @@
 #include <QCoreApplication>
 #include <QProcessEnvironment>
 
+#include <sys/stat.h>
+
 int main(int argc, char *argv[])
 {
     using namespace deskbell::server;
+    ::umask(S_IRWXG | S_IRWXO); // database, log and lock are for the account that runs the server alone
     installEventDispatcher();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("deskbell-server"));

@@ -12,7 +12,7 @@
 namespace deskbell::server::engineio {
 class Deadline;
 struct Timings;
-}
+} // namespace deskbell::server::engineio
 
 namespace deskbell::server::socketio {
 

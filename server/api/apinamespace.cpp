@@ -142,7 +142,7 @@ void ApiNamespace::welcome(socketio::Socket &socket)
     // The socket is the context: it goes before the namespace, and this object after it.
     QObject::connect(&socket, &socketio::Socket::disconnected, &socket,
                      [this, &socket] { m_desk.disconnected(memberOf(socket).caller); });
-    socket.setHeartbeat(m_heartbeat);
+    socket.hastenHeartbeat(m_heartbeat);
     const Member member = memberOf(socket);
     if (member.newToken) {
         const api::Identity identity{member.caller.visitorId, *member.newToken};

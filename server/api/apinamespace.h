@@ -15,7 +15,7 @@ enum class Side { Visitors, Operators };
 class ApiNamespace
 {
 public:
-    /// `heartbeat` is the pace at which this side's connections are watched, whatever the client was told.
+    /// `heartbeat` is the slowest pace at which this side's connections are watched.
     ApiNamespace(socketio::Namespace &sockets, Side side, engineio::Timings heartbeat, Desk &desk,
                  const OperationTable &operations);
     Q_DISABLE_COPY_MOVE(ApiNamespace)

@@ -1,5 +1,7 @@
 #include "server/engineio/heartbeat.h"
 
+#include <algorithm>
+
 namespace deskbell::server::engineio {
 
 namespace {
@@ -22,9 +24,10 @@ void Heartbeat::start()
     m_deadline.setAt(m_pingDueAt);
 }
 
-void Heartbeat::setTimings(Timings timings)
+void Heartbeat::hasten(Timings timings)
 {
-    m_timings = timings;
+    m_timings.pingIntervalMs = std::min(m_timings.pingIntervalMs, timings.pingIntervalMs);
+    m_timings.pingTimeoutMs = std::min(m_timings.pingTimeoutMs, timings.pingTimeoutMs);
     if (m_deadline.isSet() && !m_awaitsPong)
         start();
 }

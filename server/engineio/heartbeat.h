@@ -14,8 +14,9 @@ public:
 
     /// From now on the first ping is due after the interval.
     void start();
-    /// Counts for the next ping, whatever was announced in the handshake: clients answer whenever they are pinged.
-    void setTimings(Timings timings);
+    /// Counts for the next ping, and never slows down: clients answer whenever they are pinged, but leave when they are
+    /// not pinged as often as the handshake announced.
+    void hasten(Timings timings);
     void stop() { m_deadline.clear(); }
     void pongReceived() { start(); }
     /// Whether the answer is overdue, even if the timer has not come round to it yet.

@@ -35,8 +35,8 @@ public:
     void send(const OutgoingMessage &message);
     /// Whether what is sent now would leave soon; if not, what may be lost is better not sent.
     bool isWritable() const;
-    /// Pings the client at another pace than the handshake announced.
-    void setHeartbeat(Timings timings) { m_heartbeat.setTimings(timings); }
+    /// Pings the client at a faster pace than the handshake announced, or leaves it as it is.
+    void hastenHeartbeat(Timings timings) { m_heartbeat.hasten(timings); }
     /// Sends what waits, then ends. closed() comes at once. `why` is told to the client where its transport can
     /// (a WebSocket); at most 123 bytes.
     void close(CloseReason reason = CloseReason::ForcedClose, const QString &why = {});

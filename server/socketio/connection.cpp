@@ -191,10 +191,10 @@ void Connection::sendText(QByteArrayView text)
 
 // --- leaving
 
-void Connection::setHeartbeat(engineio::Timings timings)
+void Connection::hastenHeartbeat(engineio::Timings timings)
 {
     if (m_session)
-        m_session->setHeartbeat(timings);
+        m_session->hastenHeartbeat(timings);
 }
 
 void Connection::closeSocket(Socket &socket, Reach reach)

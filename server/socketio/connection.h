@@ -25,7 +25,7 @@ public:
     engineio::DeadlineQueue &deadlines() const;
 
     void send(const WirePacket &packet, Delivery delivery);
-    void setHeartbeat(engineio::Timings timings);
+    void hastenHeartbeat(engineio::Timings timings);
     void closeSocket(Socket &socket, Reach reach);
     /// Closes the session as if its connection had broken, for a client that has come back on another one.
     void abandon();

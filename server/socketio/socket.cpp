@@ -76,10 +76,10 @@ QSet<QByteArray> Socket::rooms() const
     return m_namespace.m_rooms.of(const_cast<Socket *>(this));
 }
 
-void Socket::setHeartbeat(engineio::Timings timings)
+void Socket::hastenHeartbeat(engineio::Timings timings)
 {
     if (m_connection)
-        m_connection->setHeartbeat(timings);
+        m_connection->hastenHeartbeat(timings);
 }
 
 void Socket::close(Reach reach)

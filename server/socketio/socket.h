@@ -61,8 +61,8 @@ public:
     void leave(const QByteArray &room);
     QSet<QByteArray> rooms() const;
 
-    /// Watches the connection, with whatever namespaces it is in, at another pace than its handshake announced.
-    void setHeartbeat(engineio::Timings timings);
+    /// Watches the connection, with whatever namespaces it is in, at this pace, unless its own is faster.
+    void hastenHeartbeat(engineio::Timings timings);
 
     /// Tells the client, then disconnects it.
     void close(Reach reach = Reach::Namespace);

@@ -45,6 +45,10 @@ void Relay::thaw()
     for (const Pair &each : std::as_const(m_pairs)) {
         pass(each.client, each.server);
         pass(each.server, each.client);
+        if (each.client->state() == QAbstractSocket::UnconnectedState)
+            hangUp(each.server);
+        if (each.server->state() == QAbstractSocket::UnconnectedState)
+            hangUp(each.client);
     }
 }
 
@@ -55,9 +59,9 @@ void Relay::accept(QTcpSocket *client)
     m_pairs.append(Pair{client, server});
     connect(client, &QTcpSocket::readyRead, this, [this, client, server] { pass(client, server); });
     connect(server, &QTcpSocket::readyRead, this, [this, client, server] { pass(server, client); });
-    connect(client, &QTcpSocket::disconnected, server, [server] { server->disconnectFromHost(); });
-    connect(server, &QTcpSocket::disconnected, client, [client] { client->disconnectFromHost(); });
-    connect(server, &QTcpSocket::errorOccurred, client, [client] { client->disconnectFromHost(); });
+    connect(client, &QTcpSocket::disconnected, server, [this, server] { hangUp(server); });
+    connect(server, &QTcpSocket::disconnected, client, [this, client] { hangUp(client); });
+    connect(server, &QTcpSocket::errorOccurred, client, [this, client] { hangUp(client); });
     server->connectToHost(m_server.host(), quint16(m_server.port()));
 }
 
@@ -70,6 +74,13 @@ void Relay::pass(QTcpSocket *from, QTcpSocket *to)
         std::any_of(m_pairs.begin(), m_pairs.end(), [from](const Pair &each) { return each.server == from; });
     if (!isAnswer || !m_answersLost)
         to->write(bytes);
+}
+
+/// Tells `socket` that its other side has gone, which a frozen line does not.
+void Relay::hangUp(QTcpSocket *socket)
+{
+    if (!m_frozen)
+        socket->disconnectFromHost();
 }
 
 } // namespace deskbell::console

@@ -28,6 +28,7 @@ public:
 private:
     void accept(QTcpSocket *client);
     void pass(QTcpSocket *from, QTcpSocket *to);
+    void hangUp(QTcpSocket *socket);
 
     QUrl m_server;
     QTcpServer m_listener;

@@ -191,7 +191,7 @@ void FlowTest::oneChatFromEndToEnd()
     // Both saw the same, each line once.
     const QStringList own = thread();
     QStringList theirs;
-    for (const QJsonValue &text : customer.tell(QStringLiteral("texts")).toArray())
+    for (const auto &text : customer.tell(QStringLiteral("texts")).toArray())
         theirs.append(text.toString());
     for (const char *text : {"Do you ship to Bari?", "We do, in three days.", "And what does it cost?",
                              "Written while the server was gone", "Nothing, above 50 euros.", "Thank you!"}) {

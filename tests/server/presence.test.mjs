@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { anna, ben, Client, startChat, useServer } from './desk.mjs';
 
 const server = useServer();
+const brisk = useServer({ env: { DESKBELL_HEARTBEAT_OPERATOR_INTERVAL: '100', DESKBELL_HEARTBEAT_OPERATOR_TIMEOUT: '400' } });
 
 test('the visitor of a chat hears of its operator, who may have several devices', async () => {
   const visitor = await Client.visitor(server);
@@ -64,4 +65,17 @@ test('whoever comes back gets exactly what they missed', async () => {
   assert.deepEqual([chats.length, chats[0].lastSeq, more], [1, 5, false]);
   again.close();
   operator.close();
+});
+
+test('nobody is pinged less often than their handshake announced', async () => {
+  // A visitor whose client asked for the console's heartbeat, which is the shorter one.
+  const visitor = await Client.visitor(brisk, {}, { transports: ['websocket'], query: { client: 'console' } });
+  const { engine } = visitor.socket.io;
+  let pings = 0;
+  const enough = new Promise((resolve) => {
+    engine.on('ping', () => ++pings === 3 && resolve());
+  });
+  const lost = await Promise.race([enough, visitor.disconnected]);
+  assert.equal(lost, undefined);
+  visitor.close();
 });

@@ -5,6 +5,7 @@
 #include "console/net/deskclient.h"
 #include "console/profile.h"
 #include "console/theme/systemscheme.h"
+#include "console/translation.h"
 #include "console/views/mainwindow.h"
 
 class QApplication;
@@ -30,6 +31,7 @@ private:
 
     Profile &m_profile;
     SystemClock m_clock;
+    Translation m_translation;
     SystemScheme m_scheme;
     Theme m_theme;
     Workspace m_workspace;

@@ -10,7 +10,7 @@ namespace {
 
 CommandLine refuse(const QString &why)
 {
-    const QString text = QStringLiteral("%1\nTry --help.\n").arg(why);
+    const QString text = CommandLine::tr("%1\nTry --help.\n").arg(why);
     return {CommandLine::Outcome::Refuse, {}, text};
 }
 
@@ -18,19 +18,17 @@ CommandLine refuse(const QString &why)
 
 CommandLine CommandLine::read(const QStringList &arguments)
 {
-    const QCommandLineOption server(QStringLiteral("server"), QStringLiteral("The desk's server."),
-                                    QStringLiteral("URL"));
-    const QCommandLineOption login(QStringLiteral("login"), QStringLiteral("Sign in with this address."),
-                                   QStringLiteral("EMAIL"));
+    const QCommandLineOption server(QStringLiteral("server"), tr("The desk's server."), QStringLiteral("URL"));
+    const QCommandLineOption login(QStringLiteral("login"), tr("Sign in with this address."), QStringLiteral("EMAIL"));
     const QCommandLineOption password(QStringLiteral("password-stdin"),
-                                      QStringLiteral("Read the password from standard input and sign in at once."));
+                                      tr("Read the password from standard input and sign in at once."));
     const QCommandLineOption profile(
         QStringLiteral("profile"),
-        QStringLiteral("Keep settings and unsent messages in this folder; one console at a time can use it."),
+        tr("Keep settings and unsent messages in this folder; one console at a time can use it."),
         QStringLiteral("DIR"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("The operators' desk of Deskbell."));
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Say this."));
+    parser.setApplicationDescription(tr("The operators' desk of Deskbell."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Say this."));
     parser.addOptions({server, login, password, profile, help});
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
@@ -43,7 +41,7 @@ CommandLine CommandLine::read(const QStringList &arguments)
         return {Outcome::Explain, {}, text};
     }
     if (!parser.positionalArguments().isEmpty())
-        return refuse(QStringLiteral("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
+        return refuse(tr("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
 
     Options options{
         .login = parser.value(login), .passwordFromStdin = parser.isSet(password), .profile = parser.value(profile)};
@@ -52,13 +50,12 @@ CommandLine CommandLine::read(const QStringList &arguments)
         const QString scheme = options.server.scheme();
         const bool web = scheme == QStringLiteral("http") || scheme == QStringLiteral("https");
         if (!options.server.isValid() || !web || options.server.host().isEmpty())
-            return refuse(
-                QStringLiteral("--server \"%1\" should look like https://desk.example.com").arg(parser.value(server)));
+            return refuse(tr("--server \"%1\" should look like https://desk.example.com").arg(parser.value(server)));
     }
     if (options.passwordFromStdin && options.login.isEmpty())
-        return refuse(QStringLiteral("--password-stdin needs --login EMAIL."));
+        return refuse(tr("--password-stdin needs --login EMAIL."));
     if (options.profile.isEmpty())
-        return refuse(QStringLiteral("--profile needs a folder."));
+        return refuse(tr("--profile needs a folder."));
     return {Outcome::Run, options};
 }
 

@@ -2,6 +2,7 @@
 
 #include "shared/result.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 #include <QUrl>
 
@@ -28,6 +29,8 @@ struct CommandLine
 
     /// Needs an application object for the program's name and version.
     static CommandLine read(const QStringList &arguments);
+
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 } // namespace deskbell::console

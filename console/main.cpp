@@ -21,6 +21,7 @@ int main(int argc, char *argv[])
     CommandLine commandLine;
     {
         const QCoreApplication words(argc, argv); // --help and --version work without a display
+        const Translation translation;
         commandLine = CommandLine::read(QCoreApplication::arguments());
     }
     if (commandLine.outcome != CommandLine::Outcome::Run) {

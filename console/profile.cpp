@@ -15,6 +15,7 @@ const std::array appearances{std::pair{Appearance::System, QLatin1String("system
 const QString serverKey = QStringLiteral("account/server");
 const QString emailKey = QStringLiteral("account/email");
 const QString appearanceKey = QStringLiteral("window/appearance");
+const QString languageKey = QStringLiteral("window/language");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 Error refusal(const QString &text)
@@ -28,19 +29,19 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
 {
     const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
-        return refusal(QStringLiteral("The profile folder %1 cannot be made.").arg(folder));
+        return refusal(tr("The profile folder %1 cannot be made.").arg(folder));
     if (isNew)
         QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     std::unique_ptr<Profile> profile(new Profile(folder));
     if (!profile->m_lock.tryLock(0)) {
         if (profile->m_lock.error() == QLockFile::LockFailedError)
-            return refusal(QStringLiteral("Another console uses the profile %1 already.").arg(folder));
-        return refusal(QStringLiteral("The profile folder %1 cannot be written.").arg(folder));
+            return refusal(tr("Another console uses the profile %1 already.").arg(folder));
+        return refusal(tr("The profile folder %1 cannot be written.").arg(folder));
     }
     const QString path = QDir(folder).filePath(QStringLiteral("outbox.sqlite"));
     auto outbox = OutboxStore::open(path);
     if (!outbox)
-        return refusal(QStringLiteral("The outbox %1 cannot be used. %2").arg(path, outbox.error().message));
+        return refusal(tr("The outbox %1 cannot be used. %2").arg(path, outbox.error().message));
     profile->m_outbox = std::move(*outbox);
     return profile;
 }
@@ -79,6 +80,16 @@ void Profile::setAppearance(Appearance appearance)
         if (each == appearance)
             m_settings.setValue(appearanceKey, QString(name));
     }
+}
+
+QString Profile::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Profile::setLanguage(const QString &language)
+{
+    m_settings.setValue(languageKey, language);
 }
 
 QByteArray Profile::geometry() const

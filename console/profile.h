@@ -4,6 +4,7 @@
 #include "console/store/outboxstore.h"
 #include "console/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QLockFile>
 #include <QSettings>
 
@@ -13,6 +14,8 @@ namespace deskbell::console {
 /// was killed leaves no lock behind that counts.
 class Profile
 {
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+
 public:
     /// Makes the folder if it is not there, for its owner alone. Errors: a sentence for the person.
     static Result<std::unique_ptr<Profile>> open(const QString &folder);
@@ -24,6 +27,9 @@ public:
     void setAccount(const Account &account);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    /// The code of a language; empty for the desktop's own.
+    QString language() const;
+    void setLanguage(const QString &language);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

@@ -22,17 +22,18 @@ void DialogQuestions::askSignOut(QWidget *parent, int waiting, std::function<voi
 {
     auto *dialog = new QDialog(parent);
     dialog->setObjectName(QStringLiteral("signOutDialog"));
-    dialog->setWindowTitle(QStringLiteral("Sign out"));
+    dialog->setWindowTitle(tr("Sign out"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *title = new QLabel(QStringLiteral("Sign out now?"), dialog);
+    auto *title = new QLabel(tr("Sign out now?"), dialog);
     title->setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
     auto *line = new QLabel(dialog);
-    line->setText((waiting == 1 ? QStringLiteral("1 message is") : QStringLiteral("%1 messages are").arg(waiting))
-                  + QStringLiteral(" not sent yet. They are kept on this computer and go out when you sign in again."));
+    line->setText(tr("%n message(s) are not sent yet. They are kept on this computer and go out when you sign in "
+                     "again.",
+                     nullptr, waiting));
     line->setWordWrap(true);
     line->setMinimumWidth(380);
     line->setProperty("tone", QStringLiteral("secondary"));
-    dialog->setLayout(dialogLayout({title, line}, dialog, QStringLiteral("Sign out"), QStringLiteral("Stay")));
+    dialog->setLayout(dialogLayout({title, line}, dialog, tr("Sign out"), tr("Stay")));
     QObject::connect(dialog, &QDialog::accepted, parent, yes);
     dialog->open();
 }

@@ -2,6 +2,8 @@
 
 #include "console/dialogs/questions.h"
 
+#include <QCoreApplication>
+
 namespace deskbell::console {
 
 class Theme;
@@ -14,6 +16,8 @@ public:
 
     void askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer) override;
     void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) override;
+
+    Q_DECLARE_TR_FUNCTIONS(DialogQuestions)
 
 private:
     const Theme &m_theme;

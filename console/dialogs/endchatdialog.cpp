@@ -16,19 +16,20 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     : QDialog(parent), m_reasons(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("endChatDialog"));
-    setWindowTitle(QStringLiteral("Close chat"));
-    auto *title = new QLabel(QStringLiteral("Close the chat with %1?").arg(visitorName), this);
+    setWindowTitle(tr("Close chat"));
+    auto *title = new QLabel(tr("Close the chat with %1?").arg(visitorName), this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
     title->setWordWrap(true);
     title->setMinimumWidth(420);
-    auto *line = new QLabel(QStringLiteral("It cannot be opened again. The visitor can begin a new one."), this);
+    auto *line = new QLabel(tr("It cannot be opened again. The visitor can begin a new one."), this);
     line->setProperty("tone", QStringLiteral("secondary"));
     line->setWordWrap(true);
     line->setContentsMargins(0, 0, 0, space::s);
     QList<QWidget *> contents{title, line};
-    for (const auto *text : {"Resolved", "No answer any more", "Spam", "Another reason"}) {
-        auto *choice = new QRadioButton(QString::fromLatin1(text), this);
+    for (const char *text :
+         {QT_TR_NOOP("Resolved"), QT_TR_NOOP("No answer any more"), QT_TR_NOOP("Spam"), QT_TR_NOOP("Another reason")}) {
+        auto *choice = new QRadioButton(tr(text), this);
         m_reasons->addButton(choice, int(m_reasons->buttons().size()));
         choice->setObjectName(QStringLiteral("reason%1RadioButton").arg(m_reasons->buttons().size()));
         contents.append(choice);
@@ -36,8 +37,8 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     m_reasons->button(0)->setChecked(true);
     m_other = new QLineEdit(this); // after the reasons, in the order of Tab too
     m_other->setObjectName(QStringLiteral("otherReasonEdit"));
-    m_other->setAccessibleName(QStringLiteral("Another reason"));
-    m_other->setPlaceholderText(QStringLiteral("In a few words (optional)"));
+    m_other->setAccessibleName(tr("Another reason"));
+    m_other->setPlaceholderText(tr("In a few words (optional)"));
     m_other->setMaxLength(200);
     m_other->hide();
     contents.append(m_other);
@@ -49,7 +50,7 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
         if (checked)
             m_other->setFocus();
     });
-    setLayout(dialogLayout(contents, this, QStringLiteral("Close chat"), QStringLiteral("Keep open")));
+    setLayout(dialogLayout(contents, this, tr("Close chat"), tr("Keep open")));
     m_reasons->button(0)->setFocus();
 }
 

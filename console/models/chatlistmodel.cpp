@@ -93,13 +93,13 @@ QString ChatListModel::spoken(const api::Chat &chat) const
 {
     QStringList parts{oneLine(chat.visitorName)};
     if (chat.status == api::ChatStatus::Waiting)
-        parts << QStringLiteral("waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
+        parts << tr("waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
     else if (chat.status == api::ChatStatus::Ended)
-        parts << QStringLiteral("ended");
+        parts << tr("ended");
     if (const int unread = m_workspace.unread(chat.id); unread > 0)
-        parts << QStringLiteral("%1 unread").arg(unread);
+        parts << tr("%n unread", nullptr, unread);
     if (m_workspace.visitorTypes(chat.id))
-        parts << QStringLiteral("typing");
+        parts << tr("typing");
     parts << previewText(chat, m_workspace.self());
     return parts.join(QStringLiteral(", "));
 }

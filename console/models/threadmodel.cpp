@@ -132,11 +132,11 @@ QString ThreadModel::spoken(const Entry &entry) const
         return text;
     switch (entry.delivery) {
     case Delivery::Sent:
-        return text + QStringLiteral(", sent");
+        return tr("%1, sent").arg(text);
     case Delivery::Waiting:
-        return text + QStringLiteral(", waiting to be sent");
+        return tr("%1, waiting to be sent").arg(text);
     case Delivery::Failed:
-        return text + QStringLiteral(", not sent: ") + entry.problem;
+        return tr("%1, not sent: %2").arg(text, entry.problem);
     }
     return text;
 }

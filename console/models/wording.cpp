@@ -1,5 +1,6 @@
 #include "console/models/wording.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QUrl>
@@ -8,15 +9,20 @@ namespace deskbell::console {
 
 namespace {
 
+struct Wording
+{
+    Q_DECLARE_TR_FUNCTIONS(Wording)
+};
+
 QDateTime local(Timestamp time)
 {
     return QDateTime::fromMSecsSinceEpoch(time.ms);
 }
 
-QString inEnglish(const QDateTime &moment, const char *format)
+/// Names of days and months in the language of all other words, whatever the desktop speaks.
+QString inWords(const QDateTime &moment, const QString &format)
 {
-    // One language until there are translations: half a date in another would look like a mistake.
-    return QLocale(QLocale::English).toString(moment, QString::fromLatin1(format));
+    return QLocale(Wording::tr("en", "the code of this language")).toString(moment, format);
 }
 
 } // namespace
@@ -41,7 +47,7 @@ Token waitToken(qint64 ms)
 
 QString clockText(Timestamp time)
 {
-    return inEnglish(local(time), "HH:mm");
+    return inWords(local(time), Wording::tr("HH:mm"));
 }
 
 QString dayText(Timestamp time, Timestamp now)
@@ -49,10 +55,10 @@ QString dayText(Timestamp time, Timestamp now)
     const QDate day = local(time).date();
     const qint64 days = day.daysTo(local(now).date());
     if (days == 0)
-        return QStringLiteral("Today");
+        return Wording::tr("Today");
     if (days == 1)
-        return QStringLiteral("Yesterday");
-    return inEnglish(local(time), days > 1 && days < 7 ? "dddd" : "d MMMM yyyy");
+        return Wording::tr("Yesterday");
+    return inWords(local(time), days > 1 && days < 7 ? QStringLiteral("dddd") : Wording::tr("d MMMM yyyy"));
 }
 
 QString listTimeText(Timestamp time, Timestamp now)
@@ -60,12 +66,12 @@ QString listTimeText(Timestamp time, Timestamp now)
     const qint64 days = local(time).date().daysTo(local(now).date());
     if (days <= 0)
         return clockText(time);
-    return inEnglish(local(time), days < 7 ? "ddd" : "d MMM");
+    return inWords(local(time), days < 7 ? QStringLiteral("ddd") : Wording::tr("d MMM"));
 }
 
 QString fullTimeText(Timestamp time)
 {
-    return inEnglish(local(time), "ddd d MMM yyyy, HH:mm");
+    return inWords(local(time), Wording::tr("ddd d MMM yyyy, HH:mm"));
 }
 
 QString oneLine(const QString &text)
@@ -96,13 +102,13 @@ QString pageText(const QString &address)
 QString previewText(const api::Chat &chat, const api::Operator &self)
 {
     if (!chat.lastMessage)
-        return QStringLiteral("No message yet");
+        return Wording::tr("No message yet");
     const api::Message &last = *chat.lastMessage;
     QString text = oneLine(last.text);
     if (last.senderType != api::SenderType::Operator)
         return text;
     const bool own = last.senderId == self.id.toString();
-    return QStringLiteral("%1: %2").arg(own ? QStringLiteral("You") : oneLine(last.senderName), text);
+    return QStringLiteral("%1: %2").arg(own ? Wording::tr("You") : oneLine(last.senderName), text);
 }
 
 } // namespace deskbell::console

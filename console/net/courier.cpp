@@ -82,7 +82,7 @@ void Courier::post(const ChatId &id, const QString &text)
     Letter letter{id, generateUuid(), text, m_workspace.clock().now()};
     const auto stored = m_outbox.add(m_account, letter);
     if (!stored) // shown as failed it is still in front of the person, who can try again or copy it
-        letter.problem = QStringLiteral("It could not be kept on this computer: %1").arg(stored.error().message);
+        letter.problem = tr("It could not be kept on this computer: %1").arg(stored.error().message);
     m_letters[id].append(letter);
     m_workspace.addOutgoing(messageOf(letter), letter.problem ? Delivery::Failed : Delivery::Waiting,
                             letter.problem.value_or(QString()));
@@ -99,7 +99,7 @@ void Courier::postAgain(const ChatId &id, const QString &clientId)
     // Afresh into the outbox: it may never have been there.
     report(m_outbox.remove(m_account, id, clientId));
     if (const auto stored = m_outbox.add(m_account, letter); !stored) {
-        fail(letter, QStringLiteral("It could not be kept on this computer: %1").arg(stored.error().message));
+        fail(letter, tr("It could not be kept on this computer: %1").arg(stored.error().message));
         return;
     }
     remove(id, clientId);

@@ -53,7 +53,7 @@ void DeskClient::comeBack(const Account &account)
 void DeskClient::signIn(const QUrl &server, const QString &email, const QString &password, Done done)
 {
     if (m_login)
-        giveUpLogin(Error(ErrorCode::Disconnected, QStringLiteral("Somebody else signs in.")));
+        giveUpLogin(Error(ErrorCode::Disconnected, tr("Somebody else signs in.")));
     leave();
     m_account = {server, email};
     m_login = Login{password, std::move(done)};
@@ -187,8 +187,8 @@ void DeskClient::takeLost(const QString &reason)
         setPhase(ConnectionState::Phase::Offline);
         finishLogin(Nothing{}); // it was accepted; the rest comes with the line
     } else {
-        giveUpLogin(Error(ErrorCode::Disconnected,
-                          QStringLiteral("%1 cannot be reached. %2").arg(m_account.server.authority(), reason)));
+        giveUpLogin(
+            Error(ErrorCode::Disconnected, tr("%1 cannot be reached. %2").arg(m_account.server.authority(), reason)));
     }
 }
 
@@ -199,7 +199,7 @@ void DeskClient::takeRefused(const Error &error)
     } else if (endsSession(error.code)) {
         m_vault.forget(m_account.key());
         endSession();
-        Q_EMIT sessionEnded(QStringLiteral("Your session has ended. Please sign in again."));
+        Q_EMIT sessionEnded(tr("Your session has ended. Please sign in again."));
     } else {
         takeLost(error.message); // the link tries again
     }

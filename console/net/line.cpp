@@ -48,14 +48,13 @@ Line::Line(QByteArray nsp, Deadlines deadlines, QObject *parent)
     m_socket.setMaxAllowedIncomingMessageSize(mostBytes);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &Line::takeText);
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
-            [this] { fail(QStringLiteral("The server speaks a protocol of its own.")); });
+            [this] { fail(tr("The server speaks a protocol of its own.")); });
     // Qt 6.4 stays connected after a failed WebSocket handshake, so every error ends the line here.
     connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             [this] { fail(m_socket.errorString()); });
-    connect(&m_socket, &QWebSocket::disconnected, this,
-            [this] { fail(QStringLiteral("The server closed the connection.")); });
-    connect(&m_openDeadline, &QTimer::timeout, this, [this] { fail(QStringLiteral("The server does not answer.")); });
-    connect(&m_silence, &QTimer::timeout, this, [this] { fail(QStringLiteral("The server has gone silent.")); });
+    connect(&m_socket, &QWebSocket::disconnected, this, [this] { fail(tr("The server closed the connection.")); });
+    connect(&m_openDeadline, &QTimer::timeout, this, [this] { fail(tr("The server does not answer.")); });
+    connect(&m_silence, &QTimer::timeout, this, [this] { fail(tr("The server has gone silent.")); });
     connect(&m_answerDeadline, &QTimer::timeout, this, &Line::expireRequests);
 }
 
@@ -102,7 +101,7 @@ void Line::takeText(const QString &text)
         return;
     const auto packet = engineio::decodePacket(text.toUtf8());
     if (!packet) {
-        fail(QStringLiteral("The server speaks a protocol of its own."));
+        fail(tr("The server speaks a protocol of its own."));
         return;
     }
     switch (packet->type) {
@@ -122,7 +121,7 @@ void Line::takeText(const QString &text)
         return;
     }
     case engineio::PacketType::Close:
-        fail(QStringLiteral("The server closed the connection."));
+        fail(tr("The server closed the connection."));
         return;
     case engineio::PacketType::Pong:
     case engineio::PacketType::Upgrade:
@@ -135,7 +134,7 @@ void Line::takeHandshake(QByteArrayView json)
 {
     const auto handshake = engineio::decodeHandshake(json);
     if (!handshake) {
-        fail(QStringLiteral("The server's greeting cannot be read."));
+        fail(tr("The server's greeting cannot be read."));
         return;
     }
     m_silence.start(int(handshake->pingInterval + handshake->pingTimeout));
@@ -159,7 +158,7 @@ void Line::takePacket(const socketio::Packet &packet)
         refuse(packet.data());
         return;
     case socketio::PacketType::Disconnect:
-        fail(QStringLiteral("The server ended the session."));
+        fail(tr("The server ended the session."));
         return;
     case socketio::PacketType::Event:
         Q_EMIT eventReceived(packet.data().at(0).toUtf8().toByteArray(), packet.data().at(1));
@@ -178,7 +177,7 @@ void Line::refuse(json::Value payload)
 {
     Error error = api::decodeError(payload.member("data"));
     const QString said = payload.isString() ? payload.toString() : payload.member("message").toString();
-    error.message = said.isEmpty() ? QStringLiteral("The server refuses the connection.") : said;
+    error.message = said.isEmpty() ? tr("The server refuses the connection.") : said;
     if (!end())
         return;
     m_socket.close();
@@ -196,7 +195,7 @@ void Line::expireRequests()
     while (!m_pending.isEmpty() && m_pending.first().deadline.hasExpired()) {
         const Reply done = std::move(m_pending.first().done);
         m_pending.erase(m_pending.begin());
-        done(Error(ErrorCode::Disconnected, QStringLiteral("The server did not answer in time.")));
+        done(Error(ErrorCode::Disconnected, tr("The server did not answer in time.")));
     }
     if (!m_pending.isEmpty()) // Qt's timers may be early by a little, so never wait for nothing
         m_answerDeadline.start(int(std::max<qint64>(m_pending.first().deadline.remainingTime(), 1)));

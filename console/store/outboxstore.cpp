@@ -16,7 +16,7 @@ Error failure(const QSqlError &error)
     constexpr int sqliteFull = 13;
     const bool full = error.nativeErrorCode().toInt() == sqliteFull;
     return {full ? ErrorCode::StorageFull : ErrorCode::Internal,
-            full ? QStringLiteral("The disk of this computer is full.") : error.text()};
+            full ? OutboxStore::tr("The disk of this computer is full.") : error.text()};
 }
 
 } // namespace
@@ -52,7 +52,7 @@ Result<Nothing> OutboxStore::prepareFile()
     const int found = version.next() ? version.value(0).toInt() : 0;
     version.finish();
     if (found > fileVersion)
-        return Error(ErrorCode::Internal, QStringLiteral("It belongs to a newer version of this program."));
+        return Error(ErrorCode::Internal, tr("It belongs to a newer version of this program."));
     if (found == fileVersion)
         return Nothing{};
     for (const QString &sql :

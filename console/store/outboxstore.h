@@ -4,6 +4,7 @@
 #include "shared/ids.h"
 #include "shared/result.h"
 
+#include <QCoreApplication>
 #include <QList>
 
 #include <memory>
@@ -28,6 +29,8 @@ struct Letter
 /// and of the computer's power. Errors are StorageFull or Internal, with what SQLite said.
 class OutboxStore
 {
+    Q_DECLARE_TR_FUNCTIONS(OutboxStore)
+
 public:
     /// Makes the file if it is not there. Errors: also a file of a newer version.
     static Result<std::unique_ptr<OutboxStore>> open(const QString &path);

@@ -4,7 +4,9 @@
 #include "console/models/wording.h"
 #include "console/views/painting.h"
 
+#include <QGuiApplication>
 #include <QPainter>
+#include <QStyle>
 
 namespace deskbell::console {
 
@@ -37,6 +39,11 @@ ChatDelegate::Layout ChatDelegate::layout(const QRect &row, int timeWidth, int u
     at.name = QRect(left, nameTop, at.time.left() - space::s - left, 20);
     at.badge = QPointF(right + 1, nameTop + 31);
     at.preview = QRect(left, nameTop + 21, right - left - (unread > 0 ? 30 : 0), 20);
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft) {
+        for (QRect *rect : {&at.avatar, &at.time, &at.name, &at.preview})
+            *rect = QStyle::visualRect(Qt::RightToLeft, row, *rect);
+        at.badge.setX(at.preview.left() - 4); // where the preview leaves room for it
+    }
     return at;
 }
 
@@ -91,7 +98,7 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     line(at.name, m_theme.font(FontSize::List, Weight::SemiBold), Token::Ink, name, Qt::AlignLeft);
     line(at.time, timeFont, timeToken, time, Qt::AlignRight);
     if (index.data(ChatListModel::TypingRole).toBool())
-        line(at.preview, m_theme.font(FontSize::List), Token::Primary, QStringLiteral("typing …"), Qt::AlignLeft);
+        line(at.preview, m_theme.font(FontSize::List), Token::Primary, tr("typing …"), Qt::AlignLeft);
     else
         line(at.preview, m_theme.font(FontSize::List, unread > 0 ? Weight::SemiBold : Weight::Regular),
              unread > 0 ? Token::Ink : Token::Ink2, index.data(ChatListModel::PreviewRole).toString(), Qt::AlignLeft);

@@ -22,15 +22,15 @@ QString scopeTitle(api::ChatScope scope)
 {
     switch (scope) {
     case api::ChatScope::Queue:
-        return QStringLiteral("Queue");
+        return ChatListPane::tr("Queue");
     case api::ChatScope::Mine:
-        return QStringLiteral("Mine");
+        return ChatListPane::tr("Mine");
     case api::ChatScope::Ended:
-        return QStringLiteral("Ended");
+        return ChatListPane::tr("Ended");
     case api::ChatScope::All:
         break;
     }
-    return QStringLiteral("All chats");
+    return ChatListPane::tr("All chats");
 }
 
 } // namespace
@@ -38,7 +38,7 @@ QString scopeTitle(api::ChatScope scope)
 ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_workspace(workspace), m_title(new QLabel(this)), m_search(new QLineEdit(this)),
       m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
-      m_retry(new QPushButton(QStringLiteral("Try again"), this)), m_summary(new QLabel(this))
+      m_retry(new QPushButton(tr("Try again"), this)), m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("chatListPane"));
     m_title->setObjectName(QStringLiteral("scopeLabel"));
@@ -77,9 +77,9 @@ void ChatListPane::buildSearch(const Theme &theme)
 {
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setProperty("leading", true);
-    m_search->setPlaceholderText(QStringLiteral("Search these chats"));
-    m_search->setToolTip(QStringLiteral("Search names and last messages (Ctrl+K)"));
-    m_search->setAccessibleName(QStringLiteral("Search"));
+    m_search->setPlaceholderText(tr("Search these chats"));
+    m_search->setToolTip(tr("Search names and last messages (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
     auto *keys = new QLabel(QStringLiteral("Ctrl+K"), m_search);
@@ -175,11 +175,9 @@ QString ChatListPane::summary() const
         return {};
     if (m_model->scope() == api::ChatScope::Queue) {
         const Timestamp oldest{m_model->index(0, 0).data(ChatListModel::SinceRole).toLongLong()};
-        return QStringLiteral("%1 waiting · longest %2")
-            .arg(count)
-            .arg(waitText(m_workspace.clock().now().ms - oldest.ms));
+        return tr("%n waiting · longest %1", nullptr, count).arg(waitText(m_workspace.clock().now().ms - oldest.ms));
     }
-    return count == 1 ? QStringLiteral("1 chat") : QStringLiteral("%1 chats").arg(count);
+    return tr("%n chat(s)", nullptr, count);
 }
 
 void ChatListPane::showState()
@@ -191,24 +189,20 @@ void ChatListPane::showState()
     const bool failed = state == ListState::Failed;
     m_list->setLoading(loading);
     m_retry->setVisible(failed);
-    m_summary->setText(failed ? QStringLiteral("This list could not be loaded.") : summary());
+    m_summary->setText(failed ? tr("This list could not be loaded.") : summary());
     const bool showsList = m_model->rowCount() > 0 || loading;
     m_empty->setVisible(!showsList);
     if (showsList)
         return;
     if (!m_search->text().trimmed().isEmpty())
-        m_empty->say(QStringLiteral("search"), QStringLiteral("Nothing found"),
-                     QStringLiteral("No name and no last message here says that."));
+        m_empty->say(QStringLiteral("search"), tr("Nothing found"), tr("No name and no last message here says that."));
     else if (m_model->scope() == api::ChatScope::Queue)
-        m_empty->say(QStringLiteral("bell"), QStringLiteral("Nobody is waiting"),
-                     QStringLiteral("The bell is at rest. New chats appear here by themselves."),
-                     EmptyView::Tone::Brass);
+        m_empty->say(QStringLiteral("bell"), tr("Nobody is waiting"),
+                     tr("The bell is at rest. New chats appear here by themselves."), EmptyView::Tone::Brass);
     else if (m_model->scope() == api::ChatScope::Mine)
-        m_empty->say(QStringLiteral("mine"), QStringLiteral("No chat of yours"),
-                     QStringLiteral("Claim one from the queue and it moves here."));
+        m_empty->say(QStringLiteral("mine"), tr("No chat of yours"), tr("Claim one from the queue and it moves here."));
     else
-        m_empty->say(QStringLiteral("ended"), QStringLiteral("Nothing ended yet"),
-                     QStringLiteral("Closed chats are kept here."));
+        m_empty->say(QStringLiteral("ended"), tr("Nothing ended yet"), tr("Closed chats are kept here."));
 }
 
 } // namespace deskbell::console

@@ -24,7 +24,7 @@ constexpr int padding = 6;
 MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
     setObjectName(QStringLiteral("messageEdit"));
-    setAccessibleName(QStringLiteral("Reply"));
+    setAccessibleName(tr("Reply"));
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
@@ -84,10 +84,10 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     m_counter->setFont(theme.font(FontSize::Small));
     m_counter->setProperty("tone", QStringLiteral("danger"));
     m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setText(QStringLiteral("Send"));
+    m_send->setText(tr("Send"));
     m_send->setIcon(theme.icon(QStringLiteral("send"), Token::OnPrimary));
     m_send->setProperty("kind", QStringLiteral("primary"));
-    m_send->setToolTip(QStringLiteral("Send (Enter). Shift+Enter begins a new line."));
+    m_send->setToolTip(tr("Send (Enter). Shift+Enter begins a new line."));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::s, space::s, space::s, space::s);
     row->setSpacing(space::s);
@@ -136,7 +136,7 @@ void ComposerView::showLength()
 {
     const QString written = text();
     const auto length = written.toUcs4().size();
-    m_counter->setText(QStringLiteral("%1 too long").arg(length - mostCodePoints));
+    m_counter->setText(tr("%n character(s) too long", nullptr, int(length - mostCodePoints)));
     m_counter->setVisible(length > mostCodePoints);
     m_send->setEnabled(!written.trimmed().isEmpty() && length <= mostCodePoints);
 }

@@ -33,11 +33,11 @@ QToolButton *toolButton(const QString &name, const QIcon &icon, const QString &t
 ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_workspace(workspace),
       m_back(toolButton(QStringLiteral("backButton"), theme.icon(QStringLiteral("back"), Token::Ink2),
-                        QStringLiteral("Back to the list"), this)),
+                        tr("Back to the list"), this)),
       m_avatar(new QWidget(this)), m_name(new ElidedLabel(this)), m_standing(new ElidedLabel(this)),
       m_end(new QPushButton(this)),
       m_details(toolButton(QStringLiteral("detailsButton"), theme.icon(QStringLiteral("details"), Token::Ink2),
-                           QStringLiteral("Details (Ctrl+I)"), this))
+                           tr("Details (Ctrl+I)"), this))
 {
     setObjectName(QStringLiteral("conversationHeader"));
     setFixedHeight(64);
@@ -47,8 +47,8 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setFont(theme.font(FontSize::Small));
     m_end->setObjectName(QStringLiteral("endChatButton"));
-    m_end->setText(QStringLiteral("Close chat"));
-    m_end->setToolTip(QStringLiteral("Close this chat (Ctrl+E)"));
+    m_end->setText(tr("Close chat"));
+    m_end->setToolTip(tr("Close this chat (Ctrl+E)"));
     m_end->setFocusPolicy(Qt::TabFocus);
     m_details->setCheckable(true);
 
@@ -99,15 +99,15 @@ QString ConversationHeader::standing(const api::Chat &chat) const
 {
     switch (chat.status) {
     case api::ChatStatus::Waiting:
-        return QStringLiteral("Waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
+        return tr("Waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
     case api::ChatStatus::Ended:
-        return QStringLiteral("Ended %1").arg(fullTimeText(chat.endedAt.value_or(chat.createdAt)));
+        return tr("Ended %1").arg(fullTimeText(chat.endedAt.value_or(chat.createdAt)));
     case api::ChatStatus::Active:
         break;
     }
     if (!m_workspace.isMine(chat))
-        return QStringLiteral("With %1").arg(oneLine(chat.operatorName.value_or(QStringLiteral("a colleague"))));
-    const QString online = chat.visitorOnline ? QStringLiteral("Online") : QStringLiteral("Not on the page now");
+        return tr("With %1").arg(oneLine(chat.operatorName.value_or(tr("a colleague"))));
+    const QString online = chat.visitorOnline ? tr("Online") : tr("Not on the page now");
     return chat.page ? online + QStringLiteral(" · ") + pageText(*chat.page) : online;
 }
 

@@ -29,7 +29,7 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     setObjectName(QStringLiteral("conversationView"));
     setMinimumWidth(320);
     m_thread->setObjectName(QStringLiteral("threadView"));
-    m_thread->setAccessibleName(QStringLiteral("Messages"));
+    m_thread->setAccessibleName(tr("Messages"));
     m_thread->setModel(m_model);
     m_typing->setObjectName(QStringLiteral("typingLabel"));
     m_typing->setTextFormat(Qt::PlainText);
@@ -76,9 +76,9 @@ void ConversationView::buildClaimPanel()
     m_claimLine->setFont(m_theme.font(FontSize::List));
     m_claimLine->setWordWrap(true);
     m_claim->setObjectName(QStringLiteral("claimButton"));
-    m_claim->setText(QStringLiteral("Claim  ⏎"));
-    m_claim->setAccessibleName(QStringLiteral("Claim this chat"));
-    m_claim->setToolTip(QStringLiteral("Take this chat (Enter)"));
+    m_claim->setText(tr("Claim  ⏎"));
+    m_claim->setAccessibleName(tr("Claim this chat"));
+    m_claim->setToolTip(tr("Take this chat (Enter)"));
     m_claim->setProperty("kind", QStringLiteral("primary"));
     m_claim->setProperty("large", true);
     m_claim->setAutoDefault(true); // Enter presses it while it has the focus
@@ -169,18 +169,18 @@ void ConversationView::showFoot(const api::Chat &chat)
     const QString name = oneLine(chat.visitorName);
     if (chat.status == api::ChatStatus::Waiting) {
         const qint64 waited = m_workspace.clock().now().ms - chat.createdAt.ms;
-        m_claimLine->setText(QStringLiteral("%1 has been waiting for %2.").arg(name, waitText(waited)));
+        m_claimLine->setText(tr("%1 has been waiting for %2.").arg(name, waitText(waited)));
         m_claim->setEnabled(!m_claiming);
         setFoot(m_claimPanel);
     } else if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat)) {
-        m_composer->setHint(QStringLiteral("Reply to %1 …").arg(name));
+        m_composer->setHint(tr("Reply to %1 …").arg(name));
         setFoot(m_composer);
     } else if (chat.status == api::ChatStatus::Active) {
-        m_readOnly->setText(QStringLiteral("%1 is taking care of this chat.")
-                                .arg(oneLine(chat.operatorName.value_or(QStringLiteral("A colleague")))));
+        m_readOnly->setText(
+            tr("%1 is taking care of this chat.").arg(oneLine(chat.operatorName.value_or(tr("A colleague")))));
         setFoot(m_readOnly);
     } else {
-        QString text = QStringLiteral("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
+        QString text = tr("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
         if (chat.endReason && !chat.endReason->isEmpty())
             text += QStringLiteral(" · ") + oneLine(*chat.endReason);
         m_readOnly->setText(text);
@@ -199,7 +199,7 @@ void ConversationView::showTyping()
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
     const bool typing = chat && m_workspace.visitorTypes(m_chatId);
-    m_typing->setText(typing ? QStringLiteral("%1 is typing …").arg(oneLine(chat->visitorName)) : QString());
+    m_typing->setText(typing ? tr("%1 is typing …").arg(oneLine(chat->visitorName)) : QString());
 }
 
 void ConversationView::tick()
@@ -259,9 +259,8 @@ void ConversationView::focusFoot()
 
 void ConversationView::setWaiting(int count)
 {
-    m_empty->say(QStringLiteral("messages"), QStringLiteral("No chat is open"),
-                 count > 0 ? QStringLiteral("Choose one from the list; Enter claims it.")
-                           : QStringLiteral("What you open is shown here."));
+    m_empty->say(QStringLiteral("messages"), tr("No chat is open"),
+                 count > 0 ? tr("Choose one from the list; Enter claims it.") : tr("What you open is shown here."));
 }
 
 void ConversationView::say(const QString &notice)

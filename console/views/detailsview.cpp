@@ -34,11 +34,10 @@ QString breakable(const QString &address, const QFontMetrics &metrics, int room)
 
 DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_workspace(workspace), m_content(new QWidget(this)), m_name(new QLabel(this)),
-      m_presence(new QLabel(this)), m_earlierTitle(new QLabel(QStringLiteral("Earlier chats"), this)),
-      m_earlier(new QLabel(this))
+      m_presence(new QLabel(this)), m_earlierTitle(new QLabel(tr("Earlier chats"), this)), m_earlier(new QLabel(this))
 {
     setObjectName(QStringLiteral("detailsView"));
-    setAccessibleName(QStringLiteral("Details"));
+    setAccessibleName(tr("Details"));
     m_name->setFont(theme.font(FontSize::Reading, Weight::SemiBold));
     m_presence->setFont(theme.font(FontSize::Small));
     m_presence->setProperty("tone", QStringLiteral("hint"));
@@ -58,13 +57,12 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
     column->addWidget(m_name);
     column->addWidget(m_presence);
     column->addSpacing(space::xl);
-    m_email = addFact(column, QStringLiteral("mail"), QStringLiteral("emailLabel"), QStringLiteral("Email"));
-    m_page = addFact(column, QStringLiteral("globe"), QStringLiteral("pageLabel"), QStringLiteral("Page"));
-    m_started = addFact(column, QStringLiteral("calendar"), QStringLiteral("startedLabel"), QStringLiteral("Started"));
-    m_claimed = addFact(column, QStringLiteral("person"), QStringLiteral("claimedLabel"), QStringLiteral("Claimed"));
-    m_ended = addFact(column, QStringLiteral("ended"), QStringLiteral("endedLabel"), QStringLiteral("Ended"));
-    m_messages =
-        addFact(column, QStringLiteral("messages"), QStringLiteral("messagesLabel"), QStringLiteral("Messages"));
+    m_email = addFact(column, QStringLiteral("mail"), QStringLiteral("emailLabel"), tr("Email"));
+    m_page = addFact(column, QStringLiteral("globe"), QStringLiteral("pageLabel"), tr("Page"));
+    m_started = addFact(column, QStringLiteral("calendar"), QStringLiteral("startedLabel"), tr("Started"));
+    m_claimed = addFact(column, QStringLiteral("person"), QStringLiteral("claimedLabel"), tr("Claimed"));
+    m_ended = addFact(column, QStringLiteral("ended"), QStringLiteral("endedLabel"), tr("Ended"));
+    m_messages = addFact(column, QStringLiteral("messages"), QStringLiteral("messagesLabel"), tr("Messages"));
     column->addSpacing(space::l);
     column->addWidget(m_earlierTitle);
     column->addWidget(m_earlier);
@@ -103,7 +101,7 @@ DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon,
     fact.value->setTextFormat(Qt::PlainText);
     fact.value->setWordWrap(true);
     fact.value->setMinimumWidth(40);
-    auto *copy = new QAction(QStringLiteral("Copy"), fact.value);
+    auto *copy = new QAction(tr("Copy"), fact.value);
     connect(copy, &QAction::triggered, fact.value,
             [value = fact.value] { QGuiApplication::clipboard()->setText(value->property("whole").toString()); });
     fact.value->addAction(copy);
@@ -145,7 +143,7 @@ void DetailsView::show()
         return;
     m_visitorId = chat->visitorId.toString();
     m_name->setText(oneLine(chat->visitorName));
-    m_presence->setText(chat->visitorOnline ? QStringLiteral("Online now") : QStringLiteral("Not on the page now"));
+    m_presence->setText(chat->visitorOnline ? tr("Online now") : tr("Not on the page now"));
     const QString email = oneLine(chat->visitorEmail.value_or(QString()));
     set(m_email, email, email);
     set(m_page, chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));

@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
@@ -34,26 +35,26 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
-    auto *title = new QLabel(QStringLiteral("Welcome back"), m_form);
+    auto *title = new QLabel(tr("Welcome back"), m_form);
     title->setFont(theme.font(FontSize::Display, Weight::SemiBold));
-    auto *line = new QLabel(QStringLiteral("Sign in to take your place at the desk."), m_form);
+    auto *line = new QLabel(tr("Sign in to take your place at the desk."), m_form);
     line->setFont(theme.font(FontSize::Reading));
     line->setProperty("tone", QStringLiteral("secondary"));
     column->addWidget(title);
     column->addWidget(line);
     column->addSpacing(space::xl);
-    m_server = addField(QStringLiteral("serverEdit"), QStringLiteral("Server"), QStringLiteral("server"));
-    m_email = addField(QStringLiteral("emailEdit"), QStringLiteral("Email"), QStringLiteral("mail"));
-    m_password = addField(QStringLiteral("passwordEdit"), QStringLiteral("Password"), QStringLiteral("lock"));
+    m_server = addField(QStringLiteral("serverEdit"), tr("Server"), QStringLiteral("server"));
+    m_email = addField(QStringLiteral("emailEdit"), tr("Email"), QStringLiteral("mail"));
+    m_password = addField(QStringLiteral("passwordEdit"), tr("Password"), QStringLiteral("lock"));
     m_password->setEchoMode(QLineEdit::Password);
     QAction *reveal =
         m_password->addAction(theme.icon(QStringLiteral("eye"), Token::Ink3), QLineEdit::TrailingPosition);
-    reveal->setToolTip(QStringLiteral("Show the password"));
+    reveal->setToolTip(tr("Show the password"));
     connect(reveal, &QAction::triggered, this, [this, reveal] {
         const bool hidden = m_password->echoMode() == QLineEdit::Password;
         m_password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
         reveal->setIcon(m_theme.icon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), Token::Ink3));
-        reveal->setToolTip(hidden ? QStringLiteral("Hide the password") : QStringLiteral("Show the password"));
+        reveal->setToolTip(hidden ? tr("Hide the password") : tr("Show the password"));
     });
 
     m_problem = new QLabel(m_form);
@@ -63,7 +64,7 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     m_problem->setProperty("tone", QStringLiteral("danger"));
     m_problem->setMinimumHeight(36); // the form does not jump when it says something
     m_problem->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_submit = new QPushButton(QStringLiteral("Sign in"), m_form);
+    m_submit = new QPushButton(tr("Sign in"), m_form);
     m_submit->setObjectName(QStringLiteral("signInButton"));
     m_submit->setProperty("kind", QStringLiteral("primary"));
     m_submit->setProperty("large", true);
@@ -139,12 +140,12 @@ void LoginView::submit()
     const QUrl url(address, QUrl::StrictMode);
     const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
     if (!url.isValid() || url.host().isEmpty() || !web) {
-        say(QStringLiteral("The server's address should look like https://desk.example.com"));
+        say(tr("The server's address should look like https://desk.example.com"));
         m_server->setFocus();
         return;
     }
     if (email().isEmpty() || m_password->text().isEmpty()) {
-        say(QStringLiteral("Please fill in email and password."));
+        say(tr("Please fill in email and password."));
         focusFirstEmpty();
         return;
     }
@@ -170,7 +171,7 @@ void LoginView::setBusy(bool busy)
     for (QWidget *field : {m_server, m_email, m_password})
         field->setEnabled(!busy);
     m_submit->setEnabled(!busy);
-    m_submit->setText(busy ? QStringLiteral("Signing in …") : QStringLiteral("Sign in"));
+    m_submit->setText(busy ? tr("Signing in …") : tr("Sign in"));
 }
 
 void LoginView::focusFirstEmpty()
@@ -194,17 +195,21 @@ void LoginView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.color(Token::Panel));
+    if (isRightToLeft())
+        painter.translate(width() - width() * 2 / 5, 0);
     const QRect panel(0, 0, width() * 2 / 5, height());
+    const auto placed = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), panel, rect); };
     const bool light = m_theme.scheme() == Scheme::Light;
     painter.fillRect(panel, m_theme.color(light ? Token::Primary : Token::Paper));
     if (!light)
-        painter.fillRect(QRect(panel.right(), 0, 1, height()), m_theme.color(Token::Line));
+        painter.fillRect(placed({panel.right(), 0, 1, height()}), m_theme.color(Token::Line));
     const QColor ink = m_theme.color(light ? Token::OnPrimary : Token::Primary);
     const int left = std::min(56, panel.width() / 8);
-    paintIcon(painter, QRectF(left - 4, 48, 40, 40), QStringLiteral("bell"), ink);
+    paintIcon(painter, placed({left - 4, 48, 40, 40}), QStringLiteral("bell"), ink);
     painter.setPen(ink);
     painter.setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
-    painter.drawText(QRect(left + 46, 48, panel.width(), 44), Qt::AlignVCenter, QStringLiteral("Deskbell"));
+    painter.drawText(placed({left + 46, 48, panel.width() - left - 46, 44}), Qt::AlignVCenter,
+                     QStringLiteral("Deskbell"));
 
     // The bell again, large and cut by the edge: the one picture of the program. Mixed and not translucent, because
     // its strokes cross.
@@ -215,8 +220,8 @@ void LoginView::paintEvent(QPaintEvent *)
               mixed(ground, ink, light ? 0.13 : 0.16));
     painter.setFont(m_theme.font(FontSize::Display, Weight::SemiBold));
     painter.setPen(m_theme.color(light ? Token::OnPrimary : Token::Ink));
-    painter.drawText(QRect(left, 140, panel.width() - left, 90), Qt::AlignLeft | Qt::AlignTop,
-                     QStringLiteral("Somebody rings.\nYou are there."));
+    painter.drawText(placed({left, 140, panel.width() - left, 90}), Qt::AlignLeft | Qt::AlignTop,
+                     tr("Somebody rings.\nYou are there."));
 }
 
 } // namespace deskbell::console

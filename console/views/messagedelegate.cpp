@@ -4,6 +4,7 @@
 #include "console/views/painting.h"
 
 #include <QAbstractItemView>
+#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -144,12 +145,14 @@ void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QMod
     }
     constexpr int mark = 14;
     const Delivery delivery = deliveryOf(index);
-    const QRectF icon(rect.right() - mark + 1, rect.center().y() - mark / 2.0 + 1, mark, mark);
+    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
+    const QRectF icon = QStyle::visualRect(
+        direction, rect, QRect(rect.right() - mark + 1, rect.center().y() - mark / 2 + 1, mark, mark));
     QString text = time;
     if (delivery == Delivery::Sent) {
         paintIcon(painter, icon, QStringLiteral("tick"), m_theme.color(Token::Ink3));
     } else if (delivery == Delivery::Waiting) {
-        text = QStringLiteral("Waiting");
+        text = tr("Waiting");
         paintIcon(painter, icon, QStringLiteral("clock"), m_theme.color(Token::BrassText));
         painter.setPen(m_theme.color(Token::BrassText));
     } else {
@@ -158,15 +161,15 @@ void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QMod
         QString problem = oneLine(index.data(ThreadModel::ProblemRole).toString());
         if (problem.endsWith(QLatin1Char('.')))
             problem.chop(1);
-        const QString offer = QStringLiteral(" · Send again");
+        const QString offer = QStringLiteral(" · ") + tr("Send again");
         const int room = rect.width() - mark - space::s - QFontMetrics(bold).horizontalAdvance(offer);
-        text = QFontMetrics(bold).elidedText(problem.isEmpty() ? QStringLiteral("Not sent") : problem, Qt::ElideRight,
-                                             room)
-            + offer;
+        text =
+            QFontMetrics(bold).elidedText(problem.isEmpty() ? tr("Not sent") : problem, Qt::ElideRight, room) + offer;
         paintIcon(painter, icon, QStringLiteral("danger"), m_theme.color(Token::Danger));
         painter.setPen(m_theme.color(Token::Danger));
     }
-    painter.drawText(rect.adjusted(0, 0, -mark - 4, 0), Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.drawText(QStyle::visualRect(direction, rect, rect.adjusted(0, 0, -mark - 4, 0)),
+                     Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -178,13 +181,13 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (Voice(index.data(ThreadModel::VoiceRole).toInt()) == Voice::Own) {
         switch (deliveryOf(index)) {
         case Delivery::Sent:
-            text = QStringLiteral("Sent ") + text;
+            text = tr("Sent %1").arg(text);
             break;
         case Delivery::Waiting:
-            text = QStringLiteral("Waits here and will be sent as soon as there is a connection");
+            text = tr("Waits here and will be sent as soon as there is a connection");
             break;
         case Delivery::Failed:
-            text = QStringLiteral("Not sent. ") + index.data(ThreadModel::ProblemRole).toString();
+            text = tr("Not sent. %1").arg(index.data(ThreadModel::ProblemRole).toString());
             break;
         }
     }

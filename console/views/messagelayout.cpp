@@ -1,5 +1,8 @@
 #include "console/views/messagelayout.h"
 
+#include <QGuiApplication>
+#include <QStyle>
+
 #include <cmath>
 
 namespace deskbell::console {
@@ -15,6 +18,18 @@ constexpr int systemLineHeight = 18;
 constexpr int dayHeight = 44;
 constexpr int footHeight = 22;
 constexpr int widestBubble = 560;
+
+/// A person who reads from the right finds all of it at the other side.
+void mirror(MessageLayout &at, int width)
+{
+    const QRect row(0, 0, width, at.height);
+    const QPoint inBubble = at.textAt - at.bubble.topLeft();
+    for (QRect *rect : {&at.bubble, &at.avatar, &at.foot}) {
+        if (!rect->isNull())
+            *rect = QStyle::visualRect(Qt::RightToLeft, row, *rect);
+    }
+    at.textAt = at.bubble.topLeft() + inBubble;
+}
 
 /// Breaks the text into lines and gives their size.
 QSize breakLines(QTextLayout &layout, int width, int height)
@@ -72,7 +87,13 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
     const int gutter = left ? avatarSize + space::s : 0;
     const int most = std::min(widestBubble, (width - 2 * side - gutter) * 4 / 5) - 2 * paddingX;
     at.text = textLayout(text, theme.font(FontSize::Reading), Qt::AlignLeft);
-    const QSize size = breakLines(*at.text, std::max(40, most), lineHeight);
+    QSize size = breakLines(*at.text, std::max(40, most), lineHeight);
+    if (text.isRightToLeft()) { // its lines begin at the right, of a bubble that is no wider than they are
+        QTextOption option = at.text->textOption();
+        option.setAlignment(Qt::AlignRight);
+        at.text->setTextOption(option);
+        size = breakLines(*at.text, size.width() + 1, lineHeight);
+    }
     const QSize bubble(size.width() + 2 * paddingX, size.height() + 2 * paddingY);
     const int x = left ? side + gutter : width - side - bubble.width();
     at.bubble = QRect(QPoint(x, y), bubble);
@@ -86,6 +107,8 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
         y += footHeight;
     }
     at.height = y + 1;
+    if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
+        mirror(at, width);
     return at;
 }
 

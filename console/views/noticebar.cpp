@@ -41,7 +41,7 @@ OfflineBar::OfflineBar(const Theme &theme, const Workspace &workspace, QWidget *
     setObjectName(QStringLiteral("offlineBar"));
     m_text->setObjectName(QStringLiteral("offlineLabel"));
     m_tryNow->setObjectName(QStringLiteral("tryNowButton"));
-    m_tryNow->setText(QStringLiteral("Try now"));
+    m_tryNow->setText(tr("Try now"));
     m_tryNow->setFocusPolicy(Qt::TabFocus);
     m_tryNow->setProperty("kind", QStringLiteral("brass"));
     QHBoxLayout *row = barLayout(this, space::l);
@@ -59,17 +59,14 @@ void OfflineBar::show()
     const ConnectionState &connection = m_workspace.connection();
     const bool offline = connection.phase == ConnectionState::Phase::Offline;
     if (offline) {
-        QString text = QStringLiteral("Offline since %1").arg(clockText(connection.since));
+        QString text = tr("Offline since %1").arg(clockText(connection.since));
         const int count = m_workspace.outgoingCount();
-        if (count == 1)
-            text += QStringLiteral(" · 1 message waits here and will be sent");
-        else if (count > 1)
-            text += QStringLiteral(" · %1 messages wait here and will be sent").arg(count);
-        else
-            text += QStringLiteral(" · you can go on writing");
+        text += QStringLiteral(" · ");
+        text +=
+            count > 0 ? tr("%n message(s) wait here and will be sent", nullptr, count) : tr("you can go on writing");
         m_text->setText(text);
         m_tryNow->setEnabled(!connection.attempting);
-        m_tryNow->setText(connection.attempting ? QStringLiteral("Trying …") : QStringLiteral("Try now"));
+        m_tryNow->setText(connection.attempting ? tr("Trying …") : tr("Try now"));
     }
     setVisible(offline);
 }
@@ -83,9 +80,9 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_te
     auto *close = new QToolButton(this);
     close->setObjectName(QStringLiteral("noticeCloseButton"));
     close->setIcon(theme.icon(QStringLiteral("close"), Token::Ink2));
-    close->setToolTip(QStringLiteral("Close"));
+    close->setToolTip(tr("Close"));
     close->setFocusPolicy(Qt::TabFocus);
-    close->setAccessibleName(QStringLiteral("Close the notice"));
+    close->setAccessibleName(tr("Close the notice"));
     QHBoxLayout *row = barLayout(this, space::xl);
     row->addWidget(iconLabel(theme, QStringLiteral("danger"), Token::Danger, this));
     row->addWidget(m_text, 1);

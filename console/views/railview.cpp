@@ -111,16 +111,15 @@ RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
 {
     setObjectName(QStringLiteral("railView"));
     setFixedWidth(railWidth);
-    setAccessibleName(QStringLiteral("Places"));
+    setAccessibleName(tr("Places"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 64, 0, space::xs);
     column->setSpacing(2);
-    column->addWidget(addScope(api::ChatScope::Queue, QStringLiteral("queue"), QStringLiteral("Queue"),
-                               QStringLiteral("queueButton")));
     column->addWidget(
-        addScope(api::ChatScope::Mine, QStringLiteral("mine"), QStringLiteral("Mine"), QStringLiteral("mineButton")));
-    column->addWidget(addScope(api::ChatScope::Ended, QStringLiteral("ended"), QStringLiteral("Ended"),
-                               QStringLiteral("endedButton")));
+        addScope(api::ChatScope::Queue, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queueButton")));
+    column->addWidget(addScope(api::ChatScope::Mine, QStringLiteral("mine"), tr("Mine"), QStringLiteral("mineButton")));
+    column->addWidget(
+        addScope(api::ChatScope::Ended, QStringLiteral("ended"), tr("Ended"), QStringLiteral("endedButton")));
     column->addStretch();
     column->addWidget(m_self);
     m_self->setObjectName(QStringLiteral("selfButton"));
@@ -142,7 +141,7 @@ RailButton *RailView::addScope(api::ChatScope scope, const QString &icon, const 
     auto *button = new RailButton(m_theme, icon, text, this);
     button->setObjectName(objectName);
     m_scopes.insert(int(scope), button);
-    button->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(text).arg(m_scopes.size()));
+    button->setToolTip(tr("%1 (Ctrl+%2)").arg(text).arg(m_scopes.size()));
     connect(button, &QAbstractButton::clicked, this, [this, scope] { Q_EMIT scopeRequested(scope); });
     return button;
 }
@@ -159,11 +158,12 @@ void RailView::setCount(api::ChatScope scope, int count)
 
 void RailView::showSelf()
 {
-    static constexpr std::array words{"online", "busy", "offline"};
     const Presence presence = presenceOf(m_workspace);
-    const auto word = QString::fromLatin1(words[size_t(presence) - 1]);
+    const QString word = presence == Presence::Offline ? tr("offline")
+        : presence == Presence::Busy                   ? tr("busy")
+                                                       : tr("online");
     m_self->setToolTip(QStringLiteral("%1, %2").arg(oneLine(m_workspace.self().name), word).toHtmlEscaped());
-    m_self->setAccessibleName(QStringLiteral("You: %1, %2").arg(m_workspace.self().name, word));
+    m_self->setAccessibleName(tr("You: %1, %2").arg(m_workspace.self().name, word));
     m_self->update();
 }
 
@@ -177,10 +177,10 @@ void RailView::fillMenu(QMenu &menu)
         action->setChecked(m_workspace.self().status == value);
         statuses->addAction(action);
     };
-    status(QStringLiteral("Online"), api::OperatorStatus::Online);
-    status(QStringLiteral("Busy"), api::OperatorStatus::Busy);
+    status(tr("Online"), api::OperatorStatus::Online);
+    status(tr("Busy"), api::OperatorStatus::Busy);
     menu.addSeparator();
-    addHeading(menu, QStringLiteral("Appearance"), m_theme.font(FontSize::Small), QStringLiteral("hint"));
+    addHeading(menu, tr("Appearance"), m_theme.font(FontSize::Small), QStringLiteral("hint"));
     auto *appearances = new QActionGroup(&menu);
     const auto appearance = [&](const QString &text, Appearance value) {
         QAction *action = menu.addAction(text, this, [this, value] { Q_EMIT appearanceRequested(value); });
@@ -188,18 +188,18 @@ void RailView::fillMenu(QMenu &menu)
         action->setChecked(m_theme.appearance() == value);
         appearances->addAction(action);
     };
-    appearance(QStringLiteral("Like the system"), Appearance::System);
-    appearance(QStringLiteral("Light"), Appearance::Light);
-    appearance(QStringLiteral("Dark"), Appearance::Dark);
+    appearance(tr("Like the system"), Appearance::System);
+    appearance(tr("Light"), Appearance::Light);
+    appearance(tr("Dark"), Appearance::Dark);
     menu.addSeparator();
-    menu.addAction(QStringLiteral("Sign out"), this, &RailView::signOutRequested);
+    menu.addAction(tr("Sign out"), this, &RailView::signOutRequested);
 }
 
 void RailView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Token::Paper));
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(Token::Line));
+    painter.fillRect(QRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height()), m_theme.color(Token::Line));
     painter.setRenderHint(QPainter::Antialiasing);
     paintIcon(painter, QRectF((width() - 30) / 2.0, 17, 30, 30), QStringLiteral("bell"), m_theme.color(Token::Brass));
 }

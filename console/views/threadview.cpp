@@ -257,13 +257,12 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     setCurrentIndex(index);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), QStringLiteral("Copy text"), this,
-                    &ThreadView::copyCurrent);
+    menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), tr("Copy text"), this, &ThreadView::copyCurrent);
     if (Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed) {
         const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
-        menu->addAction(m_theme.icon(QStringLiteral("refresh"), Token::Ink2), QStringLiteral("Send again"), this,
+        menu->addAction(m_theme.icon(QStringLiteral("refresh"), Token::Ink2), tr("Send again"), this,
                         [this, clientId] { Q_EMIT sendAgainRequested(clientId); });
-        menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Danger), QStringLiteral("Discard"), this,
+        menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Danger), tr("Discard"), this,
                         [this, clientId] { Q_EMIT discardRequested(clientId); });
     }
     menu->popup(event->globalPos());

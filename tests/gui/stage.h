@@ -3,6 +3,7 @@
 #include "console/dialogs/questions.h"
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
+#include "console/translation.h"
 #include "console/views/deskview.h"
 #include "console/views/mainwindow.h"
 #include "tests/gui/script.h"
@@ -15,6 +16,7 @@ namespace deskbell::console {
 /// The real window over a scripted server, with a clock and questions that the test answers.
 struct Stage
 {
+    Translation translation;
     ManualClock clock;
     SystemScheme system;
     Theme theme{*qApp, system};
@@ -23,6 +25,8 @@ struct Stage
     ScriptedQuestions questions;
     MainWindow window{theme, workspace, actions, questions};
     Script script{workspace, actions, clock.now()};
+
+    explicit Stage(const QString &language = QStringLiteral("en")) : translation(language) { }
 
     bool show()
     {

@@ -1,0 +1,741 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1
+Try --help.
+</source>
+        <translation>%1
+--help hilft weiter.
+</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s server.</source>
+        <translation>Der Server des Tresens.</translation>
+    </message>
+    <message>
+        <source>Sign in with this address.</source>
+        <translation>Mit dieser Adresse anmelden.</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input and sign in at once.</source>
+        <translation>Das Passwort von der Standardeingabe lesen und gleich anmelden.</translation>
+    </message>
+    <message>
+        <source>Keep settings and unsent messages in this folder; one console at a time can use it.</source>
+        <translation>Einstellungen und ungesendete Nachrichten in diesem Ordner halten; nur eine Konsole zugleich kann ihn benutzen.</translation>
+    </message>
+    <message>
+        <source>The operators&apos; desk of Deskbell.</source>
+        <translation>Der Arbeitsplatz für Deskbell.</translation>
+    </message>
+    <message>
+        <source>Say this.</source>
+        <translation>Das hier sagen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>--server &quot;%1&quot; should look like https://desk.example.com</source>
+        <translation>--server „%1“ sollte aussehen wie https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>--password-stdin needs --login EMAIL.</source>
+        <translation>--password-stdin braucht --login EMAIL.</translation>
+    </message>
+    <message>
+        <source>--profile needs a folder.</source>
+        <translation>--profile braucht einen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>DialogQuestions</name>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out now?</source>
+        <translation>Jetzt abmelden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are not sent yet. They are kept on this computer and go out when you sign in again.</source>
+        <translation>
+            <numerusform>%n Nachricht ist noch nicht gesendet. Sie bleibt auf diesem Rechner und geht hinaus, wenn Sie sich wieder anmelden.</numerusform>
+            <numerusform>%n Nachrichten sind noch nicht gesendet. Sie bleiben auf diesem Rechner und gehen hinaus, wenn Sie sich wieder anmelden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxStore</name>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Die Festplatte dieses Rechners ist voll.</translation>
+    </message>
+    <message>
+        <source>It belongs to a newer version of this program.</source>
+        <translation>Es gehört zu einer neueren Version dieses Programms.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The profile folder %1 cannot be made.</source>
+        <translation>Der Profilordner %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Another console uses the profile %1 already.</source>
+        <translation>Eine andere Konsole benutzt das Profil %1 bereits.</translation>
+    </message>
+    <message>
+        <source>The profile folder %1 cannot be written.</source>
+        <translation>In den Profilordner %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The outbox %1 cannot be used. %2</source>
+        <translation>Der Postausgang %1 ist nicht benutzbar. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>en</source>
+        <comment>the code of this language</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy, HH:mm</source>
+        <translation>ddd d. MMM yyyy, HH:mm</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatDelegate</name>
+    <message>
+        <source>typing …</source>
+        <translation>schreibt …</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatListModel</name>
+    <message>
+        <source>waiting %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatListPane</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Search these chats</source>
+        <translation>Diese Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search names and last messages (Ctrl+K)</source>
+        <translation>Namen und letzte Nachrichten durchsuchen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting · longest %1</source>
+        <translation>
+            <numerusform>%n wartet · längstens %1</numerusform>
+            <numerusform>%n warten · längstens %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n Chat</numerusform>
+            <numerusform>%n Chats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This list could not be loaded.</source>
+        <translation>Diese Liste ließ sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No name and no last message here says that.</source>
+        <translation>Kein Name und keine letzte Nachricht hier sagt das.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message>
+        <source>The bell is at rest. New chats appear here by themselves.</source>
+        <translation>Die Glocke ruht. Neue Chats erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No chat of yours</source>
+        <translation>Kein Chat von Ihnen</translation>
+    </message>
+    <message>
+        <source>Claim one from the queue and it moves here.</source>
+        <translation>Übernehmen Sie einen Wartenden, dann steht er hier.</translation>
+    </message>
+    <message>
+        <source>Nothing ended yet</source>
+        <translation>Noch nichts beendet</translation>
+    </message>
+    <message>
+        <source>Closed chats are kept here.</source>
+        <translation>Geschlossene Chats bleiben hier.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ComposerView</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send (Enter). Shift+Enter begins a new line.</source>
+        <translation>Senden (Enter). Umschalt+Enter beginnt eine neue Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n Zeichen zu lang</numerusform>
+            <numerusform>%n Zeichen zu lang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ConversationHeader</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Details (Ctrl+I)</source>
+        <translation>Einzelheiten (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Close chat</source>
+        <translation>Chat schließen</translation>
+    </message>
+    <message>
+        <source>Close this chat (Ctrl+E)</source>
+        <translation>Diesen Chat schließen (Strg+E)</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Wartet %1</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Beendet %1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Not on the page now</source>
+        <translation>Gerade nicht auf der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ConversationView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Claim  ⏎</source>
+        <translation>Übernehmen  ⏎</translation>
+    </message>
+    <message>
+        <source>Claim this chat</source>
+        <translation>Diesen Chat übernehmen</translation>
+    </message>
+    <message>
+        <source>Take this chat (Enter)</source>
+        <translation>Diesen Chat übernehmen (Enter)</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting for %2.</source>
+        <translation>%1 wartet seit %2.</translation>
+    </message>
+    <message>
+        <source>Reply to %1 …</source>
+        <translation>Antwort an %1 …</translation>
+    </message>
+    <message>
+        <source>%1 is taking care of this chat.</source>
+        <translation>%1 kümmert sich um diesen Chat.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>This chat ended at %1</source>
+        <translation>Dieser Chat endete um %1</translation>
+    </message>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>No chat is open</source>
+        <translation>Kein Chat ist offen</translation>
+    </message>
+    <message>
+        <source>Choose one from the list; Enter claims it.</source>
+        <translation>Wählen Sie einen aus der Liste; Enter übernimmt ihn.</translation>
+    </message>
+    <message>
+        <source>What you open is shown here.</source>
+        <translation>Was Sie öffnen, steht hier.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::Courier</name>
+    <message>
+        <source>It could not be kept on this computer: %1</source>
+        <translation>Sie ließ sich auf diesem Rechner nicht aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::DeskClient</name>
+    <message>
+        <source>Somebody else signs in.</source>
+        <translation>Jemand anderes meldet sich an.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. %2</source>
+        <translation>%1 ist nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Please sign in again.</source>
+        <translation>Ihre Sitzung ist beendet. Bitte melden Sie sich neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::DetailsView</name>
+    <message>
+        <source>Earlier chats</source>
+        <translation>Frühere Chats</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Online now</source>
+        <translation>Gerade online</translation>
+    </message>
+    <message>
+        <source>Not on the page now</source>
+        <translation>Gerade nicht auf der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::EndChatDialog</name>
+    <message>
+        <source>Close chat</source>
+        <translation>Chat schließen</translation>
+    </message>
+    <message>
+        <source>Close the chat with %1?</source>
+        <translation>Den Chat mit %1 schließen?</translation>
+    </message>
+    <message>
+        <source>It cannot be opened again. The visitor can begin a new one.</source>
+        <translation>Er lässt sich nicht wieder öffnen. Wer fragt, kann einen neuen beginnen.</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>No answer any more</source>
+        <translation>Keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Ein anderer Grund</translation>
+    </message>
+    <message>
+        <source>In a few words (optional)</source>
+        <translation>In wenigen Worten (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::Line</name>
+    <message>
+        <source>The server speaks a protocol of its own.</source>
+        <translation>Der Server spricht ein eigenes Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server has gone silent.</source>
+        <translation>Der Server ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s greeting cannot be read.</source>
+        <translation>Die Begrüßung des Servers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The server ended the session.</source>
+        <translation>Der Server hat die Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>Der Server lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::LoginView</name>
+    <message>
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message>
+        <source>Sign in to take your place at the desk.</source>
+        <translation>Melden Sie sich an und nehmen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Das Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Das Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address should look like https://desk.example.com</source>
+        <translation>Die Adresse des Servers sollte aussehen wie https://desk.example.com</translation>
+    </message>
+    <message>
+        <source>Please fill in email and password.</source>
+        <translation>Bitte E-Mail und Passwort ausfüllen.</translation>
+    </message>
+    <message>
+        <source>Signing in …</source>
+        <translation>Wird angemeldet …</translation>
+    </message>
+    <message>
+        <source>Somebody rings.
+You are there.</source>
+        <translation>Jemand klingelt.
+Sie sind da.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::MessageDelegate</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Gesendet %1</translation>
+    </message>
+    <message>
+        <source>Waits here and will be sent as soon as there is a connection</source>
+        <translation>Wartet hier und wird gesendet, sobald es eine Verbindung gibt</translation>
+    </message>
+    <message>
+        <source>Not sent. %1</source>
+        <translation>Nicht gesendet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::MessageEdit</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Den Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::OfflineBar</name>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Offline seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) wait here and will be sent</source>
+        <translation>
+            <numerusform>%n Nachricht wartet hier und wird gesendet</numerusform>
+            <numerusform>%n Nachrichten warten hier und werden gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you can go on writing</source>
+        <translation>Sie können weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Trying …</source>
+        <translation>Versucht es …</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::RailView</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>You: %1, %2</source>
+        <translation>Sie: %1, %2</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ThreadModel</name>
+    <message>
+        <source>%1, sent</source>
+        <translation>%1, gesendet</translation>
+    </message>
+    <message>
+        <source>%1, waiting to be sent</source>
+        <translation>%1, wartet aufs Senden</translation>
+    </message>
+    <message>
+        <source>%1, not sent: %2</source>
+        <translation>%1, nicht gesendet: %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ThreadView</name>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>DialogQuestions</name>
+    <message numerus="yes">
+        <source>%n message(s) are not sent yet. They are kept on this computer and go out when you sign in again.</source>
+        <translation>
+            <numerusform>%n message is not sent yet. It is kept on this computer and goes out when you sign in again.</numerusform>
+            <numerusform>%n messages are not sent yet. They are kept on this computer and go out when you sign in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatListModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatListPane</name>
+    <message numerus="yes">
+        <source>%n waiting · longest %1</source>
+        <translation>
+            <numerusform>%n waiting · longest %1</numerusform>
+            <numerusform>%n waiting · longest %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s)</source>
+        <translation>
+            <numerusform>%n chat</numerusform>
+            <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ComposerView</name>
+    <message numerus="yes">
+        <source>%n character(s) too long</source>
+        <translation>
+            <numerusform>%n character too long</numerusform>
+            <numerusform>%n characters too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::OfflineBar</name>
+    <message numerus="yes">
+        <source>%n message(s) wait here and will be sent</source>
+        <translation>
+            <numerusform>%n message waits here and will be sent</numerusform>
+            <numerusform>%n messages wait here and will be sent</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,6 +1,6 @@
-// Builds the widget and the demo page: node resources/widget/build.mjs OUTDIR
-// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ the page, each with its packed form
-// beside it (.gz), and OUTDIR/web.qrc their list.
+// Builds the widget, the demo page and the page of the API: node resources/widget/build.mjs OUTDIR
+// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ and OUTDIR/docs/ the pages,
+// each with its packed form beside it (.gz), and OUTDIR/web.qrc their list.
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
@@ -10,7 +10,8 @@ import { ingredients, minify } from './plugin.mjs';
 import { pageSheet } from './tokens.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const demo = resolve(here, '../demo');
+const pages = ['demo', 'docs'];
+const sourceOf = (page) => resolve(here, '..', page);
 const common = {
   bundle: true,
   minify: true,
@@ -23,7 +24,7 @@ const common = {
 
 export async function buildWeb(out) {
   rmSync(out, { recursive: true, force: true });
-  mkdirSync(join(out, 'demo'), { recursive: true });
+  mkdirSync(out, { recursive: true });
   const panel = await build({
     ...common,
     entryPoints: { panel: join(here, 'view/mount.js') },
@@ -39,14 +40,22 @@ export async function buildWeb(out) {
     outfile: join(out, 'widget.js'),
     define: { PANEL: JSON.stringify(`widget/${name}`) },
   });
-  for (const file of readdirSync(demo)) if (!file.endsWith('.css')) cpSync(join(demo, file), join(out, 'demo', file));
-  writeFileSync(join(out, 'demo/demo.css'), await minify(pageSheet() + readFileSync(join(demo, 'demo.css'), 'utf8')));
-  cpSync(join(demo, 'favicon.svg'), join(out, 'favicon.svg'));
+  for (const page of pages) await copyPage(page, out);
+  cpSync(join(sourceOf('demo'), 'favicon.svg'), join(out, 'favicon.svg'));
   for (const file of filesIn(out)) {
     const content = readFileSync(join(out, file));
     writeFileSync(join(out, `${file}.gz`), gzipSync(content, { level: 9 }));
   }
   writeFileSync(join(out, 'web.qrc'), resourceList(filesIn(out)));
+}
+
+/** A page's files as they are, but for its sheet, which gets the tokens and is made small. */
+async function copyPage(page, out) {
+  const from = sourceOf(page);
+  mkdirSync(join(out, page), { recursive: true });
+  for (const file of readdirSync(from)) if (!file.endsWith('.css')) cpSync(join(from, file), join(out, page, file));
+  const sheet = readFileSync(join(from, `${page}.css`), 'utf8');
+  writeFileSync(join(out, page, `${page}.css`), await minify(pageSheet() + sheet));
 }
 
 function filesIn(folder) {

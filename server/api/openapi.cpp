@@ -13,6 +13,21 @@ QString text(std::string_view view)
     return QString::fromLatin1(view.data(), qsizetype(view.size()));
 }
 
+QLatin1String callersOf(api::Access access)
+{
+    switch (access) {
+    case api::Access::Anyone:
+        return QLatin1String("anyone");
+    case api::Access::Participants:
+        return QLatin1String("visitors and operators");
+    case api::Access::Operators:
+        return QLatin1String("operators");
+    case api::Access::Admins:
+        return QLatin1String("admins");
+    }
+    Q_UNREACHABLE();
+}
+
 bool isInPath(const BoundOperation &operation, const QByteArray &name)
 {
     return text(operation.description->path).contains(u'{' + QString::fromLatin1(name) + u'}');
@@ -106,6 +121,7 @@ void writeOperation(json::Writer &writer, const BoundOperation &operation)
     writer.beginObject();
     writeText(writer, "operationId", name);
     writeText(writer, "summary", text(description.summary));
+    writeText(writer, "x-access", callersOf(description.access).toString());
     writer.key("tags");
     writer.beginArray();
     writer.string(name.left(name.indexOf(u'.')));

@@ -9,6 +9,7 @@ namespace deskbell::server {
 namespace {
 
 const QString demoPage = QStringLiteral("/demo/index.html");
+const QString docsPage = QStringLiteral("/docs/index.html");
 
 QLatin1String nameOf(Worker::State state)
 {
@@ -48,6 +49,13 @@ void PageController::bind(QHttpServer &server)
                      else
                          describe(std::move(responder));
                  });
+    server.route(QStringLiteral("/api/docs"), Method::Get,
+                 [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                     if (m_files.has(docsPage))
+                         m_files.send(docsPage, request, std::move(responder));
+                     else
+                         sendError(responder, ErrorCode::NotFound);
+                 });
     server.route(QStringLiteral("/api/health"), Method::Get,
                  [this](QHttpServerResponder &&responder) { reportHealth(std::move(responder)); });
     server.setMissingHandler([](const QHttpServerRequest &, QHttpServerResponder &&responder) {
@@ -66,6 +74,7 @@ void PageController::describe(QHttpServerResponder &&responder) const
     writer.beginObject();
     text(writer, "api", QStringLiteral("/api/v1"));
     text(writer, "openapi", QStringLiteral("/api/openapi.json"));
+    text(writer, "docs", QStringLiteral("/api/docs"));
     text(writer, "health", QStringLiteral("/api/health"));
     text(writer, "socketio", QStringLiteral("/socket.io/"));
     text(writer, "widget", QStringLiteral("/widget.js"));

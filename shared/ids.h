@@ -50,5 +50,7 @@ using MessageId = Id<struct MessageTag>;
 using VisitorId = Id<struct VisitorTag>;
 using OperatorId = Id<struct OperatorTag>;
 using SessionId = Id<struct SessionTag>;
+using DepartmentId = Id<struct DepartmentTag>;
+using NoteId = Id<struct NoteTag>;
 
 } // namespace deskbell

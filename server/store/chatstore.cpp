@@ -1,5 +1,7 @@
 #include "server/store/chatstore.h"
 
+#include "server/store/offercolumns.h"
+
 namespace deskbell::server {
 
 namespace {
@@ -10,26 +12,40 @@ namespace {
     " chat.page, chat.version, chat.lastSeq,"                                                                          \
     " message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text,"       \
     " message.clientId, message.createdAt, 0,"                                                                         \
-    " chat.createdAt, chat.claimedAt, chat.endedAt, chat.endReason"                                                    \
+    " chat.createdAt, chat.claimedAt, chat.endedAt, chat.endReason, chat.departmentId, chat.subject,"                  \
+    " chat.priority, chat.tags, chat.ratingScore, chat.ratingComment, chat.ratedAt, chat.offerKind,"                   \
+    " chat.offerOperatorId, chat.offerDepartmentId, chat.offeredBy, chat.offerNote, chat.offerUntil"                   \
     " FROM chat JOIN visitor ON visitor.id = chat.visitorId"                                                           \
     " LEFT JOIN operator ON operator.id = chat.operatorId"                                                             \
     " LEFT JOIN message ON message.chat = chat.key AND message.seq = chat.lastSeq "
 
+// Of any department when none is given; PostgreSQL has to be told what a lone NULL would be.
+#define IN_DEPARTMENT "AND (CAST(? AS TEXT) IS NULL OR chat.departmentId = ?) "
+
 const Sql selectOne{SELECT_CHATS "WHERE chat.id = ?"};
-const Sql selectWaiting{SELECT_CHATS "WHERE chat.status = 'waiting' AND chat.id > ? ORDER BY chat.id LIMIT ?"};
-const Sql selectEnded{SELECT_CHATS "WHERE chat.status = 'ended' AND chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
-const Sql selectAll{SELECT_CHATS "WHERE chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
-const Sql selectHeld{SELECT_CHATS "WHERE chat.operatorId = ? AND chat.status = 'active' AND chat.id < ? "
+const Sql selectWaiting{SELECT_CHATS "WHERE chat.status = 'waiting' AND chat.id > ? " IN_DEPARTMENT
+                                     "ORDER BY chat.id LIMIT ?"};
+const Sql selectEnded{SELECT_CHATS "WHERE chat.status = 'ended' AND chat.id < ? " IN_DEPARTMENT
+                                   "ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectAll{SELECT_CHATS "WHERE chat.id < ? " IN_DEPARTMENT "ORDER BY chat.id DESC LIMIT ?"};
+const Sql selectHeld{SELECT_CHATS "WHERE chat.operatorId = ? AND chat.status = 'active' AND chat.id < ? " IN_DEPARTMENT
                                   "ORDER BY chat.id DESC LIMIT ?"};
 const Sql selectOf{SELECT_CHATS "WHERE chat.visitorId = ? AND chat.id < ? ORDER BY chat.id DESC LIMIT ?"};
 const Sql selectEndedOf{SELECT_CHATS "WHERE chat.visitorId = ? AND chat.status = 'ended' AND chat.id < ? "
                                      "ORDER BY chat.id DESC LIMIT ?"};
 
-const Sql insertChat{"INSERT INTO chat (id, status, visitorId, page, createdAt) VALUES (?, 'waiting', ?, ?, ?)"};
-const Sql updateClaimed{"UPDATE chat SET status = 'active', operatorId = ?, claimedAt = ?, version = version + 1"
-                        " WHERE key = ? AND version = ? AND status = 'waiting'"};
-const Sql updateEnded{"UPDATE chat SET status = 'ended', endedAt = ?, endReason = ?, version = version + 1"
-                      " WHERE key = ? AND version = ? AND status <> 'ended'"};
+const Sql insertChat{"INSERT INTO chat (id, status, visitorId, page, createdAt, departmentId, subject)"
+                     " VALUES (?, 'waiting', ?, ?, ?, ?, ?)"};
+const Sql updateClaimed{"UPDATE chat SET status = 'active', operatorId = ?, claimedAt = ?, heldSince = ?," NO_OFFER
+                        " version = version + 1 WHERE key = ? AND version = ? AND status = 'waiting'"};
+const Sql updateEnded{"UPDATE chat SET status = 'ended', endedAt = ?, endReason = ?," NO_OFFER
+                      " version = version + 1 WHERE key = ? AND version = ? AND status <> 'ended'"};
+const Sql updateDetails{"UPDATE chat SET subject = ?, priority = ?, tags = ?, departmentId = ?, version = version + 1"
+                        " WHERE key = ? AND version = ?"};
+const Sql updateRating{"UPDATE chat SET ratingScore = ?, ratingComment = ?, ratedAt = ?, ratings = ratings + 1,"
+                       " version = version + 1 WHERE key = ? AND version = ?"};
+const Sql selectRatings{"SELECT ratings FROM chat WHERE key = ?"};
+const Sql selectOpenIn{"SELECT id FROM chat WHERE departmentId = ? AND status <> 'ended' ORDER BY id"};
 const Sql selectOpen{"SELECT id FROM chat WHERE visitorId = ? AND status <> 'ended'"};
 const Sql selectVisitors{"SELECT DISTINCT visitorId FROM chat WHERE operatorId = ? AND status = 'active'"};
 
@@ -65,16 +81,17 @@ const ChatHead *ChatStore::head(const ChatId &id)
     return m_transaction.memory().chats.find(m_transaction, id);
 }
 
-void ChatStore::create(const ChatId &id, const VisitorId &visitor, const std::optional<QString> &page, Timestamp now)
+void ChatStore::create(const ChatId &id, const VisitorId &visitor, const std::optional<QString> &page, Timestamp now,
+                       const ChatTopic &topic)
 {
-    m_transaction.change(insertChat, id, visitor, page, now);
+    m_transaction.change(insertChat, id, visitor, page, now, topic.departmentId, topic.subject);
 }
 
 bool ChatStore::claim(const ChatHead &seen, const OperatorId &by, Timestamp now)
 {
     const ChatHead known = seen; // settle() ends its life
     m_transaction.settle();
-    return m_transaction.change(updateClaimed, by, now, known.key, known.version) == 1;
+    return m_transaction.change(updateClaimed, by, now, now, known.key, known.version) == 1;
 }
 
 bool ChatStore::end(const ChatHead &seen, const std::optional<QString> &reason, Timestamp now)
@@ -82,6 +99,38 @@ bool ChatStore::end(const ChatHead &seen, const std::optional<QString> &reason, 
     const ChatHead known = seen;
     m_transaction.settle();
     return m_transaction.change(updateEnded, now, reason, known.key, known.version) == 1;
+}
+
+bool ChatStore::describe(const ChatHead &seen, const api::Chat &chat)
+{
+    const ChatHead known = seen;
+    m_transaction.settle();
+    return m_transaction.change(updateDetails, chat.subject, chat.priority, chat.tags, chat.departmentId, known.key,
+                                known.version)
+        == 1;
+}
+
+bool ChatStore::rate(const ChatHead &seen, const api::ChatRating &rating)
+{
+    const ChatHead known = seen;
+    m_transaction.settle();
+    return m_transaction.change(updateRating, rating.score, rating.comment, rating.createdAt, known.key, known.version)
+        == 1;
+}
+
+int ChatStore::ratings(const ChatHead &chat)
+{
+    Query query = m_transaction.query(selectRatings, chat.key);
+    return query.next() ? query.get<int>(0) : 0;
+}
+
+QList<ChatId> ChatStore::openIn(const DepartmentId &department)
+{
+    QList<ChatId> ids;
+    Query query = m_transaction.query(selectOpenIn, department);
+    while (query.next())
+        ids.append(query.get<ChatId>(0));
+    return ids;
 }
 
 std::optional<ChatId> ChatStore::openOf(const VisitorId &visitor)
@@ -101,22 +150,22 @@ QList<VisitorId> ChatStore::visitorsOf(const OperatorId &holder)
 
 QList<api::Chat> ChatStore::waiting(const Page &page)
 {
-    return select(selectWaiting, page.cursor.value_or(QString()), page.limit);
+    return select(selectWaiting, page.cursor.value_or(QString()), page.departmentId, page.departmentId, page.limit);
 }
 
 QList<api::Chat> ChatStore::ended(const Page &page)
 {
-    return select(selectEnded, before(page), page.limit);
+    return select(selectEnded, before(page), page.departmentId, page.departmentId, page.limit);
 }
 
 QList<api::Chat> ChatStore::all(const Page &page)
 {
-    return select(selectAll, before(page), page.limit);
+    return select(selectAll, before(page), page.departmentId, page.departmentId, page.limit);
 }
 
 QList<api::Chat> ChatStore::heldBy(const OperatorId &holder, const Page &page)
 {
-    return select(selectHeld, holder, before(page), page.limit);
+    return select(selectHeld, holder, before(page), page.departmentId, page.departmentId, page.limit);
 }
 
 QList<api::Chat> ChatStore::of(const VisitorId &visitor, const Page &page)

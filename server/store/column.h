@@ -40,6 +40,11 @@ QVariant from(E value)
     const std::string_view name = json::nameOf(value);
     return QVariant(QString::fromLatin1(name.data(), qsizetype(name.size())));
 }
+/// A list of texts, one a line.
+inline QVariant from(const QList<QString> &lines)
+{
+    return from(lines.join(u'\n'));
+}
 template <class T>
 QVariant from(const std::optional<T> &value)
 {
@@ -76,6 +81,10 @@ void to(const QVariant &column, E &value)
 {
     const QByteArray name = column.toString().toLatin1();
     json::fromName(std::string_view(name.data(), size_t(name.size())), value);
+}
+inline void to(const QVariant &column, QList<QString> &lines)
+{
+    lines = column.toString().split(u'\n', Qt::SkipEmptyParts);
 }
 template <class T>
 void to(const QVariant &column, std::optional<T> &value)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/api/chatdetails.h"
 #include "shared/json/codec.h"
 
 #include <array>
@@ -89,6 +90,12 @@ struct Chat
     std::optional<Timestamp> claimedAt;
     std::optional<Timestamp> endedAt;
     std::optional<QString> endReason;
+    std::optional<DepartmentId> departmentId; ///< Whose operators it is routed to.
+    std::optional<QString> subject;
+    ChatPriority priority = ChatPriority::Normal; ///< For operators alone, as are tags and offer.
+    QList<QString> tags; ///< In the order of the alphabet.
+    std::optional<ChatRating> rating;
+    std::optional<ChatOffer> offer; ///< While somebody is to accept it.
 
     static constexpr auto fields()
     {
@@ -108,7 +115,13 @@ struct Chat
                           field("createdAt", &Chat::createdAt),
                           field("claimedAt", &Chat::claimedAt),
                           field("endedAt", &Chat::endedAt),
-                          field("endReason", &Chat::endReason)};
+                          field("endReason", &Chat::endReason),
+                          field("departmentId", &Chat::departmentId),
+                          field("subject", &Chat::subject),
+                          field("priority", &Chat::priority, onlyWhenSet()),
+                          field("tags", &Chat::tags, onlyWhenSet()),
+                          field("rating", &Chat::rating),
+                          field("offer", &Chat::offer)};
     }
     bool operator==(const Chat &) const = default;
 };

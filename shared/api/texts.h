@@ -9,5 +9,7 @@ namespace deskbell::api {
 inline constexpr json::Rule shortText = json::text(1, 200);
 inline constexpr json::Rule clientIdText = json::text(1, 64);
 inline constexpr json::Rule messageText = json::text(1, 4000);
+/// What operators write to each other.
+inline constexpr json::Rule noteText = json::text(1, 4000);
 
 } // namespace deskbell::api

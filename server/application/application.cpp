@@ -61,6 +61,11 @@ DeskOptions deskOptionsFrom(const Settings &settings)
 {
     DeskOptions options;
     options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
+    options.policy = {.strategy = settings.routingStrategy,
+                      .offerTimeoutS = settings.offerTimeoutS,
+                      .transferTimeoutS = settings.transferTimeoutS,
+                      .vanishTimeoutS = settings.vanishTimeoutS,
+                      .abandonTimeoutS = settings.abandonTimeoutS};
     return options;
 }
 

@@ -90,6 +90,19 @@ Setting durability()
             }};
 }
 
+Setting routingStrategy()
+{
+    return {QLatin1String("routing.strategy"), QLatin1String("manual, round_robin or least_busy"),
+            [](Settings &settings, const QString &value) {
+                const QByteArray name = value.toLatin1();
+                return json::fromName(std::string_view(name.data(), size_t(name.size())), settings.routingStrategy);
+            },
+            [](const Settings &settings) {
+                const std::string_view name = json::nameOf(settings.routingStrategy);
+                return QString::fromLatin1(name.data(), qsizetype(name.size()));
+            }};
+}
+
 bool isLogLevel(const QString &text)
 {
     static const QStringList levels{QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"),
@@ -107,6 +120,7 @@ std::vector<Setting> makeCatalogue()
 {
     constexpr int kibibyte = 1024;
     constexpr int hour = 3'600'000;
+    constexpr int day = 86'400; // in seconds, as people count who answer
     std::vector<Setting> all{
         text("server.listen", &Settings::listen, "HOST:PORT, such as 127.0.0.1:8080",
              [](const QString &value) { return ListenAddress::parse(value).has_value(); }),
@@ -130,6 +144,11 @@ std::vector<Setting> makeCatalogue()
                "milliseconds from 100 to 3600000"),
         number("heartbeat.visitor_timeout", &Settings::visitorPingTimeoutMs, 100, hour,
                "milliseconds from 100 to 3600000"),
+        routingStrategy(),
+        number("routing.offer_timeout", &Settings::offerTimeoutS, 0, day, "seconds from 0 (do not ask) to 86400"),
+        number("routing.transfer_timeout", &Settings::transferTimeoutS, 1, day, "seconds from 1 to 86400"),
+        number("routing.vanish_timeout", &Settings::vanishTimeoutS, 0, day, "seconds from 0 to 86400"),
+        number("chats.abandon_timeout", &Settings::abandonTimeoutS, 0, 365 * day, "seconds from 0 (never) to 31536000"),
         number("limits.head_bytes", &Settings::headBytes, kibibyte, 1024 * kibibyte, "bytes from 1024 to 1048576"),
         number("limits.body_bytes", &Settings::bodyBytes, kibibyte, 65536 * kibibyte, "bytes from 1024 to 67108864"),
         number("limits.message_bytes", &Settings::messageBytes, kibibyte, 1024 * kibibyte,

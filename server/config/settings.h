@@ -1,5 +1,7 @@
 #pragma once
 
+#include "shared/api/chatdetails.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -27,6 +29,12 @@ struct Settings
     QStringList allowedOrigins; ///< Origins that may talk to the server from a browser; `*` means any.
     bool rateLimits = true;
     bool trustClientIds = false;
+
+    api::RoutingStrategy routingStrategy = api::RoutingStrategy::Manual;
+    int offerTimeoutS = 30; ///< To accept what routing offers; 0: chats are given without asking.
+    int transferTimeoutS = 60; ///< To accept what a colleague offers.
+    int vanishTimeoutS = 60; ///< Until the chats of an operator who is gone return to the queue.
+    int abandonTimeoutS = 86'400; ///< Until a silent chat ends whose visitor is gone; 0: never.
 
     int operatorPingIntervalMs = 5'000;
     int operatorPingTimeoutMs = 4'000;

@@ -61,6 +61,29 @@ bool Access::mayEnd(const Caller &caller, const ChatHead &chat)
     return caller.kind == Caller::Kind::Admin || takesPart(caller, chat);
 }
 
+bool Access::mayHandOver(const Caller &caller, const ChatHead &chat)
+{
+    return caller.isOperator() && mayEnd(caller, chat);
+}
+
+bool Access::mayDescribe(const Caller &caller, const ChatHead &chat)
+{
+    return caller.isOperator() && (chat.status == api::ChatStatus::Waiting || mayEnd(caller, chat));
+}
+
+api::Chat Access::forVisitors(api::Chat chat)
+{
+    chat.priority = api::ChatPriority::Normal;
+    chat.tags.clear();
+    chat.offer.reset();
+    return chat;
+}
+
+api::Chat Access::shownTo(const Caller &caller, const api::Chat &chat)
+{
+    return caller.isVisitor() ? forVisitors(chat) : chat;
+}
+
 Audience Access::listeners(const ChatHead &chat)
 {
     Audience audience;

@@ -20,6 +20,13 @@ public:
     /// Is the caller one of the two who talk in it?
     static bool takesPart(const Caller &caller, const ChatHead &chat);
     static bool mayEnd(const Caller &caller, const ChatHead &chat);
+    /// May the caller hand it on: its holder, or an admin?
+    static bool mayHandOver(const Caller &caller, const ChatHead &chat);
+    /// May the caller sort it: who may hand it on, and every operator while it waits?
+    static bool mayDescribe(const Caller &caller, const ChatHead &chat);
+    /// The chat without what is the operators' alone.
+    static api::Chat forVisitors(api::Chat chat);
+    static api::Chat shownTo(const Caller &caller, const api::Chat &chat);
 
     /// Those who hear what is said in the chat.
     static Audience listeners(const ChatHead &chat);

@@ -33,11 +33,23 @@ bool AnswerBudget::take(const api::Message &message)
 
 bool AnswerBudget::take(const api::Chat &chat)
 {
-    qint64 bytes = namesAndIds + sizeOf(chat.visitorName) + sizeOf(chat.visitorEmail.value_or(QString()))
+    qint64 bytes = 2 * namesAndIds + sizeOf(chat.visitorName) + sizeOf(chat.visitorEmail.value_or(QString()))
         + sizeOf(chat.page.value_or(QString())) + sizeOf(chat.endReason.value_or(QString()));
+    bytes += sizeOf(chat.subject.value_or(QString())) + sizeOf(chat.operatorName.value_or(QString()));
+    for (const QString &tag : chat.tags)
+        bytes += sizeOf(tag) + 3; // in quotes, behind a comma
+    if (chat.rating)
+        bytes += sizeOf(chat.rating->comment.value_or(QString()));
+    if (chat.offer)
+        bytes += sizeOf(chat.offer->note.value_or(QString()));
     if (chat.lastMessage)
         bytes += sizeOf(*chat.lastMessage);
     return take(bytes);
+}
+
+bool AnswerBudget::take(const api::Note &note)
+{
+    return take(namesAndIds + sizeOf(note.operatorName) + sizeOf(note.text));
 }
 
 bool AnswerBudget::take(qint64 bytes)

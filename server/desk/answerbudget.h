@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/api/entities.h"
+#include "shared/api/chatdetailcommands.h"
 
 namespace deskbell::server {
 
@@ -17,6 +17,7 @@ public:
     /// Whether there is room for one more. Once there was none, there is none.
     bool take(const api::Message &message);
     bool take(const api::Chat &chat);
+    bool take(const api::Note &note);
 
 private:
     bool take(qint64 bytes);

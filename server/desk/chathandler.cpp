@@ -2,19 +2,15 @@
 
 #include "server/desk/access.h"
 #include "server/desk/answerbudget.h"
+#include "server/desk/chatnews.h"
 #include "server/desk/messagehandler.h"
+#include "server/desk/queuehandler.h"
 #include "server/desk/visitorhandler.h"
 #include "server/store/chatstore.h"
+#include "server/store/departmentstore.h"
 #include "server/store/visitorstore.h"
 
 namespace deskbell::server {
-
-api::Chat ChatHandler::complete(const ChatId &id)
-{
-    api::Chat chat = ChatStore(m_request.transaction).find(id).value();
-    m_request.presence.complete(chat);
-    return chat;
-}
 
 Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
 {
@@ -34,12 +30,14 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
         answer.token = welcome.token;
     }
     ChatStore chats(m_request.transaction);
+    if (command.departmentId && !DepartmentStore(m_request.transaction).find(*command.departmentId))
+        return ErrorCode::DepartmentNotFound;
     const std::optional<ChatId> open = chats.openOf(visitor);
     const ChatId id = open.value_or(ChatId::generate());
     if (!open) {
         // Told now or on an earlier page; the visitor was written above, so it is there.
         const std::optional<QString> page = VisitorStore(m_request.transaction).find(visitor)->page;
-        chats.create(id, visitor, page, m_request.now);
+        chats.create(id, visitor, page, m_request.now, {command.departmentId, command.subject});
     }
     Outbox said; // heard of after the chat itself
     if (command.text) {
@@ -48,10 +46,13 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
         if (!sent)
             return sent.error();
     }
-    answer.chat = complete(id);
+    ChatNews news(m_request);
     if (!open)
-        m_request.outbox.publish(Access::watchers(answer.chat), api::ChatStarted{{answer.chat}});
+        news.publish(api::ChatStarted{{news.find(id)}});
     m_request.outbox.append(said);
+    if (!open)
+        QueueHandler(m_request).fill();
+    answer.chat = Access::forVisitors(news.find(id));
     return answer;
 }
 
@@ -59,7 +60,7 @@ QList<api::Chat> ChatHandler::list(const api::ChatList &command, int limit)
 {
     ChatStore chats(m_request.transaction);
     const Caller &caller = m_request.caller;
-    const ChatStore::Page page{command.cursor, limit};
+    const ChatStore::Page page{command.cursor, limit, command.departmentId};
     if (caller.isVisitor())
         return command.scope == api::ChatScope::Ended ? chats.endedOf(caller.visitorId, page)
                                                       : chats.of(caller.visitorId, page);
@@ -88,8 +89,10 @@ Result<api::ChatListAnswer> ChatHandler::handle(const api::ChatList &command)
     answer.chats = QList<api::Chat>(found.begin(), end);
     if (answer.chats.size() < found.size())
         answer.next = answer.chats.last().id.toString();
-    for (api::Chat &chat : answer.chats)
+    for (api::Chat &chat : answer.chats) {
         m_request.presence.complete(chat);
+        chat = Access::shownTo(m_request.caller, chat);
+    }
     return answer;
 }
 
@@ -98,7 +101,7 @@ Result<api::Chat> ChatHandler::handle(const api::ChatGet &command)
     const auto head = Access::chat(m_request, command.chatId);
     if (!head)
         return head.error();
-    return complete(command.chatId);
+    return ChatNews(m_request).answer(command.chatId);
 }
 
 Result<api::Chat> ChatHandler::handle(const api::ChatClaim &command)
@@ -110,14 +113,17 @@ Result<api::Chat> ChatHandler::handle(const api::ChatClaim &command)
     if (seen.status == api::ChatStatus::Ended)
         return ErrorCode::ChatEnded;
     if (seen.status == api::ChatStatus::Active && seen.operatorId == m_request.caller.operatorId)
-        return complete(command.chatId); // a claim sent twice has been granted
+        return ChatNews(m_request).answer(command.chatId); // a claim sent twice has been granted
     if (seen.status == api::ChatStatus::Active)
         return Error(ErrorCode::ChatAlreadyClaimed,
                      QStringLiteral("%1 has claimed this chat.").arg(seen.operatorName.value_or(QString())));
+    if (m_request.caller.operatorId.isNull())
+        return Error(ErrorCode::Forbidden, QStringLiteral("Only an operator can hold a chat."));
     if (!ChatStore(m_request.transaction).claim(seen, m_request.caller.operatorId, m_request.now))
         return ErrorCode::ChatAlreadyClaimed;
-    const api::Chat chat = complete(command.chatId);
-    m_request.outbox.publish(Access::watchers(chat), api::ChatClaimed{{chat}});
+    ChatNews news(m_request);
+    const api::Chat chat = news.find(command.chatId);
+    news.publish(api::ChatClaimed{{chat}});
     return chat;
 }
 
@@ -132,11 +138,13 @@ Result<api::Chat> ChatHandler::handle(const api::ChatEnd &command)
                      seen.status == api::ChatStatus::Waiting ? QStringLiteral("Claim the chat first.")
                                                              : QStringLiteral("Another operator holds this chat."));
     if (seen.status == api::ChatStatus::Ended)
-        return complete(command.chatId);
+        return ChatNews(m_request).answer(command.chatId);
     ChatStore(m_request.transaction).end(seen, command.reason, m_request.now);
-    const api::Chat chat = complete(command.chatId);
-    m_request.outbox.publish(Access::watchers(chat), api::ChatHasEnded{{chat}});
-    return chat;
+    ChatNews news(m_request);
+    const api::Chat chat = news.find(command.chatId);
+    news.publish(api::ChatHasEnded{{chat}});
+    QueueHandler(m_request).fill();
+    return Access::shownTo(m_request.caller, chat);
 }
 
 } // namespace deskbell::server

@@ -13,12 +13,12 @@ public:
     Result<api::ChatStartAnswer> handle(const api::ChatStart &command);
     Result<api::ChatListAnswer> handle(const api::ChatList &command);
     Result<api::Chat> handle(const api::ChatGet &command);
-    /// Errors: ChatAlreadyClaimed, naming the owner; ChatEnded.
+    /// Errors: ChatAlreadyClaimed, naming the owner; ChatEnded. Nobody is kept from
+    /// taking more chats than routing would give them.
     Result<api::Chat> handle(const api::ChatClaim &command);
     Result<api::Chat> handle(const api::ChatEnd &command);
 
 private:
-    api::Chat complete(const ChatId &id);
     QList<api::Chat> list(const api::ChatList &command, int limit);
 
     Request &m_request;

@@ -5,6 +5,7 @@
 #include "server/desk/presencehandler.h"
 #include "server/desk/sessionhandler.h"
 #include "server/store/migrations.h"
+#include "server/store/queuestore.h"
 
 #include <QDir>
 
@@ -23,10 +24,11 @@ bool hasStarted(const Outbox &outbox)
 } // namespace
 
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
-    : m_lock(std::move(lock)), m_typing(clock), m_surroundings{clock, m_presence, m_typing},
+    : m_lock(std::move(lock)), m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.policy},
       m_rateLimits(clock, options.rateLimits), m_bus(std::make_unique<InProcessBus>()),
       m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),
-      m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options))
+      m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options)),
+      m_rounds(*this, clock)
 {
     connect(&m_watch, &QTimer::timeout, this, &Desk::watchSessions);
     m_watch.start(watchEveryMs);
@@ -72,9 +74,11 @@ Result<Nothing> Desk::start()
         api::Effect::Write, Caller{},
         [](Request &request) -> Result<Nothing> {
             SessionStore(request.transaction).removeExpired(request.now);
+            AttendanceStore(request.transaction).everybodyLeft(request.now);
             return Nothing{};
         },
         [](const Result<Nothing> &, const Outbox &) {});
+    m_rounds.start();
     return Nothing{};
 }
 
@@ -84,6 +88,7 @@ void Desk::stop()
         return;
     m_stopped = true;
     m_watch.stop();
+    m_rounds.stop();
     m_worker.stop();
     m_readers.stop();
     m_deliveries.flush();
@@ -165,6 +170,7 @@ void Desk::connected(const Caller &caller)
         ++m_liveSessions[caller.sessionId];
         announce(caller, m_presence.connected(caller.operatorId));
     } else if (caller.isVisitor()) {
+        m_rounds.tellAnew(caller.visitorId);
         announce(caller, m_presence.connected(caller.visitorId));
     }
 }
@@ -196,7 +202,7 @@ void Desk::announce(const Caller &caller, PresenceService::Change change)
             else if (came)
                 presence.arrive(request.caller.operatorId);
             else
-                presence.announce(request.caller.operatorId);
+                presence.leave(request.caller.operatorId);
             return Nothing{};
         },
         [](const Result<Nothing> &, const Outbox &) {});
@@ -233,8 +239,10 @@ void Desk::deliver(Jobs jobs)
         ended += done.outbox().endedSessions();
         done.finish();
     }
-    if (!events.isEmpty())
+    if (!events.isEmpty()) {
+        m_rounds.heardOf(events);
         m_bus->publish(events);
+    }
     if (!ended.isEmpty() && m_sessionsEnded)
         m_sessionsEnded(ended);
 }

@@ -3,6 +3,7 @@
 #include "server/cluster/inprocessbus.h"
 #include "server/desk/ratelimits.h"
 #include "server/desk/requestjob.h"
+#include "server/desk/roundsservice.h"
 #include "server/desk/visitorhandler.h"
 #include "server/security/loginthrottle.h"
 #include "server/security/passwords.h"
@@ -21,6 +22,7 @@ struct DeskOptions
 {
     RateLimits::Switch rateLimits = RateLimits::Switch::On; ///< Off: no lock-out after wrong passwords either.
     PasswordCost passwordCost{};
+    Policy policy{};
 };
 
 /// What comes back for a command.
@@ -70,6 +72,9 @@ public:
     /// Who closes the connections of sessions that were ended, here or by the command line.
     void setSessionsEnded(std::function<void(const QList<SessionId> &)> ended) { m_sessionsEnded = std::move(ended); }
 
+    /// Does now what is due because time has passed, which it otherwise looks for once a second.
+    void makeRounds(std::function<void()> done = {}) { m_rounds.make(std::move(done)); }
+
     /// How the last commit went, for health checks.
     Worker::State storageState() const { return m_worker.state(); }
     /// Does all that is queued and hands out its answers; what comes later is answered ShuttingDown.
@@ -105,6 +110,7 @@ private:
     Worker m_worker;
     Readers m_readers;
     std::unique_ptr<LoginService> m_login;
+    RoundsService m_rounds;
 };
 
 } // namespace deskbell::server

@@ -1,8 +1,12 @@
 #include "server/desk/dispatcher.h"
 
 #include "server/desk/access.h"
+#include "server/desk/chatdetailhandler.h"
 #include "server/desk/chathandler.h"
+#include "server/desk/departmenthandler.h"
+#include "server/desk/handoverhandler.h"
 #include "server/desk/messagehandler.h"
+#include "server/desk/notehandler.h"
 #include "server/desk/operatorhandler.h"
 #include "server/desk/sessionhandler.h"
 #include "server/desk/typinghandler.h"
@@ -31,8 +35,8 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
             if (const auto allowed = Access::check(request, Command::operation); !allowed)
                 return allowed.error();
             const auto answer =
-                handleBy<ChatHandler, MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler>(
-                    request, each);
+                handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
+                         MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler>(request, each);
             if (!answer)
                 return answer.error();
             const QByteArray &ready = request.outbox.answer();

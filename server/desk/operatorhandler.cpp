@@ -1,6 +1,7 @@
 #include "server/desk/operatorhandler.h"
 
 #include "server/desk/presencehandler.h"
+#include "server/desk/queuehandler.h"
 #include "server/desk/sessionhandler.h"
 #include "server/store/operatorstore.h"
 
@@ -60,6 +61,8 @@ Result<api::Operator> OperatorHandler::handle(const api::OperatorSetStatus &comm
 {
     OperatorStore(m_request.transaction).setStatus(m_request.caller.operatorId, command.status);
     PresenceHandler(m_request).announce(m_request.caller.operatorId);
+    if (command.status == api::OperatorStatus::Online)
+        QueueHandler(m_request).fill();
     return handle(api::OperatorMe{});
 }
 

@@ -1,7 +1,9 @@
 #include "server/desk/presencehandler.h"
 
+#include "server/desk/queuehandler.h"
 #include "server/store/chatstore.h"
 #include "server/store/operatorstore.h"
+#include "server/store/queuestore.h"
 #include "server/store/visitorstore.h"
 
 namespace deskbell::server {
@@ -43,7 +45,16 @@ void PresenceHandler::arrive(const OperatorId &who)
     const auto account = operators.find(who);
     if (account && account->status == api::OperatorStatus::Offline)
         operators.setStatus(who, api::OperatorStatus::Online);
+    AttendanceStore(m_request.transaction).came(who);
     announce(who);
+    QueueHandler(m_request).fill();
+}
+
+void PresenceHandler::leave(const OperatorId &who)
+{
+    AttendanceStore(m_request.transaction).left(who, m_request.now);
+    announce(who);
+    QueueHandler(m_request).endOffersTo(who);
 }
 
 } // namespace deskbell::server

@@ -17,6 +17,8 @@ public:
     void announce(const VisitorId &who);
     /// An operator has connected: nobody is connected and offline at once.
     void arrive(const OperatorId &who);
+    /// An operator's last connection is gone.
+    void leave(const OperatorId &who);
 
 private:
     Request &m_request;

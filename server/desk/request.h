@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/desk/outbox.h"
+#include "server/desk/policy.h"
 #include "server/desk/presenceservice.h"
 #include "server/desk/typingservice.h"
 #include "server/store/transaction.h"
@@ -25,6 +26,7 @@ struct Request
     TypingService &typing;
     Timestamp now;
     std::optional<ProvenOperator> proven{}; ///< For operator.login alone.
+    Policy policy{};
 };
 
 } // namespace deskbell::server

@@ -25,6 +25,7 @@ struct Surroundings
     const Clock &clock;
     const PresenceService &presence;
     TypingService &typing;
+    const Policy policy{};
 };
 
 /// A request as a function of the handlers, with the type of its answer.
@@ -49,6 +50,7 @@ public:
                         m_surroundings.presence,
                         m_surroundings.typing,
                         m_surroundings.clock.now()};
+        request.policy = m_surroundings.policy;
         m_result = m_work(request);
         if (m_result.ok())
             return Outcome::Keep;

@@ -126,6 +126,7 @@ Result<api::SessionResumeAnswer> SessionHandler::handle(const api::SessionResume
     bool hasRoom = true;
     for (api::Chat &chat : answer.chats) {
         m_request.presence.complete(chat);
+        chat = Access::shownTo(m_request.caller, chat);
         const qint64 seq = positions.value(chat.id, 0);
         if (seq >= chat.lastSeq)
             continue;

@@ -2,6 +2,7 @@
 
 #include "shared/api/commands.h"
 #include "shared/api/events.h"
+#include "shared/api/handoverevents.h"
 
 #include <variant>
 
@@ -10,11 +11,14 @@ namespace deskbell::api {
 /// Every operation. One that is listed here without a handler does not compile.
 using Command =
     std::variant<ChatStart, ChatList, ChatGet, ChatClaim, ChatEnd, MessageSend, MessageList, TypingSet, OperatorLogin,
-                 OperatorLogout, OperatorMe, OperatorList, OperatorSetStatus, VisitorGet, SessionResume>;
+                 OperatorLogout, OperatorMe, OperatorList, OperatorSetStatus, VisitorGet, SessionResume, ChatRelease,
+                 ChatAssign, ChatTransfer, ChatAccept, ChatDecline, ChatRoute, ChatUpdate, ChatTag, ChatRate, NoteAdd,
+                 NoteList, DepartmentCreate, DepartmentUpdate, DepartmentDelete, DepartmentList>;
 
 /// Every event.
 using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,
-                           PresenceChanged, Identity>;
+                           PresenceChanged, Identity, ChatReleased, ChatTransferred, ChatOffered, ChatDeclined,
+                           ChatRated, NoteAdded, DepartmentCreated, DepartmentUpdated, DepartmentDeleted, QueueChanged>;
 
 /// Calls `visit.template operator()<C>()` for each alternative of the variant, in its order.
 template <class Variant, class Visit>

@@ -30,14 +30,19 @@ struct ChatStart
     std::optional<QString> text; ///< The first message.
     std::optional<QString> page; ///< Address of the page the visitor is on.
     std::optional<QString> clientId; ///< Of the first message.
+    std::optional<DepartmentId> departmentId; ///< Whose operators are asked.
+    std::optional<QString> subject;
 
     static constexpr auto fields()
     {
         using namespace json;
-        return std::tuple{field("name", &ChatStart::name, shortText), field("email", &ChatStart::email, shortText),
+        return std::tuple{field("name", &ChatStart::name, shortText),
+                          field("email", &ChatStart::email, shortText),
                           field("text", &ChatStart::text, messageText),
                           field("page", &ChatStart::page, json::text(1, 2000)),
-                          field("clientId", &ChatStart::clientId, clientIdText)};
+                          field("clientId", &ChatStart::clientId, clientIdText),
+                          field("departmentId", &ChatStart::departmentId),
+                          field("subject", &ChatStart::subject, shortText)};
     }
     bool operator==(const ChatStart &) const = default;
 };
@@ -72,13 +77,14 @@ struct ChatList
     ChatScope scope = ChatScope::Queue;
     std::optional<QString> cursor;
     int limit = 50;
+    std::optional<DepartmentId> departmentId{}; ///< Of this one alone.
 
     static constexpr auto fields()
     {
         using namespace json;
-        return std::tuple{field("scope", &ChatList::scope, orDefault()),
-                          field("cursor", &ChatList::cursor, json::text(1, 200)),
-                          field("limit", &ChatList::limit, orDefault(range(1, 200)))};
+        return std::tuple{
+            field("scope", &ChatList::scope, orDefault()), field("cursor", &ChatList::cursor, json::text(1, 200)),
+            field("limit", &ChatList::limit, orDefault(range(1, 200))), field("departmentId", &ChatList::departmentId)};
     }
     bool operator==(const ChatList &) const = default;
 };

@@ -31,7 +31,7 @@ void TestOperationTable::pathsLeadToOperations_data()
     QTest::addColumn<int>("allowed");
     QTest::newRow("list") << QByteArray("GET") << QByteArray("/chats") << QByteArray("chat.list") << 2;
     QTest::newRow("start") << QByteArray("POST") << QByteArray("/chats") << QByteArray("chat.start") << 2;
-    QTest::newRow("parameter") << QByteArray("GET") << QByteArray("/chats/7") << QByteArray("chat.get") << 1;
+    QTest::newRow("parameter") << QByteArray("GET") << QByteArray("/chats/7") << QByteArray("chat.get") << 2;
     QTest::newRow("behind it") << QByteArray("POST") << QByteArray("/chats/7/claim") << QByteArray("chat.claim") << 1;
     QTest::newRow("fixed first") << QByteArray("GET") << QByteArray("/operators/me") << QByteArray("operator.me") << 1;
     QTest::newRow("wrong method") << QByteArray("DELETE") << QByteArray("/chats") << QByteArray() << 2;

@@ -83,6 +83,11 @@ void TestSettings::wrongValuesAreRefused_data()
     row("security.allowed_origins", "shop.example");
     row("limits.body_bytes", "1023");
     row("limits.body_bytes", "1e9");
+    row("routing.strategy", "fair");
+    row("routing.offer_timeout", "-1");
+    row("routing.transfer_timeout", "0");
+    row("routing.vanish_timeout", "86401");
+    row("chats.abandon_timeout", "1h");
     row("no.such", "1");
 }
 

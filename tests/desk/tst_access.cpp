@@ -14,6 +14,8 @@ struct Target
 {
     ChatId chat;
     Caller visitor;
+    OperatorId other; ///< An operator who does not hold the chat.
+    DepartmentId department;
 };
 
 using MakeCommand = std::function<api::Command(const Target &)>;
@@ -24,10 +26,12 @@ class Cast
 public:
     explicit Cast(TestDatabase::Kind kind) : desk(kind)
     {
-        desk.addOperator(QStringLiteral("Holder"));
-        desk.addOperator(QStringLiteral("Other"));
+        desk.addOperator(QStringLiteral("Holder"), api::OperatorRole::Operator, 1000); // each row leaves some with them
+        desk.addOperator(QStringLiteral("Other"), api::OperatorRole::Operator, 1000);
         desk.addOperator(QStringLiteral("Admin"), api::OperatorRole::Admin);
         m_holder = desk.signIn(QStringLiteral("Holder"));
+        m_other = desk.signIn(QStringLiteral("Other"));
+        m_admin = desk.signIn(QStringLiteral("Admin"));
     }
 
     static constexpr int count = 6;
@@ -61,6 +65,8 @@ public:
         target.chat = desk.startChat(target.visitor);
         if (status != api::ChatStatus::Waiting && !desk.call(m_holder, api::ChatClaim{target.chat}))
             qFatal("The chat cannot be claimed.");
+        target.other = m_other.operatorId;
+        target.department = department();
         if (status == api::ChatStatus::Ended && !desk.call(m_holder, api::ChatEnd{target.chat, {}}))
             qFatal("The chat cannot be ended.");
         return target;
@@ -68,8 +74,22 @@ public:
 
     TestDesk desk;
 
+    /// Has the holder offer the chat to the other operator.
+    void offer(const Target &at)
+    {
+        if (!desk.call(m_holder, api::ChatTransfer{at.chat, m_other.operatorId}))
+            qFatal("The chat cannot be offered.");
+    }
+    DepartmentId department()
+    {
+        const auto made = desk.call(m_admin, api::DepartmentCreate{ChatId::generate().toString()});
+        return made->id;
+    }
+
 private:
     Caller m_holder;
+    Caller m_other;
+    Caller m_admin;
 };
 
 } // namespace
@@ -82,6 +102,7 @@ struct Row
     api::ChatStatus status;
     MakeCommand make;
     const char *expected; // of each caller, in the order of Cast
+    bool offered = false; // to the other operator, by its holder
 };
 
 constexpr auto waiting = api::ChatStatus::Waiting;
@@ -141,6 +162,64 @@ const QList<Row> rows{
      "unauthenticated forbidden forbidden ok ok ok"},
     {"visitor.get", active, [](const Target &at) { return api::VisitorGet{at.visitor.visitorId}; },
      "unauthenticated ok visitor_not_found ok ok ok"},
+    {"chat.release", waiting, [](const Target &at) { return api::ChatRelease{at.chat}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"chat.release", active, [](const Target &at) { return api::ChatRelease{at.chat}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.release", ended, [](const Target &at) { return api::ChatRelease{at.chat}; },
+     "unauthenticated forbidden forbidden chat_ended chat_ended chat_ended"},
+    {"chat.assign", waiting, [](const Target &at) { return api::ChatAssign{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"chat.assign", active, [](const Target &at) { return api::ChatAssign{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.assign", ended, [](const Target &at) { return api::ChatAssign{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden chat_ended chat_ended chat_ended"},
+    {"chat.transfer", waiting, [](const Target &at) { return api::ChatTransfer{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden forbidden forbidden chat_not_active"},
+    {"chat.transfer", active, [](const Target &at) { return api::ChatTransfer{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.transfer", ended, [](const Target &at) { return api::ChatTransfer{at.chat, at.other}; },
+     "unauthenticated forbidden forbidden chat_ended chat_ended chat_ended"},
+    {"chat.accept", waiting, [](const Target &at) { return api::ChatAccept{at.chat}; },
+     "unauthenticated forbidden forbidden no_offer no_offer no_offer"},
+    {"chat.accept", active, [](const Target &at) { return api::ChatAccept{at.chat}; },
+     "unauthenticated forbidden forbidden forbidden ok forbidden", true},
+    {"chat.decline", active, [](const Target &at) { return api::ChatDecline{at.chat}; },
+     "unauthenticated forbidden forbidden no_offer no_offer no_offer"},
+    {"chat.decline", active, [](const Target &at) { return api::ChatDecline{at.chat}; },
+     "unauthenticated forbidden forbidden ok ok ok", true},
+    {"chat.route", waiting, [](const Target &at) { return api::ChatRoute{at.chat}; },
+     "unauthenticated forbidden forbidden no_operator_available no_operator_available no_operator_available"},
+    {"chat.route", active, [](const Target &at) { return api::ChatRoute{at.chat}; },
+     "unauthenticated forbidden forbidden no_operator_available forbidden no_operator_available"},
+    {"chat.update", waiting, [](const Target &at) { return api::ChatUpdate{at.chat, QStringLiteral("Order"), {}}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"chat.update", active, [](const Target &at) { return api::ChatUpdate{at.chat, QStringLiteral("Order"), {}}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.tag", active, [](const Target &at) { return api::ChatTag{at.chat, {QStringLiteral("order")}, {}}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.tag", ended, [](const Target &at) { return api::ChatTag{at.chat, {QStringLiteral("order")}, {}}; },
+     "unauthenticated forbidden forbidden ok forbidden ok"},
+    {"chat.rate", waiting, [](const Target &at) { return api::ChatRate{at.chat, 5, {}}; },
+     "unauthenticated chat_not_active chat_not_found forbidden forbidden forbidden"},
+    {"chat.rate", active, [](const Target &at) { return api::ChatRate{at.chat, 5, {}}; },
+     "unauthenticated ok chat_not_found forbidden forbidden forbidden"},
+    {"chat.rate", ended, [](const Target &at) { return api::ChatRate{at.chat, 5, {}}; },
+     "unauthenticated ok chat_not_found forbidden forbidden forbidden"},
+    {"note.add", active, [](const Target &at) { return api::NoteAdd{at.chat, QStringLiteral("Calls back")}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"note.list", active, [](const Target &at) { return api::NoteList{at.chat}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
+    {"department.create", active,
+     [](const Target &at) { return api::DepartmentCreate{at.chat.toString(), {at.other}}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"department.update", active,
+     [](const Target &at) { return api::DepartmentUpdate{at.department, at.chat.toString(), {}}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"department.delete", active, [](const Target &at) { return api::DepartmentDelete{at.department}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"department.list", active, [](const Target &) { return api::DepartmentList{}; },
+     "ok ok ok ok ok ok"},
     {"session.resume", active, [](const Target &at) { return api::SessionResume{{{at.chat, 0}}}; },
      "unauthenticated ok ok ok ok ok"},
 };
@@ -172,8 +251,8 @@ void TestAccess::everyOperation_data()
     QTest::addColumn<qsizetype>("index");
     for (const auto kind : TestDatabase::kinds()) {
         for (qsizetype index = 0; index < rows.size(); ++index) {
-            QTest::addRow("%s: %s, %s", TestDatabase::nameOf(kind), rows[index].name,
-                          json::nameOf(rows[index].status).data())
+            QTest::addRow("%s: %s, %s%s", TestDatabase::nameOf(kind), rows[index].name,
+                          json::nameOf(rows[index].status).data(), rows[index].offered ? ", offered" : "")
                 << kind << index;
         }
     }
@@ -196,6 +275,8 @@ void TestAccess::everyOperation()
     QCOMPARE(expected.size(), Cast::count);
     for (int who = 0; who < Cast::count; ++who) {
         const Target target = cast().target(row.status);
+        if (row.offered)
+            cast().offer(target);
         const Caller caller = cast().caller(who, target);
         const QByteArray outcome = cast().desk.outcome(caller, row.make(target));
         QVERIFY2(outcome == expected[who], QByteArray(Cast::nameOf(who)) + ": " + outcome + ", not " + expected[who]);
@@ -219,11 +300,11 @@ void TestAccess::aDisabledOperatorMayNothing()
     TestDesk desk;
     const Caller anna = desk.newOperator(QStringLiteral("Anna"));
     const Caller vera = desk.visitor();
-    const Target target{desk.startChat(vera), vera};
+    const Target target{desk.startChat(vera), vera, anna.operatorId, DepartmentId::generate()};
     QVERIFY(desk.administration()->disableOperator(TestDesk::emailOf(QStringLiteral("Anna"))));
     for (const Row &row : rows) {
         const QByteArray name(row.name);
-        if (name == "chat.start" || name == "operator.login")
+        if (name == "chat.start" || name == "operator.login" || name == "department.list")
             continue; // anybody's
         QVERIFY2(desk.outcome(anna, row.make(target)) == "invalid_token", row.name);
     }

@@ -12,8 +12,9 @@ class TestDesk
 {
 public:
     explicit TestDesk(TestDatabase::Kind kind = TestDatabase::Kind::Sqlite,
-                      server::RateLimits::Switch rateLimits = server::RateLimits::Switch::Off)
-        : database(kind), m_rateLimits(rateLimits)
+                      server::RateLimits::Switch rateLimits = server::RateLimits::Switch::Off,
+                      const server::Policy &policy = {})
+        : database(kind), m_rateLimits(rateLimits), m_policy(policy)
     {
         // No test turns the power off, and a sync for each request takes its time.
         database.settings.durability = server::Durability::Process;
@@ -37,7 +38,7 @@ public:
     /// A further desk on the same data, as another node would have it; SQLite allows but one.
     std::unique_ptr<server::Desk> open()
     {
-        auto opened = server::Desk::open(database.settings, clock, {m_rateLimits, cheap});
+        auto opened = server::Desk::open(database.settings, clock, {m_rateLimits, cheap, m_policy});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         return std::move(*opened);
@@ -93,9 +94,9 @@ public:
     }
     static QString password() { return QStringLiteral("correct horse"); }
     static QString emailOf(const QString &name) { return name.toLower() + QStringLiteral("@desk.example"); }
-    void addOperator(const QString &name, api::OperatorRole role = api::OperatorRole::Operator)
+    void addOperator(const QString &name, api::OperatorRole role = api::OperatorRole::Operator, int capacity = 2)
     {
-        const auto added = administration()->addOperator({emailOf(name), name, role, 2, password()});
+        const auto added = administration()->addOperator({emailOf(name), name, role, capacity, password()});
         if (!added)
             qFatal("%s", qPrintable(added.error().message));
     }
@@ -108,6 +109,39 @@ public:
     {
         addOperator(name, role);
         return signIn(name);
+    }
+
+    /// Time goes by, and the desk looks what has become due.
+    void pass(qint64 seconds)
+    {
+        clock.advance(seconds * 1'000);
+        makeRounds();
+    }
+    void makeRounds()
+    {
+        bool made = false;
+        desk->makeRounds([&] { made = true; });
+        wait([&] { return made; });
+    }
+    /// The operator has a console open, and the desk knows.
+    void connect(const server::Caller &caller)
+    {
+        desk->connected(caller);
+        settle();
+    }
+    void disconnect(const server::Caller &caller)
+    {
+        desk->disconnected(caller);
+        settle();
+    }
+    /// Writes go one after the other: once this one is answered, those before it are done.
+    void settle()
+    {
+        bool done = false;
+        desk->perform<Nothing>(
+            api::Effect::Write, {}, [](server::Request &) -> Result<Nothing> { return Nothing{}; },
+            [&](const Result<Nothing> &, const server::Outbox &) { done = true; });
+        wait([&] { return done; });
     }
 
     ChatId startChat(const server::Caller &caller, const QString &text = {})
@@ -145,6 +179,7 @@ public:
 
 private:
     const server::RateLimits::Switch m_rateLimits;
+    const server::Policy m_policy;
 };
 
 } // namespace deskbell::tests

@@ -9,7 +9,13 @@ namespace deskbell::server {
 namespace {
 
 const QString demoPage = QStringLiteral("/demo/index.html");
-const QString docsPage = QStringLiteral("/docs/index.html");
+
+/// Pages at an address without a file's name.
+const std::pair<QString, QString> pages[] = {
+    {QStringLiteral("/api/docs"), QStringLiteral("/docs/index.html")},
+    {QStringLiteral("/chat"), QStringLiteral("/pages/chat.html")},
+    {QStringLiteral("/embed"), QStringLiteral("/pages/embed.html")},
+};
 
 QLatin1String nameOf(Worker::State state)
 {
@@ -49,13 +55,15 @@ void PageController::bind(QHttpServer &server)
                      else
                          describe(std::move(responder));
                  });
-    server.route(QStringLiteral("/api/docs"), Method::Get,
-                 [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
-                     if (m_files.has(docsPage))
-                         m_files.send(docsPage, request, std::move(responder));
-                     else
-                         sendError(responder, ErrorCode::NotFound);
-                 });
+    for (const auto &[path, file] : pages) {
+        server.route(path, Method::Get | Method::Head,
+                     [this, file = file](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
+                         if (m_files.has(file))
+                             m_files.send(file, request, std::move(responder));
+                         else
+                             sendError(responder, ErrorCode::NotFound);
+                     });
+    }
     server.route(QStringLiteral("/api/health"), Method::Get,
                  [this](QHttpServerResponder &&responder) { reportHealth(std::move(responder)); });
     server.setMissingHandler([](const QHttpServerRequest &, QHttpServerResponder &&responder) {
@@ -78,6 +86,8 @@ void PageController::describe(QHttpServerResponder &&responder) const
     text(writer, "health", QStringLiteral("/api/health"));
     text(writer, "socketio", QStringLiteral("/socket.io/"));
     text(writer, "widget", QStringLiteral("/widget.js"));
+    text(writer, "chat", QStringLiteral("/chat"));
+    text(writer, "embed", QStringLiteral("/embed"));
     writer.endObject();
     writer.endObject();
     sendJson(responder, 200, json);

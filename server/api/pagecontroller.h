@@ -7,9 +7,9 @@ class QHttpServer;
 
 namespace deskbell::server {
 
-/// What is not an operation: `/` (the demo page for a browser, a description for a program), `/api/docs` (the API as a
-/// page), `/api/health`, the compiled-in files, and the answer to every path that is none of ours. Lives on the I/O
-/// thread.
+/// What is not an operation: `/` (the demo page for a browser, a description for a program), `/chat`, `/embed`,
+/// `/api/docs` (the API as a page), `/api/health`, the compiled-in files, and the answer to every path that is none of
+/// ours. Lives on the I/O thread.
 class PageController
 {
 public:

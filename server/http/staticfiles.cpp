@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QHttpServer>
 #include <QHttpServerRequest>
+#include <QRegularExpression>
 
 namespace deskbell::server {
 
@@ -39,6 +40,7 @@ constexpr char pagePolicy[] = "default-src 'self'; connect-src 'self' ws: wss:; 
 
 StaticFiles::StaticFiles(const QString &resourceFolder)
 {
+    static const QRegularExpression hashedName(QStringLiteral("-[A-Z0-9]{8}\\.js$"));
     QDirIterator files(resourceFolder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
@@ -50,6 +52,7 @@ StaticFiles::StaticFiles(const QString &resourceFolder)
         File &entry = m_files[path];
         entry.content = read(file);
         entry.type = typeOf(path);
+        entry.lasting = hashedName.match(path).hasMatch();
         entry.etag = '"' + QCryptographicHash::hash(entry.content, QCryptographicHash::Sha256).toHex().first(16) + '"';
     }
 }
@@ -76,8 +79,9 @@ void StaticFiles::send(const QString &path, const QHttpServerRequest &request, Q
     responder.writeHeader("Content-Type", file.type);
     responder.writeHeader("Content-Length", QByteArray::number(body.size()));
     responder.writeHeader("ETag", file.etag);
-    // Names carry no hash of the content, so a browser asks each time; the answer is a 304 of a few bytes.
-    responder.writeHeader("Cache-Control", "no-cache");
+    // A name with the hash of its content always means the same; of any other a browser asks each time, and the answer
+    // is a 304 of a few bytes.
+    responder.writeHeader("Cache-Control", file.lasting ? "public, max-age=31536000, immutable" : "no-cache");
     responder.writeHeader("Vary", "Accept-Encoding");
     responder.writeHeader("Cross-Origin-Resource-Policy", "cross-origin"); // the widget is loaded by other sites
     if (file.type.startsWith("text/html"))

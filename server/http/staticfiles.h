@@ -31,6 +31,7 @@ private:
         QByteArray packed; ///< gzip; empty where the file has no packed form.
         QByteArray type;
         QByteArray etag;
+        bool lasting = false; ///< Its name holds a hash of its content.
     };
     QHash<QString, File> m_files; // by path, such as `/widget.js`
 };

@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark']) {
     await operator.say(id, 'We hope so.');
     await operator.type(id);
     await widget.find('.dots').waitFor();
-    await widget.find('#end').click();
+    await widget.choose('end');
     assert.deepEqual(await findings(widget), []);
     await widget.find('#confirm-end').click();
     await widget.find('#anew').waitFor();
@@ -107,6 +107,6 @@ test('at 400 % everything can still be reached', async () => {
   await widget.bubble('Large?', 'sent');
   await widget.write('Very');
   await widget.bubble('Very', 'sent');
-  const sideways = await widget.find('.scroller').evaluate((node) => node.scrollWidth > node.clientWidth);
+  const sideways = await widget.find('.talk .scroller').evaluate((node) => node.scrollWidth > node.clientWidth);
   assert.equal(sideways, false);
 });

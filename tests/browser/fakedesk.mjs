@@ -8,6 +8,7 @@ import { buildWeb } from '../../resources/widget/build.mjs';
 import { Desk } from './desk.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const pageAt = { '/': 'demo/index.html', '/chat': 'pages/chat.html', '/embed': 'pages/embed.html' };
 const policy = "default-src 'self'; connect-src 'self' ws: wss:; base-uri 'none'; object-src 'none'";
 
 /**
@@ -113,7 +114,7 @@ export class FakeDesk {
     const { pathname } = new URL(request.url, this.url);
     if (pathname.startsWith('/socket.io/')) return;
     if (pathname === '/' && this.page) return response.setHeader('Content-Type', 'text/html').end(this.page);
-    const file = join(this.web, pathname === '/' ? 'demo/index.html' : pathname);
+    const file = join(this.web, pageAt[pathname] ?? pathname);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     response.writeHead(200, {
       'Content-Type': `${types[extname(file)]}; charset=utf-8`,

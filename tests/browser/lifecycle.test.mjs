@@ -46,10 +46,10 @@ test('a chat from the question to its end by the operator, and another one', asy
 
 test('the visitor ends the chat, after a question', async () => {
   const { widget, operator, id } = await stage.chatting('Only a short one');
-  await widget.find('#end').click();
+  await widget.choose('end');
   await widget.find('#confirm-keep').click();
   assert.equal(await widget.focused(), 'message');
-  await widget.find('#end').click();
+  await widget.choose('end');
   await widget.find('#confirm-end').click();
   await widget.find('#anew').waitFor();
   assert.equal((await operator.heard('chat.ended')).chat.id, id);
@@ -120,7 +120,7 @@ test('two tabs of a visitor stay in step', async () => {
   await first.bubble('second tab', 'own.sent');
   await operator.say(id, 'I see both');
   await Promise.all([first.bubble('both', 'theirs'), second.bubble('both', 'theirs')]);
-  await first.find('#end').click();
+  await first.choose('end');
   await first.find('#confirm-end').click();
   await second.find('#anew').waitFor();
   await second.find('#anew').click();

@@ -78,7 +78,7 @@ test('a chat cannot be ended while the server is down, and the widget says so', 
   const { widget, operator } = await stage.chatting('Please hold the line');
   operator.close();
   await stage.desk.stop();
-  await widget.find('#end').click();
+  await widget.choose('end');
   await widget.find('#confirm-end').click();
   await widget.find('#confirm-problem').filter({ hasText: 'cannot be reached' }).waitFor();
   await stage.desk.start();

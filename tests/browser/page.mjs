@@ -26,9 +26,9 @@ export class WidgetPage {
 
   /**
    * `options` are those of a browser context, such as colorScheme and viewport; a `context` gives another tab of one visitor.
-   * `prepare(page)` comes before the page is loaded.
+   * `prepare(page)` comes before the page is loaded; with `page` the chat is the page and there is no button.
    */
-  static async open(browser, url, { context, prepare, ...options } = {}) {
+  static async open(browser, url, { context, prepare, page, ...options } = {}) {
     const widget = new WidgetPage();
     widget.context = context ?? (await browser.newContext(options));
     widget.page = await widget.context.newPage();
@@ -43,7 +43,7 @@ export class WidgetPage {
     widget.page.on('websocket', (socket) => widget.requests.push(socket.url()));
     await prepare?.(widget.page);
     await widget.page.goto(url);
-    await widget.launcher.waitFor();
+    await (page ? widget.panel : widget.launcher).waitFor();
     return widget;
   }
 
@@ -67,6 +67,12 @@ export class WidgetPage {
     await this.panel.waitFor({ state: 'hidden' });
   }
 
+  /** Chooses an item of the panel's menu by its id. */
+  async choose(item) {
+    await this.find('#more').click();
+    await this.find(`#${item}`).click();
+  }
+
   async start(name, question, email = '') {
     await this.find('#name').fill(name);
     await this.find('#email').fill(email);
@@ -84,7 +90,7 @@ export class WidgetPage {
 
   /** The texts of all bubbles in order. */
   texts = () =>
-    this.find('.bubble').evaluateAll((bubbles) => bubbles.map((bubble) => bubble.lastChild.textContent));
+    this.find('.bubble').evaluateAll((bubbles) => bubbles.map((bubble) => bubble.querySelector('.text').textContent));
 
   /** Loads the page anew; the widget is to look as before. */
   async reload() {
@@ -104,6 +110,7 @@ export class WidgetPage {
       await route.fulfill(kept.get(url));
     });
     await this.reload();
+    await this.panel.waitFor();
   }
 
   /** Where the keyboard is: the id of the element inside the widget. */

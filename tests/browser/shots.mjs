@@ -35,6 +35,12 @@ async function conversation(widget, operator, shot) {
   await operator.type(chat.id);
   await widget.find('.dots').waitFor();
   await shot('chatting');
+  await widget.find('#more').click();
+  await shot('menu');
+  await widget.page.keyboard.press('Escape');
+  await widget.find('#emoji').click();
+  await shot('emoji');
+  await widget.page.keyboard.press('Escape');
   await widget.closePanel();
   await operator.say(chat.id, 'Shall I write the card for you as well?');
   await widget.find('.badge').waitFor();
@@ -56,13 +62,48 @@ async function offline(widget, desk, shot) {
   await widget.bubble('my office', 'sent');
 }
 
+/** The end, the way there, and what can be looked at afterwards. */
+async function farewell(widget, operator, chat, shot) {
+  await operator.say(chat.id, 'Done, it goes to your office: https://fenn.example/orders/20417. Have a good day, Maria!');
+  await widget.bubble('Have a good day', 'theirs');
+  await widget.choose('end');
+  await shot('confirm');
+  await widget.find('#confirm-keep').click();
+  await operator.end(chat.id);
+  await widget.find('#anew').waitFor();
+  await shot('ended');
+  await widget.choose('past');
+  await widget.find('.chat').first().waitFor();
+  await shot('past');
+  await widget.find('.chat').first().click();
+  await widget.find('.past .message').filter({ hasText: 'Have a good day' }).waitFor();
+  await shot('reading');
+}
+
+/** The widget from right to left, the chat as a page, and the page for site owners. */
+async function elsewhere(browser, url, screen, colorScheme, options) {
+  const places = [
+    ['arabic', '/', { locale: 'ar' }],
+    ['chat', '/chat', { page: true }],
+    ['embed', '/embed', {}],
+  ];
+  for (const [name, path, more] of places) {
+    const widget = await WidgetPage.open(browser, `${url}${path}`, { colorScheme, reducedMotion: 'reduce', ...options, ...more, prepare: more.locale && speakArabic });
+    if (more.locale) await widget.openPanel();
+    await widget.page.screenshot({ path: join(out, `widget-${name}-${screen}-${colorScheme}.png`) });
+    await widget.close();
+  }
+}
+
+const speakArabic = (page) => page.addInitScript(() => (window.Deskbell = [['setLanguage', 'ar']]));
+
 const browser = await launch();
 const desk = await findDesk();
 try {
   for (const [screen, options] of Object.entries(screens))
     for (const colorScheme of ['light', 'dark']) {
       const operator = await TestOperator.login(desk.url, desk.login);
-      const widget = await WidgetPage.open(browser, desk.url, { colorScheme, reducedMotion: 'reduce', ...options });
+      const widget = await WidgetPage.open(browser, desk.url, { colorScheme, reducedMotion: 'reduce', locale: 'en-GB', ...options });
       const shot = async (state) => {
         await widget.page.mouse.move(0, 0); // nothing is to look hovered
         await widget.page.screenshot({ path: join(out, `widget-${state}-${screen}-${colorScheme}.png`) });
@@ -71,12 +112,10 @@ try {
       operator.close();
       await offline(widget, desk, shot);
       const last = await TestOperator.login(desk.url, desk.login);
-      await last.say(chat.id, 'Done, it goes to your office. Have a good day, Maria!');
-      await last.end(chat.id);
-      await widget.find('#anew').waitFor();
-      await shot('ended');
+      await farewell(widget, last, chat, shot);
       last.close();
       await widget.close();
+      await elsewhere(browser, desk.url, screen, colorScheme, options);
     }
 } finally {
   await browser.close();

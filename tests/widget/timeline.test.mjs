@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { timeline } from '../../resources/widget/state/timeline.js';
-import { dayName, elapsed } from '../../resources/widget/view/times.js';
+import en from '../../resources/widget/languages/en.js';
+import { createTimes, elapsed } from '../../resources/widget/view/times.js';
 import { LIMIT, checked } from '../../resources/widget/view/limit.js';
-import { localised, texts } from '../../resources/widget/view/texts.js';
+import { createVoice } from '../../resources/widget/view/texts.js';
 import { chatOf, messageOf } from './builders.mjs';
 
+const say = createVoice('en', en);
+const { dayName } = createTimes('en-GB');
 const at = (minute, second = 0) => new Date(2026, 2, 2, 9, minute, second).toISOString();
 const lines = (fields) => timeline({ chat: chatOf(), messages: [], entries: [], ...fields });
 const kinds = (all) => all.map(({ kind }) => kind);
@@ -54,7 +57,7 @@ const days = [
 for (const [ago, name] of days) {
   test(`${ago} days ago is ${name}`, () => {
     const now = new Date(2026, 2, 2, 0, 5);
-    assert.equal(dayName(new Date(2026, 2, 2 - ago, 23, 55), texts, now), name);
+    assert.equal(dayName(new Date(2026, 2, 2 - ago, 23, 55), now), name);
   });
 }
 
@@ -66,13 +69,8 @@ test('waiting time counts up, and a wrong clock never counts down', () => {
 });
 
 test('the limit counts code points', () => {
-  assert.equal(checked('🙂'.repeat(LIMIT), texts).problem, undefined);
-  assert.equal(checked('🙂'.repeat(LIMIT + 2), texts).problem, texts.tooLong(2));
-  assert.equal(checked(' \n ', texts).problem, texts.empty);
-  assert.equal(checked('  hi ', texts).text, 'hi');
-});
-
-test('a site sets texts and nothing else', () => {
-  const own = localised({ title: 'Fenn', joined: 'no function', constructor: 'x', subtitle: '' });
-  assert.deepEqual([own.title, own.subtitle, typeof own.joined], ['Fenn', texts.subtitle, 'function']);
+  assert.equal(checked('🙂'.repeat(LIMIT), say).problem, undefined);
+  assert.equal(checked('🙂'.repeat(LIMIT + 2), say).problem, say('tooLong', { count: 2 }));
+  assert.equal(checked(' \n ', say).problem, say('empty'));
+  assert.equal(checked('  hi ', say).text, 'hi');
 });

@@ -1,6 +1,6 @@
-// Builds the widget, the demo page and the page of the API: node resources/widget/build.mjs OUTDIR
-// OUTDIR/widget.js is the loader, OUTDIR/widget/panel-HASH.js the panel, OUTDIR/demo/ and OUTDIR/docs/ the pages,
-// each with its packed form beside it (.gz), and OUTDIR/web.qrc their list.
+// Builds the widget and the pages: node resources/widget/build.mjs OUTDIR
+// OUTDIR/widget.js is the loader, OUTDIR/widget/ the panel and what it loads, each by the hash of its content, OUTDIR/demo/,
+// OUTDIR/docs/ and OUTDIR/pages/ the pages; each with its packed form beside it (.gz), and OUTDIR/web.qrc their list.
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { ingredients, minify } from './plugin.mjs';
 import { pageSheet } from './tokens.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const pages = ['demo', 'docs'];
+const pages = ['demo', 'docs', 'pages'];
 const sourceOf = (page) => resolve(here, '..', page);
 const common = {
   bundle: true,
@@ -27,12 +27,16 @@ export async function buildWeb(out) {
   mkdirSync(out, { recursive: true });
   const panel = await build({
     ...common,
-    entryPoints: { panel: join(here, 'view/mount.js') },
+    entryPoints: { panel: join(here, 'view/mount.js'), chat: join(sourceOf('pages'), 'chat.js') },
     format: 'esm',
+    splitting: true,
     outdir: join(out, 'widget'),
     entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
   });
-  const name = basename(Object.keys(panel.metafile.outputs)[0]);
+  const fileOf = (entry) =>
+    basename(Object.entries(panel.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry))[0]);
+  const name = fileOf('view/mount.js');
   await build({
     ...common,
     entryPoints: [join(here, 'loader/loader.js')],
@@ -41,6 +45,9 @@ export async function buildWeb(out) {
     define: { PANEL: JSON.stringify(`widget/${name}`) },
   });
   for (const page of pages) await copyPage(page, out);
+  const chat = join(out, 'pages/chat.html');
+  writeFileSync(chat, readFileSync(chat, 'utf8').replace('{{chat}}', fileOf('pages/chat.js')));
+  rmSync(join(out, 'pages/chat.js')); // it is among the widget's
   cpSync(join(sourceOf('demo'), 'favicon.svg'), join(out, 'favicon.svg'));
   for (const file of filesIn(out)) {
     const content = readFileSync(join(out, file));

@@ -6,37 +6,22 @@ import { svg } from './svg.js';
 export function createButton(onClick) {
   const node = document.createElement('button');
   const badge = document.createElement('span');
-  const bell = svg(BELL, 28);
-  const down = svg(DOWN, 24);
-  let open = false;
-  let unread = 0;
-
-  const label = () => {
-    const news = unread === 1 ? ', 1 new message' : unread ? `, ${unread} new messages` : '';
-    node.setAttribute('aria-label', open ? 'Close chat' : `Open chat${news}`);
-    node.setAttribute('aria-expanded', open);
-    badge.textContent = unread > 9 ? '9+' : unread;
-    badge.hidden = open || !unread;
-  };
-
   node.type = 'button';
   node.className = 'launcher';
   badge.className = 'badge';
   badge.setAttribute('aria-hidden', 'true');
-  node.append(bell, down, badge);
+  node.append(svg(BELL, 28), svg(DOWN, 24), badge);
   node.addEventListener('click', onClick);
-  label();
 
   return {
     node,
     busy: (busy) => node.setAttribute('aria-busy', busy),
-    setOpen(value) {
-      open = value;
-      label();
-    },
-    setUnread(count) {
-      unread = count;
-      label();
+    /** What it looks like and is called: the panel's state, and the number in the badge. */
+    show(label, open = false, unread = 0) {
+      node.setAttribute('aria-label', label);
+      node.setAttribute('aria-expanded', open);
+      badge.textContent = unread > 9 ? '9+' : unread;
+      badge.hidden = open || !unread;
     },
   };
 }

@@ -1,9 +1,7 @@
-/** [r, g, b] of `#rgb` or `#rrggbb`, undefined for anything else. */
+/** [r, g, b] of `rgb(…)`, as a browser writes a colour that it knows; undefined for anything else. */
 export function parse(text) {
-  const hex = /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(text?.trim() ?? '');
-  if (!hex) return undefined;
-  const digits = hex[2] ?? [...hex[1]].map((digit) => digit + digit).join('');
-  return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16));
+  const [, ...parts] = /^rgba?\((\d+),? (\d+),? (\d+)/.exec(text) ?? [];
+  return parts.length ? parts.map(Number) : undefined;
 }
 
 function luminance(colour) {

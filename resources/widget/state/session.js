@@ -62,6 +62,20 @@ export class Session extends Emitter {
     this.changed();
   }
 
+  /** Done when the server can be asked. */
+  ready() {
+    this.connect();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (this.link !== 'online') return;
+        off();
+        resolve();
+      };
+      const off = this.on('change', look);
+      look();
+    });
+  }
+
   /** Lets go of the connection when nothing is going on. */
   rest() {
     if (this.link === 'idle' || this.conversation.running || this.outbox.next()) return;

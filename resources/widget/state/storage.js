@@ -28,7 +28,8 @@ export class Storage {
   /** What the browser had no room for: it lasts as long as the page. */
   #spilt = new Map();
 
-  constructor(server, area = browserStorage()) {
+  constructor(server, area = browserStorage(), signal = undefined) {
+    this.signal = signal;
     this.prefix = `deskbell:${server}:`;
     this.area = area;
   }
@@ -60,10 +61,9 @@ export class Storage {
     return [...new Set([...kept, ...this.#spilt.keys()])].filter((key) => key.startsWith(start));
   }
 
-  /** Calls back with the key when another tab has changed a value; returns the unsubscribe. */
+  /** Calls back with the key when another tab has changed a value, until the signal that was given at the beginning. */
   watch(handler, target = globalThis) {
     const heard = ({ key }) => key?.startsWith(this.prefix) && handler(key.slice(this.prefix.length));
-    target.addEventListener?.('storage', heard);
-    return () => target.removeEventListener?.('storage', heard);
+    target.addEventListener?.('storage', heard, { signal: this.signal });
   }
 }

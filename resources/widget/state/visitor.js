@@ -2,6 +2,8 @@
 export class Visitor {
   /** The token of the present connection; undefined for a stranger whom the server has not told yet who they are. */
   known;
+  /** What the site says about who this is: { userId, userHash, attributes }. The hash is never kept in the storage. */
+  identity = {};
 
   constructor(storage, page) {
     Object.assign(this, { storage, page });
@@ -21,10 +23,19 @@ export class Visitor {
     this.change({ visitorId, token });
   }
 
+  /** Takes the site's word for who this is; true when the server has to hear of it. */
+  identify({ userId, userHash, name, email, attributes }) {
+    const before = JSON.stringify([this.identity, this.details]);
+    this.identity = { userId, userHash, attributes };
+    const given = Object.entries({ userId, name, email }).filter(([, value]) => value);
+    this.change(Object.fromEntries(given));
+    return before !== JSON.stringify([this.identity, this.details]);
+  }
+
   /** The first words of a connection. The token goes here and never into an address. */
   auth() {
     const { token, name, email } = this.details;
     this.known = token;
-    return { token, name: name || undefined, email: email || undefined, page: this.page() };
+    return { ...this.identity, token, name: name || undefined, email: email || undefined, page: this.page() };
   }
 }

@@ -6,11 +6,11 @@ const KEPT = 5;
  * Speaks to screen readers: what others write, who joins, the end; each once, and nothing of what was there before.
  * The lines that are seen are no live region, since a changed mark at a bubble's foot would read the bubble again.
  */
-export function createAnnouncer({ texts }) {
-  const node = el('div', { class: 'unseen', role: 'log', 'aria-live': 'polite', 'aria-label': texts.news });
+export function createAnnouncer({ say, onNews }) {
+  const node = el('div', { class: 'unseen', role: 'log', 'aria-live': 'polite', 'aria-label': say('news') });
   let told = {};
 
-  function say(text) {
+  function tell(text) {
     node.append(el('p', {}, text));
     if (node.childElementCount > KEPT) node.firstChild.remove();
   }
@@ -19,12 +19,14 @@ export function createAnnouncer({ texts }) {
     node,
     update({ chat, messages, last }) {
       const { id, status, operatorName } = chat ?? {};
-      const name = operatorName ?? texts.someone;
+      const name = operatorName ?? say('someone');
       if (id === told.id) {
-        if (status === 'active' && told.status === 'waiting') say(texts.joined(name));
-        for (const { seq, senderType, senderName, text } of messages)
-          if (seq > told.last && senderType !== 'visitor') say(`${senderName ?? name}: ${text}`);
-        if (status === 'ended' && told.status !== 'ended') say(texts.ended);
+        if (status === 'active' && told.status === 'waiting') tell(say('joined', { name }));
+        for (const message of messages.filter(({ seq, senderType }) => seq > told.last && senderType !== 'visitor')) {
+          tell(`${message.senderName ?? name}: ${message.text}`);
+          onNews(message);
+        }
+        if (status === 'ended' && told.status !== 'ended') tell(say('ended'));
       }
       told = { id, status, last };
     },

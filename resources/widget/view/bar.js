@@ -1,14 +1,14 @@
 import { el, setText } from './dom.js';
 import { OFFLINE, svg } from './icons.js';
-import { clock } from './times.js';
 
 /** A moment of patience before the bar shows: most losses are over by then. */
 const PATIENCE_MS = 1200;
+const COMPLAINT_MS = 5000;
 
 /** The thin bar under the header while there is no connection: since when, what waits, and a way to try at once. */
-export function createBar({ texts, onRetry }) {
+export function createBar({ say, onRetry }) {
   const words = el('span', { role: 'status' });
-  const button = el('button', { type: 'button', class: 'quiet', id: 'retry', onclick: onRetry }, texts.retry);
+  const button = el('button', { type: 'button', class: 'quiet', id: 'retry', onclick: onRetry }, say('retry'));
   const node = el('div', { class: 'bar', hidden: true }, words, button);
   let timer;
   let ripe = false;
@@ -16,6 +16,13 @@ export function createBar({ texts, onRetry }) {
 
   return {
     node,
+    /** Says for a moment that something did not work. */
+    complain(text) {
+      setText(words, text);
+      node.hidden = false;
+      button.hidden = true;
+      setTimeout(() => (node.hidden = !ripe), COMPLAINT_MS);
+    },
     update(session) {
       const { link, phase, since, entries } = session;
       const wanted = link === 'offline' && phase !== 'ended';
@@ -25,10 +32,11 @@ export function createBar({ texts, onRetry }) {
         timer = wanted && setTimeout(() => (ripe = true) && this.update(session), PATIENCE_MS);
       }
       node.hidden = !ripe;
+      button.hidden = false;
       if (!ripe) return setText(words, '');
       const waiting = entries.filter((entry) => !entry.failed).length;
-      const tail = waiting ? ` · ${texts.kept(waiting)}` : '';
-      setText(words, texts.offline(clock(since)) + tail);
+      const tail = waiting ? ` · ${say('kept', { count: waiting })}` : '';
+      setText(words, say('offline', { time: say.clock(since) }) + tail);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { el, setText } from './dom.js';
 
 /** A question over the foot of the panel, answered by one of two buttons or Escape. */
-export function createConfirm({ texts }) {
-  const words = el('p', { id: 'confirm-question' }, texts.endQuestion);
+export function createConfirm({ say }) {
+  const words = el('p', { id: 'confirm-question' }, say('endQuestion'));
   const problem = el('p', { class: 'problem', id: 'confirm-problem', role: 'alert' });
-  const keep = el('button', { type: 'button', class: 'secondary', id: 'confirm-keep' }, texts.keep);
-  const yes = el('button', { type: 'button', class: 'danger', id: 'confirm-end' }, texts.end);
+  const keep = el('button', { type: 'button', class: 'secondary', id: 'confirm-keep' }, say('keep'));
+  const yes = el('button', { type: 'button', class: 'danger', id: 'confirm-end' }, say('end'));
   const node = el(
     'div',
     { class: 'confirm', role: 'alertdialog', 'aria-labelledby': 'confirm-question', hidden: true },
@@ -26,7 +26,7 @@ export function createConfirm({ texts }) {
     node.hidden = false;
     keep.focus();
     keep.onclick = close;
-    yes.onclick = () => action().then(close, () => setText(problem, texts.notEnded));
+    yes.onclick = () => action().then(close, () => setText(problem, say('notEnded')));
     node.onkeydown = (event) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();

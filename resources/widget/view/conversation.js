@@ -8,26 +8,28 @@ import { elapsed } from './times.js';
 const WORTH_TELLING_MS = 10000;
 
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
-export function createTalk({ texts, session }) {
+export function createTalk({ say, session, signal }) {
   const log = createLog({
-    texts,
+    say,
     onRetry: (clientId) => session.retry(clientId),
     onOlder: () => session.older(),
+    signal,
   });
   const composer = createComposer({
-    texts,
+    say,
     draft: session.draft,
     onSend: (text) => session.send(text),
     onTyped: () => session.ownTyping.typed(),
     onIdle: () => session.ownTyping.rest(),
   });
-  const card = queueCard(texts);
+  const card = queueCard(say);
   const dots = el('div', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
   const spoken = el('p', { class: 'unseen', role: 'status' });
-  const anew = el('button', { type: 'button', class: 'primary', id: 'anew', onclick: () => session.newChat() }, texts.anew);
-  const ended = el('div', { class: 'ended' }, el('p', {}, texts.endedThanks), anew);
+  const anew = el('button', { type: 'button', class: 'primary', id: 'anew', onclick: () => session.newChat() }, say('anew'));
+  const ended = el('div', { class: 'ended' }, el('p', {}, say('endedThanks')), anew);
   const node = el('div', { class: 'talk' }, log.node, spoken, composer.node, ended);
-  setInterval(() => card.tick(session.conversation.chat), 1000);
+  const ticking = setInterval(() => card.tick(session.conversation.chat), 1000);
+  signal.addEventListener('abort', () => clearInterval(ticking));
 
   return {
     node,
@@ -44,18 +46,18 @@ export function createTalk({ texts, session }) {
       card.tick(conversation.chat);
       composer.node.hidden = phase === 'ended';
       ended.hidden = phase !== 'ended';
-      const name = conversation.chat?.operatorName ?? texts.someone;
-      setText(spoken, typing.active ? texts.typing(name) : phase === 'waiting' ? texts.waitingTitle : '');
+      const name = conversation.chat?.operatorName ?? say('someone');
+      setText(spoken, typing.active ? say('typing', { name }) : phase === 'waiting' ? say('waitingTitle') : '');
       log.update(session, extra);
     },
   };
 }
 
 /** The bell at rest, how long one has waited, and that one may go and come back. */
-function queueCard(texts) {
+function queueCard(say) {
   const time = el('span', { class: 'time' });
-  const title = el('p', { class: 'card-title' }, texts.waitingTitle, time);
-  const node = el('div', { class: 'card' }, el('div', {}, title, el('p', {}, texts.waitingText)));
+  const title = el('p', { class: 'card-title' }, say('waitingTitle'), time);
+  const node = el('div', { class: 'card' }, el('div', {}, title, el('p', {}, say('waitingText'))));
   node.prepend(svg(BELL, 24));
   return {
     node,

@@ -1,32 +1,53 @@
 import { avatar } from './avatar.js';
 import { el, setText } from './dom.js';
-import { BELL, CLOSE, svg } from './icons.js';
+import { BELL, CLOSE, MORE, TICK, svg } from './icons.js';
+import { createPopup, menuItem } from './popup.js';
 
 const presence = { true: 'here', false: 'away' };
 
-/** Who is here: the desk's name, or the operator's when one has joined; and the ways out. */
-export function createHeader({ texts, onClose, onEnd }) {
+/** Who is here: the desk's name, or the operator's when one has joined; the menu, and the way out. */
+export function createHeader({ say, sound, onClose, onEnd, onPast, onTranscript }) {
   const face = el('span', { class: 'face' });
   const title = el('h2', { id: 'title' });
   const status = el('p', { id: 'status' });
-  const end = el('button', { type: 'button', class: 'quiet', id: 'end', onclick: onEnd }, texts.end);
-  const close = el('button', { type: 'button', class: 'icon', id: 'close', 'aria-label': texts.close, onclick: onClose });
+  const more = el('button', { type: 'button', class: 'icon', id: 'more', 'aria-label': say('menu'), title: say('menu') });
+  const close = el('button', { type: 'button', class: 'icon', id: 'close', 'aria-label': say('close'), onclick: onClose });
+  const pick = (work) => () => {
+    menu.close();
+    work();
+  };
+  const ring = menuItem({ id: 'ring', role: 'menuitemcheckbox', onclick: pick(() => (sound.on = !sound.on)) }, say('ring'));
+  const past = menuItem({ id: 'past', onclick: pick(onPast) }, say('past'));
+  const transcript = menuItem({ id: 'transcript', onclick: pick(onTranscript) }, say('transcript'));
+  const end = menuItem({ id: 'end', class: 'grave', onclick: pick(onEnd) }, say('end'));
+  const menu = createPopup({
+    button: more,
+    kind: 'menu',
+    items: [ring, past, transcript, end],
+    label: say('menu'),
+    opening: () => ring.setAttribute('aria-checked', Boolean(sound.on)),
+  });
+  ring.append(svg(TICK, 16));
+  more.append(svg(MORE));
   close.append(svg(CLOSE));
-  const node = el('div', { class: 'head' }, face, el('div', { class: 'who' }, title, status), end, close);
+  const node = el('div', { class: 'head' }, face, el('div', { class: 'who' }, title, status), more, close, menu.node);
   let shown;
 
   return {
     node,
-    update(session) {
+    /** `reading` is an earlier chat that is open, `atPast` whether the list of them is. */
+    update(session, { reading, atPast }) {
       const { phase, conversation, operatorOnline, link } = session;
       const { operatorId, operatorName } = conversation.chat ?? {};
       const known = phase !== 'form' && operatorId;
       if (shown !== (known || 'desk')) face.replaceChildren(known ? avatar(operatorId, operatorName) : bell());
       shown = known || 'desk';
-      setText(title, known ? operatorName : texts.title);
+      setText(title, known ? operatorName : say('title'));
       node.dataset.presence = phase !== 'active' || link === 'offline' ? '' : presence[operatorOnline] ?? '';
-      setText(status, statusText(session, texts));
-      end.hidden = !conversation.running;
+      setText(status, statusText(session, say));
+      end.hidden = atPast || !conversation.running;
+      past.hidden = atPast || !session.visitor.details.token;
+      transcript.hidden = atPast ? !reading : !conversation.chat;
     },
   };
 }
@@ -37,11 +58,11 @@ function bell() {
   return node;
 }
 
-function statusText({ phase, link, operatorOnline }, texts) {
-  if (phase === 'form') return texts.subtitle;
-  if (phase === 'ended') return texts.ended;
-  if (link === 'offline') return texts.reconnecting; // Who is there now, nobody can say.
-  if (phase === 'waiting') return texts.waitingHeader;
-  if (operatorOnline === false) return texts.away;
-  return operatorOnline ? `${texts.here} · ${texts.title}` : texts.title;
+function statusText({ phase, link, operatorOnline }, say) {
+  if (phase === 'form') return say('subtitle');
+  if (phase === 'ended') return say('ended');
+  if (link === 'offline') return say('reconnecting'); // Who is there now, nobody can say.
+  if (phase === 'waiting') return say('waitingHeader');
+  if (operatorOnline === false) return say('away');
+  return operatorOnline ? `${say('here')} · ${say('title')}` : say('title');
 }

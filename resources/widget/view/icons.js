@@ -1,10 +1,13 @@
 /** Our icons (resources/icons) as path data. */
+export { default as BACK } from 'deskbell:icon/back';
 export { default as BELL } from 'deskbell:icon/bell';
 export { default as CLOCK } from 'deskbell:icon/clock';
 export { default as CLOSE } from 'deskbell:icon/close';
 export { default as DANGER } from 'deskbell:icon/danger';
 export { default as DOWN } from 'deskbell:icon/down';
+export { default as MORE } from 'deskbell:icon/more';
 export { default as OFFLINE } from 'deskbell:icon/offline';
 export { default as SEND } from 'deskbell:icon/send';
+export { default as SMILE } from 'deskbell:icon/smile';
 export { default as TICK } from 'deskbell:icon/tick';
 export { svg } from '../loader/svg.js';

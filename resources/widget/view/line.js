@@ -1,51 +1,53 @@
 import { avatar } from './avatar.js';
 import { el } from './dom.js';
 import { DANGER, CLOCK, TICK, svg } from './icons.js';
-import { clock, dayName } from './times.js';
+import { isEmoji, rich } from './rich.js';
 
 const icons = { waiting: CLOCK, sent: TICK, failed: DANGER };
 
 /** The element of one line of the timeline. */
-export function createLine(line, { texts, onRetry }) {
+export function createLine(line, { say, onRetry }) {
   switch (line.kind) {
     case 'day':
-      return el('p', { class: 'day' }, dayName(line.at, texts));
+      return el('p', { class: 'day' }, say.dayName(line.at));
     case 'joined':
-      return el('p', { class: 'system' }, texts.joined(line.name ?? texts.someone));
+      return el('p', { class: 'system' }, say('joined', { name: line.name ?? say('someone') }));
     case 'ended':
-      return el('p', { class: 'system' }, texts.ended);
+      return el('p', { class: 'system' }, say('ended'));
     case 'system':
       return el('p', { class: 'system' }, line.text);
     default:
-      return message(line, texts, onRetry);
+      return message(line, say, onRetry);
   }
 }
 
-function message({ own, first, last, state, ...line }, texts, onRetry) {
+function message({ own, first, last, state, ...line }, say, onRetry) {
   const place = [own ? 'own' : 'theirs', first && 'first', last && 'last', state].filter(Boolean).join(' ');
   const node = el('div', { class: `message ${place}` });
-  const name = own ? texts.you : (line.name ?? texts.someone);
-  const bubble = el('p', { class: 'bubble', dir: 'auto' }, el('span', { class: 'unseen' }, `${name}: `), line.text);
+  const name = own ? say('you') : (line.name ?? say('someone'));
+  const words = el('span', { class: 'text' }, ...rich(line.text));
+  const bubble = el('p', { class: 'bubble', dir: 'auto' }, el('span', { class: 'unseen' }, `${name}: `), words);
+  bubble.classList.toggle('large', isEmoji(line.text));
   if (!own) node.append(last ? avatar(line.senderId, name) : el('span', { class: 'avatar none' }));
   node.append(bubble);
-  if (last) node.append(foot(own, state, line, texts, onRetry));
+  if (last) node.append(foot(own, state, line, say, onRetry));
   return node;
 }
 
-function foot(own, state, { at, clientId, final }, texts, onRetry) {
+function foot(own, state, { at, clientId, final }, say, onRetry) {
   const node = el('div', { class: 'foot' });
   if (state === 'failed') {
-    node.append(mark(state, texts), final ? texts.failedEnded : `${texts.failed} · `);
-    if (!final) node.append(el('button', { type: 'button', class: 'link', onclick: () => onRetry(clientId) }, texts.again));
+    node.append(mark(state, say), final ? say('failedEnded') : `${say('failed')} · `);
+    if (!final) node.append(el('button', { type: 'button', class: 'link', onclick: () => onRetry(clientId) }, say('again')));
     return node;
   }
-  node.append(el('time', { datetime: at }, clock(at)));
-  if (own) node.append(mark(state, texts));
+  node.append(el('time', { datetime: at }, say.clock(at)));
+  if (own) node.append(mark(state, say));
   return node;
 }
 
-function mark(state, texts) {
-  const node = el('span', { class: `mark ${state}`, role: 'img', 'aria-label': texts[state], title: texts[state] });
+function mark(state, say) {
+  const node = el('span', { class: `mark ${state}`, role: 'img', 'aria-label': say(state), title: say(state) });
   node.append(svg(icons[state], 14));
   return node;
 }

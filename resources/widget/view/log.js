@@ -6,12 +6,12 @@ import { createLine } from './line.js';
 const NEAR = 80;
 
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
-export function createLog({ texts, onRetry, onOlder }) {
+export function createLog({ say, onRetry, onOlder, signal }) {
   const list = el('div', { class: 'list' });
   const tail = el('div', { class: 'tail' });
-  const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, texts.older);
-  const scroller = el('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': texts.messages });
-  const newest = el('button', { type: 'button', class: 'newest', hidden: true, onclick: () => toEnd() }, texts.newest);
+  const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, say('older'));
+  const scroller = el('div', { class: 'scroller', tabindex: '0', role: 'group', 'aria-label': say('messages') });
+  const newest = el('button', { type: 'button', class: 'newest', hidden: true, onclick: () => toEnd() }, say('newest'));
   const node = el('div', { class: 'log' }, scroller, newest);
   const shown = new Map();
   let chatId;
@@ -25,7 +25,10 @@ export function createLog({ texts, onRetry, onOlder }) {
   });
 
   // The bar, the keyboard and a growing composer take from the height: the last line stays in sight.
-  new ResizeObserver(() => atEnd && toEnd()).observe(scroller);
+  const sizes = new ResizeObserver(() => atEnd && toEnd());
+  sizes.observe(scroller);
+  sizes.observe(list); // lines get their height when they come into sight
+  signal?.addEventListener('abort', () => sizes.disconnect());
 
   const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
 
@@ -49,7 +52,7 @@ export function createLog({ texts, onRetry, onOlder }) {
       let known = shown.get(line.key);
       added = !known;
       if (known?.signature !== signature) {
-        const element = createLine(line, { texts, onRetry });
+        const element = createLine(line, { say, onRetry });
         if (known?.element === at) at = at.nextSibling;
         known?.element.remove();
         known = { element, signature };

@@ -3,39 +3,56 @@ import { createConfirm } from './confirm.js';
 import { createTalk } from './conversation.js';
 import { el } from './dom.js';
 import { createHeader } from './header.js';
+import { createPast } from './past.js';
+import { downloadTranscript } from './transcript.js';
 import { createWelcome } from './welcome.js';
 
-/** The window over the page: header, bar, and either the form or the conversation. */
-export function createPanel({ texts, session, brand, onClose }) {
-  const confirm = createConfirm({ texts });
-  const header = createHeader({ texts, onClose, onEnd: end });
-  const bar = createBar({ texts, onRetry: () => session.socket.nudge() });
+/** The window over the page: header, bar, and the form, the conversation or the earlier chats. */
+export function createPanel({ say, session, sound, brand, onClose, signal }) {
+  const confirm = createConfirm({ say });
+  const header = createHeader({ say, sound, onClose, onEnd: end, onPast: () => showPast(true), onTranscript: transcript });
+  const bar = createBar({ say, onRetry: () => session.socket.nudge() });
   const welcome = createWelcome({
-    texts,
+    say,
     draft: session.draft,
     onStart: (fields) => session.start(fields),
     // The first letter is a good time to connect: nobody becomes a visitor by looking.
     onTouched: () => session.connect(),
   });
-  const talk = createTalk({ texts, session });
+  const talk = createTalk({ say, session, signal });
+  const past = createPast({ say, session, onBack: () => showPast(false), signal });
   const foot = brand && el('p', { class: 'brand' }, 'Deskbell');
   const node = el(
     'section',
-    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', lang: 'en', dir: 'ltr', hidden: true },
+    { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', lang: say.language, dir: say.dir, hidden: true },
     header.node,
     bar.node,
-    el('div', { class: 'body' }, welcome.node, talk.node),
+    el('div', { class: 'body' }, welcome.node, talk.node, past.node),
     foot,
     confirm.node,
   );
   let phase;
+  let atPast = false;
 
   async function end() {
     await confirm.ask(() => session.end());
     focus();
   }
 
+  function transcript() {
+    const request = (...words) => session.socket.request(...words);
+    downloadTranscript(request, past.chat ?? session.conversation.chat, say).catch(() => bar.complain(say('notEnded')));
+  }
+
+  function showPast(open) {
+    atPast = open;
+    update();
+    if (open) past.shown();
+    else focus();
+  }
+
   function focus() {
+    if (atPast) return past.focus();
     // On a phone the keyboard would cover the greeting: there the window itself takes the focus.
     if (matchMedia('(pointer: coarse)').matches) node.focus();
     else (session.phase === 'form' ? welcome : talk).focus();
@@ -44,8 +61,8 @@ export function createPanel({ texts, session, brand, onClose }) {
   /** The name that is known, and a question that the server refused, to be mended. */
   function fillForm() {
     const refused = session.outbox.all().find((entry) => entry.start && entry.failed);
-    const { name, email } = session.visitor.details;
-    welcome.fill({ name, email, refused: refused?.text });
+    const { name, email, userId } = session.visitor.details;
+    welcome.fill({ name, email, refused: refused?.text, known: Boolean(userId && email) });
     if (refused) session.outbox.remove(refused.clientId);
   }
 
@@ -53,10 +70,11 @@ export function createPanel({ texts, session, brand, onClose }) {
     const before = phase;
     phase = session.phase;
     const inside = node.getRootNode().activeElement;
-    header.update(session);
+    header.update(session, { reading: past.chat, atPast });
     bar.update(session);
-    welcome.node.hidden = phase !== 'form';
-    talk.node.hidden = phase === 'form';
+    past.node.hidden = !atPast;
+    welcome.node.hidden = atPast || phase !== 'form';
+    talk.node.hidden = atPast || phase === 'form';
     if (phase === 'form') fillForm();
     talk.update();
     if (!session.conversation.running) confirm.close();

@@ -1,18 +1,25 @@
 const DAY_MS = 86400000;
-const format = (options) => new Intl.DateTimeFormat('en-GB', options);
-const hours = format({ hour: '2-digit', minute: '2-digit' });
-const weekday = format({ weekday: 'long' });
-const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
 
-export const clock = (time) => hours.format(new Date(time));
+/** Times as people of a place write them. */
+export function createTimes(locale) {
+  const format = (options) => new Intl.DateTimeFormat(locale, options);
+  const hours = format({ hour: '2-digit', minute: '2-digit' });
+  const weekday = format({ weekday: 'long' });
+  const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const capital = (text) => text[0].toLocaleUpperCase(locale) + text.slice(1);
 
-/** Today, Yesterday, Tuesday, 3 March 2026. */
-export function dayName(time, texts, now = new Date()) {
-  const then = new Date(time);
-  const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(then).setHours(0, 0, 0, 0)) / DAY_MS);
-  if (days <= 0) return texts.today;
-  if (days === 1) return texts.yesterday;
-  return days < 7 ? weekday.format(then) : date.format(then);
+  return {
+    clock: (time) => hours.format(new Date(time)),
+    date: (time) => date.format(new Date(time)),
+    /** Today, Yesterday, Tuesday, 3 March 2026. */
+    dayName(time, now = new Date()) {
+      const then = new Date(time);
+      const days = Math.round((new Date(now).setHours(0, 0, 0, 0) - new Date(then).setHours(0, 0, 0, 0)) / DAY_MS);
+      if (days <= 1) return capital(relative.format(-Math.max(0, days), 'day'));
+      return days < 7 ? capital(weekday.format(then)) : date.format(then);
+    },
+  };
 }
 
 /** 0:42, 12:07, 1:02:03 since a time. */

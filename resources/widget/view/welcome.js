@@ -2,14 +2,14 @@ import { el, setText } from './dom.js';
 import { checked } from './limit.js';
 
 /** The greeting and the form: a name and an address if one likes, and the question. */
-export function createWelcome({ texts, draft, onStart, onTouched }) {
+export function createWelcome({ say, draft, onStart, onTouched }) {
   const name = input('name', { autocomplete: 'name', maxlength: 200 }, onTouched);
   const email = input('email', { type: 'email', autocomplete: 'email', maxlength: 254 }, onTouched);
   const question = el('textarea', {
     id: 'question',
     rows: 4,
     dir: 'auto',
-    placeholder: texts.questionHint,
+    placeholder: say('questionHint'),
     'aria-required': 'true',
     oninput: () => {
       draft.set(question.value);
@@ -19,23 +19,24 @@ export function createWelcome({ texts, draft, onStart, onTouched }) {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
     },
   });
-  const emailRow = row(email, texts.email, texts.optional);
-  const questionRow = row(question, texts.question);
+  const nameRow = row(name, say('name'), say('optional'));
+  const emailRow = row(email, say('email'), say('optional'));
+  const questionRow = row(question, say('question'));
   const node = el(
     'form',
     { class: 'welcome', novalidate: true, onsubmit: (event) => submit(event) },
-    el('h3', {}, texts.greeting),
-    el('p', { class: 'lead' }, texts.welcome),
-    ...row(name, texts.name, texts.optional).parts,
+    el('h3', {}, say('greeting')),
+    el('p', { class: 'lead' }, say('welcome')),
+    ...nameRow.parts,
     ...emailRow.parts,
     ...questionRow.parts,
-    el('button', { class: 'primary', id: 'begin' }, texts.begin),
+    el('button', { class: 'primary', id: 'begin' }, say('begin')),
   );
 
   function submit(event) {
     event.preventDefault();
-    const { text, problem } = checked(question.value, texts);
-    if (!email.validity.valid) return emailRow.complain(texts.emailWrong);
+    const { text, problem } = checked(question.value, say);
+    if (!email.validity.valid) return emailRow.complain(say('emailWrong'));
     if (problem) return questionRow.complain(problem);
     question.value = '';
     onStart({ name: name.value.trim() || undefined, email: email.value.trim() || undefined, text });
@@ -49,12 +50,13 @@ export function createWelcome({ texts, draft, onStart, onTouched }) {
       if (!question.value) question.value = draft.get();
     },
     /** What is known of the visitor, and a question that the server refused. */
-    fill({ name: knownName, email: knownEmail, refused }) {
+    fill({ name: knownName, email: knownEmail, refused, known }) {
+      for (const part of [...nameRow.parts, ...emailRow.parts]) part.hidden = known; // the site has said it
       if (knownName && !name.value) name.value = knownName;
       if (knownEmail && !email.value) email.value = knownEmail;
       if (!refused || question.value) return;
       question.value = refused;
-      questionRow.complain(texts.refused);
+      questionRow.complain(say('refused'));
     },
   };
 }

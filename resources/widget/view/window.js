@@ -1,14 +1,15 @@
+const reachable = 'a[href], button:not([tabindex]), input, select, textarea, [tabindex="0"]';
 const narrow = matchMedia('(max-width: 479px)');
 
 /** Behaviour of the panel as a window: Escape closes it, and on a phone, where it is all there is, Tab stays inside. */
-export function keepInside(node, close) {
+export function keepInside(node, close, signal) {
   const reflect = () => node.setAttribute('aria-modal', narrow.matches);
-  narrow.addEventListener('change', reflect);
+  narrow.addEventListener('change', reflect, { signal });
   reflect();
   node.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.isComposing) close();
     if (event.key !== 'Tab' || !narrow.matches) return;
-    const all = [...node.querySelectorAll('button, input, textarea, [tabindex="0"]')].filter((one) => one.offsetParent);
+    const all = [...node.querySelectorAll(reachable)].filter((one) => one.offsetParent);
     const active = node.getRootNode().activeElement;
     const edge = event.shiftKey ? all[0] : all.at(-1);
     if (active !== edge && active !== node) return;
@@ -32,13 +33,13 @@ export function lockPage(open) {
 }
 
 /** A phone's keyboard covers the lower half of a fixed element: the panel takes the height that can be seen. */
-export function watchViewport(node) {
+export function watchViewport(node, signal) {
   const { visualViewport } = globalThis;
   const fit = () => {
     node.style.setProperty('--seen', `${visualViewport.height}px`);
     node.style.setProperty('--top', `${visualViewport.offsetTop}px`);
   };
-  visualViewport?.addEventListener('resize', fit);
-  visualViewport?.addEventListener('scroll', fit);
+  visualViewport?.addEventListener('resize', fit, { signal });
+  visualViewport?.addEventListener('scroll', fit, { signal });
   if (visualViewport) fit();
 }

@@ -5,7 +5,11 @@ export class Emitter {
   on(name, handler) {
     const set = this.#handlers.get(name) ?? new Set();
     this.#handlers.set(name, set.add(handler));
-    return () => set.delete(handler);
+    return () => this.off(name, handler);
+  }
+
+  off(name, handler) {
+    this.#handlers.get(name)?.delete(handler);
   }
 
   emit(name, ...args) {

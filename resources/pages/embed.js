@@ -1,0 +1,57 @@
+/** The page that makes a site owner's line: the form's settings as attributes, shown by the widget itself. */
+const form = document.querySelector('#settings');
+const server = location.origin;
+const languages = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano', nl: 'Nederlands', ar: 'العربية' };
+const standard = { primary: '#0f6b66' };
+
+for (const [value, name] of Object.entries(languages)) form.elements.language.append(new Option(name, value));
+
+function chosen() {
+  const all = [...new FormData(form)].map(([name, value]) => [name, value.trim()]);
+  return Object.fromEntries(all.filter(([name, value]) => value && value !== standard[name]));
+}
+
+const quoted = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+function snippet(settings) {
+  const attributes = Object.entries(settings).map(([name, value]) => ` data-${name}="${quoted(value)}"`);
+  return `<script src="${server}/widget.js" async${attributes.join('')}></script>`;
+}
+
+function link({ language, theme, primary }) {
+  const address = new URL('/chat', server);
+  for (const [name, value] of Object.entries({ language, theme, primary })) if (value) address.searchParams.set(name, value);
+  return address.href;
+}
+
+function show() {
+  const settings = chosen();
+  document.querySelector('#snippet').textContent = snippet(settings);
+  document.querySelector('#link').textContent = link(settings);
+  document.querySelector('#policy').textContent = `script-src ${server}; connect-src ${server} ${server.replace('http', 'ws')}; img-src ${server}`;
+}
+
+/** The widget on this page, anew with the settings; one change after the other. */
+let previewed = Promise.resolve();
+const preview = () => (previewed = previewed.then(replace));
+
+async function replace() {
+  await window.Deskbell?.shutdown();
+  document.querySelector('script[data-preview]')?.remove();
+  const script = document.createElement('script');
+  Object.assign(script.dataset, chosen(), { preview: '' });
+  script.src = '/widget.js';
+  document.body.append(script);
+  await new Promise((resolve) => Object.assign(script, { onload: resolve, onerror: resolve }));
+}
+
+form.addEventListener('input', show);
+form.addEventListener('change', preview);
+document.addEventListener('click', async ({ target }) => {
+  const { copies } = target.dataset;
+  if (!copies) return;
+  await navigator.clipboard.writeText(document.getElementById(copies).textContent);
+  document.querySelector('#copied').textContent = 'Copied.';
+});
+show();
+preview();

@@ -1,0 +1,62 @@
+import { endedChats, reading } from '../state/archive.js';
+import { avatar } from './avatar.js';
+import { el, setText } from './dom.js';
+import { BACK, BELL, svg } from './icons.js';
+import { createLog } from './log.js';
+
+/** The visitor's earlier chats: a list, and one of them to read. `onBack` leaves. */
+export function createPast({ say, session, onBack, signal }) {
+  const back = el('button', { type: 'button', class: 'quiet', id: 'back', onclick: () => (open ? list() : onBack()) });
+  const title = el('h3', { id: 'past-title' });
+  const chats = el('ul', { class: 'chats' });
+  const empty = el('p', { class: 'system', role: 'status' });
+  const log = createLog({ say, onOlder: () => open.older(), signal });
+  const node = el('div', { class: 'past', hidden: true }, el('div', { class: 'strip' }, back, title), chats, empty, log.node);
+  const request = (...words) => session.socket.request(...words);
+  let open;
+  back.append(svg(BACK, 16), say('back'));
+
+  function row(chat) {
+    const name = chat.operatorName ?? say('someone');
+    const face = chat.operatorId ? avatar(chat.operatorId, name) : el('span', { class: 'avatar' }, svg(BELL, 16));
+    const last = el('span', { class: 'snippet', dir: 'auto' }, chat.lastMessage?.text ?? '');
+    const words = el('span', { class: 'words' }, el('b', {}, name), el('span', { class: 'when' }, say.date(chat.createdAt)), last);
+    return el('li', {}, el('button', { type: 'button', class: 'chat', onclick: () => read(chat) }, face, words));
+  }
+
+  async function list() {
+    open = undefined;
+    log.node.hidden = true;
+    chats.hidden = false;
+    chats.setAttribute('aria-busy', 'true');
+    setText(title, say('past'));
+    setText(empty, '');
+    back.focus();
+    await session.ready();
+    const found = await endedChats(request).catch(() => []);
+    if (open) return;
+    chats.setAttribute('aria-busy', 'false');
+    chats.replaceChildren(...found.map(row));
+    setText(empty, found.length ? '' : say('noPast'));
+  }
+
+  function read(chat) {
+    const one = reading(request, chat, () => open === one && log.update(one, []));
+    open = one;
+    chats.hidden = true;
+    log.node.hidden = false;
+    setText(title, chat.operatorName ?? say('someone'));
+    log.update(open, []);
+    back.focus();
+  }
+
+  return {
+    node,
+    shown: list,
+    focus: () => back.focus(),
+    /** The chat that is being read. */
+    get chat() {
+      return open?.conversation.chat;
+    },
+  };
+}

@@ -1,4 +1,5 @@
 #include "server/application/servecommand.h"
+#include "server/cli/addressescommand.h"
 #include "server/cli/commandline.h"
 #include "server/cli/configcommand.h"
 #include "server/cli/dbcommand.h"
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
     subcommands.push_back(std::make_unique<ServeCommand>());
     subcommands.push_back(std::make_unique<OperatorCommand>());
     subcommands.push_back(std::make_unique<DbCommand>());
+    subcommands.push_back(std::make_unique<AddressesCommand>());
     subcommands.push_back(std::make_unique<ConfigCommand>());
     CommandLine commandLine(std::move(subcommands));
     return int(commandLine.run(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment(), terminal));

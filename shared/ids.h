@@ -52,5 +52,6 @@ using OperatorId = Id<struct OperatorTag>;
 using SessionId = Id<struct SessionTag>;
 using DepartmentId = Id<struct DepartmentTag>;
 using NoteId = Id<struct NoteTag>;
+using AddressId = Id<struct AddressTag>;
 
 } // namespace deskbell

@@ -160,6 +160,11 @@ Result<api::Operator> Administration::disableOperator(const QString &email)
     return perform<api::Operator>([&](Request &request) { return OperatorHandler(request).disable(email); });
 }
 
+Result<qint64> Administration::importAddresses(QIODevice &file, const AddressImport::Progress &progress)
+{
+    return perform<qint64>([&](Request &request) { return AddressImport(request.transaction).run(file, progress); });
+}
+
 Result<Nothing> Administration::seed()
 {
     const auto hash = hashOf(DemoDesk::password());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/desk/addressimport.h"
 #include "server/desk/operatorhandler.h"
 #include "server/security/passwords.h"
 #include "server/store/storagesettings.h"
@@ -38,6 +39,9 @@ public:
     Result<api::Operator> setPassword(const QString &email, const QString &password);
     /// Errors: OperatorNotFound.
     Result<api::Operator> disableOperator(const QString &email);
+    /// Puts the addresses of a CSV file in the place of those that are there, or changes nothing. Returns how many.
+    /// Errors: InvalidRequest, with the lines that are wrong.
+    Result<qint64> importAddresses(QIODevice &file, const AddressImport::Progress &progress);
     /// Fills an empty desk with people and conversations to look at. Errors: OperatorExists.
     Result<Nothing> seed();
 

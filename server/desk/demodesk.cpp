@@ -1,6 +1,8 @@
 #include "server/desk/demodesk.h"
 
+#include "server/desk/demoaddresses.h"
 #include "server/desk/operatorhandler.h"
+#include "server/store/addressstore.h"
 #include "server/store/chatstore.h"
 #include "server/store/messagestore.h"
 #include "server/store/visitorstore.h"
@@ -34,6 +36,9 @@ Result<Nothing> DemoDesk::fill(const QString &passwordHash)
     }
     for (const DemoConversation &each : demoConversations())
         hold(each, operators);
+    AddressStore addresses(m_request.transaction);
+    for (const api::Address &each : demoAddresses())
+        addresses.add(each);
     return Nothing{};
 }
 

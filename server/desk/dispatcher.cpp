@@ -1,6 +1,7 @@
 #include "server/desk/dispatcher.h"
 
 #include "server/desk/access.h"
+#include "server/desk/addresshandler.h"
 #include "server/desk/chatdetailhandler.h"
 #include "server/desk/chathandler.h"
 #include "server/desk/departmenthandler.h"
@@ -34,9 +35,9 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
         [&]<class Command>(const Command &each) -> Result<QByteArray> {
             if (const auto allowed = Access::check(request, Command::operation); !allowed)
                 return allowed.error();
-            const auto answer =
-                handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
-                         MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler>(request, each);
+            const auto answer = handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
+                                         MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler,
+                                         AddressHandler>(request, each);
             if (!answer)
                 return answer.error();
             const QByteArray &ready = request.outbox.answer();

@@ -13,6 +13,8 @@ struct Dialect
     QLatin1String lock; ///< `{lock}`, after a SELECT: nobody else changes these rows until the end.
     QLatin1String key; ///< `{key}`: type of a number that is given by the database and names the row.
     QLatin1String clustered; ///< `{clustered}`, after a CREATE TABLE: the rows are kept in the order of the key.
+    QLatin1String words; ///< `{words}`, at the end of a column list: what rows are found by, where that is a column.
+    QLatin1String wordIndex; ///< `{wordIndex}`: the statement that makes the index of an address's words.
     bool forwardOnly = false; ///< Whether rows can be read one by one while other statements run.
     bool oneWriter = false; ///< Whether nobody else writes, unless Database::changedByOthers() says so.
 

@@ -13,7 +13,8 @@ using Command =
     std::variant<ChatStart, ChatList, ChatGet, ChatClaim, ChatEnd, MessageSend, MessageList, TypingSet, OperatorLogin,
                  OperatorLogout, OperatorMe, OperatorList, OperatorSetStatus, VisitorGet, SessionResume, ChatRelease,
                  ChatAssign, ChatTransfer, ChatAccept, ChatDecline, ChatRoute, ChatUpdate, ChatTag, ChatRate, NoteAdd,
-                 NoteList, DepartmentCreate, DepartmentUpdate, DepartmentDelete, DepartmentList>;
+                 NoteList, DepartmentCreate, DepartmentUpdate, DepartmentDelete, DepartmentList,
+                 AddressSearch>;
 
 /// Every event.
 using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,

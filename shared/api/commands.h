@@ -1,6 +1,7 @@
 #pragma once
 
 /// Every request that a client can make: its fields, its answer, and the Operation that describes it.
+#include "shared/api/addresscommands.h"
 #include "shared/api/chatcommands.h"
 #include "shared/api/chatdetailcommands.h"
 #include "shared/api/departmentcommands.h"

@@ -1,0 +1,1 @@
+-- Kept free for a step of a second other branch.

@@ -1,0 +1,115 @@
+// A million addresses: how long they take to come in, and how long to find while somebody types.
+// On PostgreSQL when DESKBELL_TEST_POSTGRESQL names an empty database. An argument sets another number of addresses.
+#include "server/desk/addresshandler.h"
+#include "server/desk/administration.h"
+#include "tests/bench/micro/stopwatch.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace deskbell;
+using namespace deskbell::server;
+
+namespace {
+
+constexpr int runs = 21;
+
+/// Street and town names that share their beginnings, as real ones do.
+QString madeUpName(QRandomGenerator &random, int parts)
+{
+    static const QStringList syllables =
+        QStringLiteral("ber lin haupt feld gar ten wald stein bach burg dorf kirch neu alt ober unter see berg hof tal "
+                       "ros eich buch mark haus schul bahn")
+            .split(u' ');
+    QString name;
+    for (int count = 0; count < parts; ++count)
+        name += syllables[random.bounded(int(syllables.size()))];
+    name[0] = name[0].toUpper();
+    return name;
+}
+
+void generate(QFile &file, int count)
+{
+    QRandomGenerator random(1);
+    QStringList towns;
+    for (int i = 0; i < 3'000; ++i)
+        towns.append(madeUpName(random, random.bounded(2, 4)));
+    const QStringList kinds = QStringLiteral("straße weg allee platz gasse").split(u' ');
+    QStringList streets;
+    for (int i = 0; i < 40'000; ++i)
+        streets.append(madeUpName(random, random.bounded(1, 4))
+                       + (random.bounded(2) == 0 ? QStringLiteral(" ") : QString())
+                       + kinds[random.bounded(int(kinds.size()))]);
+    QTextStream out(&file);
+    out << "street,houseNumber,postalCode,city,country\n";
+    for (int i = 0; i < count; ++i) {
+        const double share = random.generateDouble();
+        const int town = int(share * share * double(towns.size())); // some towns are larger than others
+        out << streets[random.bounded(int(streets.size()))] << ',' << random.bounded(1, 200) << ','
+            << 10'000 + town * 17 << ',' << towns[town] << ",Germany\n";
+    }
+}
+
+double milliseconds(std::int64_t ns)
+{
+    return double(ns) / 1e6;
+}
+
+void measure(Database &database, const QString &query)
+{
+    std::vector<double> times;
+    qsizetype found = 0;
+    for (int run = 0; run < runs; ++run) {
+        const std::int64_t start = bench::nowNs();
+        Transaction transaction(database, Transaction::Mode::Read);
+        const SystemClock clock;
+        const PresenceService presence;
+        TypingService typing(clock);
+        const Caller caller;
+        Outbox outbox;
+        Request request{transaction, caller, outbox, presence, typing, clock.now()};
+        found = AddressHandler(request).handle(api::AddressSearch{query, 10})->addresses.size();
+        transaction.commit();
+        times.push_back(milliseconds(bench::nowNs() - start));
+    }
+    std::sort(times.begin(), times.end());
+    std::printf("%-32s %2lld found   median %7.2f ms   longest %7.2f ms\n", qPrintable(query), qlonglong(found),
+                times[times.size() / 2], times.back());
+}
+
+} // namespace
+
+int main(int count, char **arguments)
+{
+    const QCoreApplication application(count, arguments);
+    const int addresses = count > 1 ? QString::fromLocal8Bit(arguments[1]).toInt() : 1'000'000;
+    const QTemporaryDir folder(QStringLiteral("addresses-XXXXXX"));
+    StorageSettings storage;
+    storage.dataFolder = folder.path();
+    storage.url = qEnvironmentVariable("DESKBELL_TEST_POSTGRESQL");
+    QFile file(folder.filePath(QStringLiteral("addresses.csv")));
+    if (!file.open(QIODevice::ReadWrite))
+        qFatal("%s", qPrintable(file.errorString()));
+    generate(file, addresses);
+    file.seek(0);
+
+    const SystemClock clock;
+    auto desk = Administration::open(storage, clock);
+    if (!desk)
+        qFatal("%s", qPrintable(desk.error().message));
+    const std::int64_t start = bench::nowNs();
+    const auto imported = (*desk)->importAddresses(file, [](qint64, qint64) {});
+    if (!imported)
+        qFatal("%s", qPrintable(imported.error().message));
+    std::printf("%lld addresses imported in %.1f s\n", qlonglong(*imported),
+                milliseconds(bench::nowNs() - start) / 1000);
+    const auto database = Database::open(storage, Database::Role::Reader);
+    for (const char *query : {"", "b", "str", "strasse", "haupt", "g b", "germany strasse", "ger str 1", "hauptfeld 12",
+                              "12 10000 ber", "strasse 199 27", "neubach weg 3", "lin haupt 17 b", "zzz"})
+        measure(**database, QString::fromUtf8(query));
+}

@@ -26,6 +26,8 @@ constexpr std::array table{
     entry(ErrorCode::Unauthenticated, 401, "unauthenticated", "Sign in first."),
     entry(ErrorCode::InvalidCredentials, 401, "invalid_credentials", "The e-mail address or the password is wrong."),
     entry(ErrorCode::InvalidToken, 401, "invalid_token", "The session is unknown or has ended."),
+    entry(ErrorCode::VisitorTokenRequired, 401, "visitor_token_required",
+          "This userId is somebody's already. Send the token that came with its first use, or a userHash."),
     entry(ErrorCode::Forbidden, 403, "forbidden", "You may not do that."),
     entry(ErrorCode::NotFound, 404, "not_found", "There is nothing here."),
     entry(ErrorCode::ChatNotFound, 404, "chat_not_found", "No chat with this id."),

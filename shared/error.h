@@ -15,6 +15,7 @@ enum class ErrorCode {
     Unauthenticated,
     InvalidCredentials,
     InvalidToken,
+    VisitorTokenRequired,
     Forbidden,
     NotFound,
     ChatNotFound,

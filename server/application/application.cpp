@@ -4,6 +4,7 @@
 #include "server/api/pagecontroller.h"
 #include "server/api/restcontroller.h"
 #include "server/config/loader.h"
+#include "server/dialects/dialects.h"
 #include "server/engineio/query.h"
 #include "server/http/frontdoor.h"
 #include "server/socketio/server.h"
@@ -57,6 +58,17 @@ engineio::Options engineOptionsFrom(const Settings &settings)
     return options;
 }
 
+dialects::Options dialectOptionsFrom(const Settings &settings, const QByteArray &webTokenSecret)
+{
+    dialects::Options options;
+    options.identitySecret = settings.identitySecret;
+    options.apiKey = settings.apiKey;
+    options.webTokenSecret = webTokenSecret;
+    options.trustClientIds = settings.trustClientIds;
+    options.allowedOrigins = settings.allowedOrigins;
+    return options;
+}
+
 DeskOptions deskOptionsFrom(const Settings &settings)
 {
     DeskOptions options;
@@ -74,23 +86,30 @@ DeskOptions deskOptionsFrom(const Settings &settings)
 /// Everything that runs, each before what needs it, so that it goes in the opposite order.
 struct Application::Parts
 {
-    Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
+    Parts(const Settings &given, std::unique_ptr<Desk> openedDesk, const QByteArray &webTokenSecret)
         : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
           engine(engineOptionsFrom(given), clock), sockets(engine),
           visitors(sockets.of("/visitor"), Side::Visitors, visitorHeartbeat(given), *desk, operations),
           operators(sockets.of("/operator"), Side::Operators, operatorHeartbeat(given), *desk, operations),
+          words(*desk, sockets, clock, dialectOptionsFrom(given, webTokenSecret),
+                {visitorHeartbeat(given), operatorHeartbeat(given)}),
           door(limitsFrom(given), given.allowedOrigins, clock)
     {
         desk->setPublisher([this](const QList<Published> &events) {
             for (const Published &event : events) {
                 operators.publish(event);
                 visitors.publish(event);
+                words.publish(event);
             }
         });
-        desk->setSessionsEnded([this](const QList<SessionId> &sessions) { operators.endSessions(sessions); });
+        desk->setSessionsEnded([this](const QList<SessionId> &sessions) {
+            operators.endSessions(sessions);
+            words.endSessions(sessions);
+        });
         rest.bind(door.routes());
         pages.bind(door.routes());
         door.addEndpoint(&engine);
+        door.addEndpoint(&words.rest());
     }
     ~Parts()
     {
@@ -112,6 +131,7 @@ struct Application::Parts
     socketio::Server sockets;
     ApiNamespace visitors;
     ApiNamespace operators;
+    dialects::Dialects words;
     FrontDoor door;
     quint16 port = 0;
     bool stopping = false;
@@ -123,7 +143,10 @@ Result<std::unique_ptr<Application>> Application::start(const Settings &settings
     auto desk = Desk::open(storageFrom(settings), clock, deskOptionsFrom(settings));
     if (!desk)
         return desk.error();
-    auto parts = std::make_unique<Parts>(settings, std::move(*desk));
+    const auto secret = WebTokens::secretOf(settings.jwtSecret, settings.dataFolder);
+    if (!secret)
+        return secret.error();
+    auto parts = std::make_unique<Parts>(settings, std::move(*desk), *secret);
 
     const auto address = ListenAddress::parse(settings.listen);
     const auto port = parts->door.listen(QHostAddress(address->host), address->port);

@@ -1,6 +1,7 @@
 #include "server/config/loader.h"
 
 #include "server/config/catalogue.h"
+#include "server/config/oldnames.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,6 +53,8 @@ std::optional<QString> textOf(const toml::node &node)
 
 QString masked(const QString &key, const QString &value)
 {
+    if (key.endsWith(QLatin1String("_secret")) || key.endsWith(QLatin1String("_key")))
+        return value.isEmpty() ? QString() : QStringLiteral("********");
     if (key != QLatin1String("storage.database"))
         return value;
     return QUrl(value).toDisplayString(QUrl::RemovePassword);
@@ -93,6 +96,10 @@ Result<Nothing> SettingsLoader::readFile(const QString &path)
 
 Result<Nothing> SettingsLoader::readEnvironment(const QProcessEnvironment &environment)
 {
+    for (const OldName &old : oldNames(environment, m_settings)) {
+        if (auto done = set(old.key, old.value, QLatin1String("environment ") + old.name); !done)
+            return done.error();
+    }
     for (const Setting &setting : settingCatalogue()) {
         const QString name = environmentName(setting.key);
         if (!environment.contains(name))

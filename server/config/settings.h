@@ -29,6 +29,9 @@ struct Settings
     QStringList allowedOrigins; ///< Origins that may talk to the server from a browser; `*` means any.
     bool rateLimits = true;
     bool trustClientIds = false;
+    QString identitySecret; ///< Sites vouch for their users with it (userHash); empty: no site can.
+    QString jwtSecret; ///< Signs web tokens; empty: one is made, and kept in the data folder.
+    QString apiKey; ///< One key that is good without being in the database; empty: none.
 
     api::RoutingStrategy routingStrategy = api::RoutingStrategy::Manual;
     int offerTimeoutS = 30; ///< To accept what routing offers; 0: chats are given without asking.

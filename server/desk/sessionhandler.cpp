@@ -41,6 +41,13 @@ SessionHandler::Opened SessionHandler::open(const VisitorId &visitor)
     return open(session, visitorsLifetimeMs);
 }
 
+SessionHandler::Opened SessionHandler::openForLong(const VisitorId &visitor)
+{
+    StoredSession session;
+    session.visitorId = visitor;
+    return open(session, operatorsLifetimeMs);
+}
+
 SessionHandler::Opened SessionHandler::open(const OperatorId &account)
 {
     StoredSession session;

@@ -23,6 +23,8 @@ public:
     /// Errors: InvalidToken.
     Result<Caller> authenticate(const QString &token);
     Opened open(const VisitorId &visitor);
+    /// Good for as long as an operator's, used or not.
+    Opened openForLong(const VisitorId &visitor);
     Opened open(const OperatorId &account);
 
 private:

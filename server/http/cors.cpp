@@ -39,7 +39,7 @@ std::optional<HttpResponse> Cors::preflight(const HttpRequest &request) const
     response.headers = headersFor(request);
     if (allows(origin)) {
         response.headers.emplaceBack("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-        response.headers.emplaceBack("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        response.headers.emplaceBack("Access-Control-Allow-Headers", "Authorization, Content-Type, X-API-Key");
         response.headers.emplaceBack("Access-Control-Max-Age", "600");
     }
     return response;

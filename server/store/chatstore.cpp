@@ -25,6 +25,8 @@ namespace {
 const Sql selectOne{SELECT_CHATS "WHERE chat.id = ?"};
 const Sql selectWaiting{SELECT_CHATS "WHERE chat.status = 'waiting' AND chat.id > ? " IN_DEPARTMENT
                                      "ORDER BY chat.id LIMIT ?"};
+const Sql selectNotEnded{SELECT_CHATS
+                         "WHERE chat.status IN ('waiting', 'active') AND chat.id > ? ORDER BY chat.id LIMIT ?"};
 const Sql selectEnded{SELECT_CHATS "WHERE chat.status = 'ended' AND chat.id < ? " IN_DEPARTMENT
                                    "ORDER BY chat.id DESC LIMIT ?"};
 const Sql selectAll{SELECT_CHATS "WHERE chat.id < ? " IN_DEPARTMENT "ORDER BY chat.id DESC LIMIT ?"};
@@ -151,6 +153,11 @@ QList<VisitorId> ChatStore::visitorsOf(const OperatorId &holder)
 QList<api::Chat> ChatStore::waiting(const Page &page)
 {
     return select(selectWaiting, page.cursor.value_or(QString()), page.departmentId, page.departmentId, page.limit);
+}
+
+QList<api::Chat> ChatStore::open(const Page &page)
+{
+    return select(selectNotEnded, page.cursor.value_or(QString()), page.limit);
 }
 
 QList<api::Chat> ChatStore::ended(const Page &page)

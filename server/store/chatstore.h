@@ -50,6 +50,7 @@ public:
         std::optional<DepartmentId> departmentId{}; ///< Of this one alone; not for a visitor's own chats.
     };
     QList<api::Chat> waiting(const Page &page); ///< Oldest first; the others newest first.
+    QList<api::Chat> open(const Page &page); ///< Waiting and active, oldest first.
     QList<api::Chat> ended(const Page &page);
     QList<api::Chat> all(const Page &page);
     QList<api::Chat> heldBy(const OperatorId &holder, const Page &page);

@@ -113,8 +113,9 @@ void Migrations::removeEverything(Database &database)
 {
     Transaction transaction(database, Transaction::Mode::Write);
     database.memory().forget();
-    for (const char *table : {"addressWords", "address", "note", "offerPass", "departmentMember", "message", "chat",
-                              "department", "session", "visitor", "operator", "schemaVersion"})
+    for (const char *table :
+         {"account", "knownUser", "addressWords", "address", "note", "offerPass", "departmentMember", "message", "chat",
+          "department", "session", "visitor", "operator", "schemaVersion"})
         database.execute(QStringLiteral("DROP TABLE IF EXISTS %1").arg(QLatin1String(table)));
     transaction.commit();
 }

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "server/desk/desk.h"
+#include "server/desk/identityhandler.h"
+#include "server/dialects/aliases.h"
+#include "server/dialects/credentials.h"
+#include "server/security/webtoken.h"
+
+namespace deskbell::server::dialects {
+
+/// What the dialects are told beyond the desk.
+struct Options
+{
+    QString identitySecret;
+    QString apiKey;
+    QByteArray webTokenSecret;
+    bool trustClientIds = false;
+    QStringList allowedOrigins;
+};
+
+/// Lets people in, whatever dialect they speak, and has their commands done by the desk. Lives on the I/O thread.
+class Gate
+{
+public:
+    using Words = VisitorHandler::Introduction;
+    using Identified = IdentityHandler::Identified;
+
+    /// `desk` and `clock` outlive this.
+    Gate(Desk &desk, const Clock &clock, const Options &options);
+    Q_DISABLE_COPY_MOVE(Gate)
+
+    /// Whose token or key it is; a stranger without either. Errors: InvalidToken.
+    void authenticate(const Credentials &shown, std::function<void(const Result<Caller> &)> done);
+    /// The customer whose token or userId it is; a new one without either, unless they are operators.
+    /// Errors: InvalidToken, VisitorTokenRequired.
+    void identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done);
+    /// The operator whose token it is; with --trust-client-ids the one who goes by `adminId`.
+    /// Errors: InvalidToken, Unauthenticated, Forbidden for the adminId of somebody else.
+    void identifyOperator(const Credentials &shown, const QString &adminId,
+                          std::function<void(const Result<Caller> &)> done);
+
+    /// Sends a message; an operator's first one in a waiting chat claims it.
+    void sendMessage(const Caller &caller, const api::MessageSend &command,
+                     std::function<void(const Result<api::Message> &)> done);
+
+    /// Has a command done. `done` takes a Result of the command's answer.
+    template <class Command, class Done>
+    void ask(const Caller &caller, Command command, Done done)
+    {
+        m_desk.submit(caller, std::move(command), [done = std::move(done)](const Reply &reply) {
+            using Answer = typename Command::Answer;
+            done(reply.json ? json::decode<Answer>(*reply.json) : Result<Answer>(reply.json.error()));
+        });
+    }
+
+    Desk &desk() const { return m_desk; }
+    Aliases &aliases() { return m_aliases; }
+    const Aliases &aliases() const { return m_aliases; }
+    const WebTokens &webTokens() const { return m_webTokens; }
+    bool trustsClientIds() const { return m_options.trustClientIds; }
+    const Options &options() const { return m_options; }
+
+private:
+    void claimAndSend(const Caller &caller, const api::MessageSend &command,
+                      const std::function<void(const Result<api::Message> &)> &done);
+
+    Desk &m_desk;
+    const Options m_options;
+    const WebTokens m_webTokens;
+    Aliases m_aliases;
+};
+
+/// The limit that was asked for, within what is allowed; text that is no number counts as none.
+int clampedLimit(const QString &text, int fallback, int most);
+
+} // namespace deskbell::server::dialects

@@ -1,0 +1,110 @@
+#include "server/dialects/reads.h"
+
+#include "server/desk/access.h"
+#include "server/store/chatstore.h"
+
+#include <algorithm>
+
+namespace deskbell::server::dialects {
+
+namespace {
+
+constexpr int mostOpenChats = 1'000;
+constexpr int mostMessages = 200;
+
+} // namespace
+
+Result<Conversation> conversation(Request &request, const ChatId &chat, int limit)
+{
+    const auto found = within(request, api::ChatGet{chat});
+    if (!found)
+        return found.error();
+    const auto messages = within(request, api::MessageList{chat, {}, {}, limit});
+    if (!messages)
+        return messages.error();
+    return Conversation{*found, messages->messages};
+}
+
+Result<QList<Conversation>> queue(Request &request, int limit)
+{
+    const auto waiting = within(request, api::ChatList{api::ChatScope::Queue, {}, mostMessages});
+    if (!waiting)
+        return waiting.error();
+    QList<Conversation> all;
+    for (const api::Chat &chat : waiting->chats) {
+        const auto messages = within(request, api::MessageList{chat.id, {}, {}, limit});
+        if (!messages)
+            return messages.error();
+        all.append({chat, messages->messages});
+    }
+    return all;
+}
+
+Result<QList<api::Chat>> openChats(Request &request)
+{
+    if (const auto allowed = Access::check(request, api::OperatorList::operation); !allowed)
+        return allowed.error();
+    QList<api::Chat> chats = ChatStore(request.transaction).open({std::nullopt, mostOpenChats});
+    for (api::Chat &chat : chats)
+        request.presence.complete(chat);
+    return chats;
+}
+
+int heldBy(Request &request, const OperatorId &holder)
+{
+    return int(ChatStore(request.transaction).heldBy(holder, {std::nullopt, mostOpenChats}).size());
+}
+
+Result<QList<Workload>> workloads(Request &request)
+{
+    const auto accounts = within(request, api::OperatorList{});
+    if (!accounts)
+        return accounts.error();
+    QList<Workload> all;
+    for (const api::Operator &account : accounts->operators) {
+        if (!account.disabled)
+            all.append({account, heldBy(request, account.id)});
+    }
+    return all;
+}
+
+Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 seq, int limit)
+{
+    const auto found = within(request, api::ChatGet{chat});
+    if (!found)
+        return found.error();
+    const auto list = within(request, api::MessageList{chat, seq, {}, limit});
+    if (!list)
+        return list.error();
+    return MessagePage{list->messages, list->more, found->lastSeq};
+}
+
+Result<MessagePage> messagesBefore(Request &request, const ChatId &chat, const std::optional<MessageId> &before,
+                                   int limit)
+{
+    const auto found = within(request, api::ChatGet{chat});
+    if (!found)
+        return found.error();
+    std::optional<qint64> seq;
+    for (std::optional<qint64> from; before && !seq;) {
+        const auto list = within(request, api::MessageList{chat, {}, from, mostMessages});
+        if (!list)
+            return list.error();
+        const auto there = std::find_if(list->messages.begin(), list->messages.end(),
+                                        [&](const api::Message &each) { return each.id == *before; });
+        if (there != list->messages.end())
+            seq = there->seq;
+        else if (!list->more)
+            return Error::invalid(QStringLiteral("before"), QStringLiteral("must be a message of this room"));
+        else
+            from = list->messages.first().seq;
+    }
+    if (seq == 1)
+        return MessagePage{{}, false, found->lastSeq};
+    const auto list = within(request, api::MessageList{chat, {}, seq, limit});
+    if (!list)
+        return list.error();
+    return MessagePage{list->messages, list->more, found->lastSeq};
+}
+
+} // namespace deskbell::server::dialects

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "server/desk/caller.h"
+#include "server/dialects/credentials.h"
+#include "shared/json/codec.h"
+
+#include <QPointer>
+
+#include <memory>
+
+namespace deskbell::server::dialects {
+
+/// One REST request of a dialect that waits for its answer: may be kept, and answered later. Lives on the I/O thread.
+class RestCall
+{
+public:
+    RestCall(Exchange *exchange, Caller caller, QHash<QByteArray, QString> path, std::optional<json::Document> body,
+             HttpHeaders headers);
+    Q_DISABLE_COPY_MOVE(RestCall)
+
+    const Caller &caller() const { return m_caller; }
+    const HttpRequest &request() const { return m_request; }
+    Credentials credentials() const { return credentialsOf(m_request); }
+
+    /// A part of the path, by its name in the pattern.
+    QString path(const QByteArray &name) const { return m_path.value(name); }
+    /// Such a part as an id. Errors: the code, for text that is no id cannot be one of something that is there.
+    template <class T>
+    Result<T> id(const QByteArray &name, ErrorCode code) const
+    {
+        const auto read = T::fromString(path(name));
+        return read ? Result<T>(*read) : Result<T>(code);
+    }
+    QString query(QByteArrayView name) const;
+    /// The body, as a described struct; without a body, one with nothing in it.
+    template <class T>
+    Result<T> body() const
+    {
+        return m_body ? json::decode<T>(m_body->root()) : json::decode<T>(QByteArrayView("{}"));
+    }
+
+    void answer(int status, const QByteArray &json, const HttpHeaders &headers = {});
+    void refuse(const Error &error, const QByteArray &allow = {});
+
+private:
+    const QPointer<Exchange> m_exchange; // null once the client is gone
+    const HttpRequest m_request;
+    const Caller m_caller;
+    const QHash<QByteArray, QString> m_path;
+    const std::optional<json::Document> m_body;
+    const HttpHeaders m_headers; // of every answer
+};
+
+using Call = std::shared_ptr<RestCall>;
+
+/// For what is kept as one error body everywhere.
+HttpResponse errorResponse(const Error &error, const HttpHeaders &headers, const QByteArray &allow = {});
+
+} // namespace deskbell::server::dialects

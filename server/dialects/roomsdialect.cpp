@@ -1,0 +1,302 @@
+#include "server/dialects/roomsdialect.h"
+
+namespace deskbell::server::dialects {
+
+namespace {
+
+constexpr int recentMessages = 50;
+
+struct RoomRequest
+{
+    ChatId roomId;
+
+    static constexpr auto fields() { return std::tuple{json::field("roomId", &RoomRequest::roomId)}; }
+};
+
+struct SayRequest
+{
+    ChatId roomId;
+    QString content;
+    std::optional<QString> clientId;
+    QList<QString> attachments;
+
+    static constexpr auto fields()
+    {
+        using json::field;
+        return std::tuple{field("roomId", &SayRequest::roomId),
+                          field("content", &SayRequest::content, api::messageText),
+                          field("clientId", &SayRequest::clientId, api::clientIdText),
+                          field("attachments", &SayRequest::attachments, json::orDefault(json::list(10)))};
+    }
+};
+
+struct TypingRequest
+{
+    ChatId roomId;
+    bool isTyping = true;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{json::field("roomId", &TypingRequest::roomId),
+                          json::field("isTyping", &TypingRequest::isTyping, json::orDefault())};
+    }
+};
+
+struct StatusRequest
+{
+    api::OperatorStatus status = api::OperatorStatus::Online;
+
+    static constexpr auto fields() { return std::tuple{json::field("status", &StatusRequest::status)}; }
+};
+
+} // namespace
+
+RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock) : Vocabulary("rooms"), m_gate(gate), m_accounts(gate, clock)
+{
+    on("join-room", [this](const EventCall &call) { join(call); });
+    on("leave-room", [this](const EventCall &call) { leave(call); });
+    on("send-message", [this](const EventCall &call) { say(call); });
+    on("typing", [this](const EventCall &call) { setTyping(call); });
+    on("agent-status-update", [this](const EventCall &call) { setStatus(call); });
+    on("get-online-users", [this](const EventCall &call) { listOnlineUsers(call); });
+    on("get-online-agents", [this](const EventCall &call) { listOnlineAgents(call); });
+    for (const char *event : {"message-delivered", "message-read", "edit-message", "delete-message"})
+        on(event, refuseUnbound);
+}
+
+void RoomsDialect::bind(RestEndpoint &rest)
+{
+    m_accounts.bind(rest);
+    rest.add("POST", "/api/chat/rooms", [this](const Call &call) { create(call); });
+    rest.add("GET", "/api/chat/rooms", [this](const Call &call) { list(call, api::ChatScope::All); });
+    rest.add("GET", "/api/chat/rooms/agent", [this](const Call &call) {
+        call->caller().isVisitor() ? call->refuse(ErrorCode::Forbidden) : list(call, api::ChatScope::Mine);
+    });
+    rest.add("GET", "/api/chat/rooms/{roomId}", [this](const Call &call) { get(call); });
+    rest.add("DELETE", "/api/chat/rooms/{roomId}", [this](const Call &call) { close(call); });
+    rest.add("GET", "/api/chat/rooms/{roomId}/messages", [this](const Call &call) { listMessages(call); });
+    const auto refuse = [](const Call &call) { call->refuse(unbound()); };
+    rest.add("GET", "/api/chat/rooms/{roomId}/search", refuse);
+    rest.add("POST", "/api/chat/assign-agent", refuse);
+    rest.add("POST", "/api/chat/transfer", refuse);
+    rest.add("GET", "/api/chat/unread-count", refuse);
+    rest.add("GET", "/api/admin/chat-stats", refuse);
+}
+
+// --- REST
+
+void RoomsDialect::create(const Call &call)
+{
+    const Credentials shown = call->credentials();
+    m_gate.identify(shown, {}, [this, call](const Result<Gate::Identified> &who) {
+        if (!who)
+            return call->refuse(who.error());
+        m_gate.ask(who->caller, api::ChatStart{},
+                   [this, call, token = who->token](const Result<api::ChatStartAnswer> &started) {
+                       if (!started)
+                           return call->refuse(started.error());
+                       rooms::succeed(call, 201, rooms::room(started->chat, m_gate.aliases(), token));
+                   });
+    });
+}
+
+void RoomsDialect::list(const Call &call, api::ChatScope scope)
+{
+    constexpr int most = 200;
+    m_gate.ask(call->caller(), api::ChatList{scope, {}, most}, [this, call](const Result<api::ChatListAnswer> &found) {
+        if (!found)
+            return call->refuse(found.error());
+        rooms::succeed(call, 200, listOf(found->chats, [this](const api::Chat &each) {
+                           return rooms::room(each, m_gate.aliases());
+                       }));
+    });
+}
+
+void RoomsDialect::get(const Call &call)
+{
+    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
+    if (!id)
+        return call->refuse(id.error());
+    m_gate.ask(call->caller(), api::ChatGet{*id}, [this, call](const Result<api::Chat> &chat) {
+        if (!chat)
+            return call->refuse(chat.error());
+        rooms::succeed(call, 200, rooms::room(*chat, m_gate.aliases()));
+    });
+}
+
+void RoomsDialect::close(const Call &call)
+{
+    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
+    if (!id)
+        return call->refuse(id.error());
+    m_gate.ask(call->caller(), api::ChatEnd{*id, {}}, [this, call](const Result<api::Chat> &ended) {
+        if (!ended)
+            return call->refuse(ended.error());
+        rooms::succeed(call, 200, rooms::room(*ended, m_gate.aliases()));
+    });
+}
+
+void RoomsDialect::listMessages(const Call &call)
+{
+    constexpr int most = 200;
+    const int limit = clampedLimit(call->query("limit"), recentMessages, most);
+    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
+    if (!id)
+        return call->refuse(id.error());
+    std::optional<MessageId> before;
+    if (const QString text = call->query("before"); !text.isEmpty()) {
+        before = MessageId::fromString(text);
+        if (!before)
+            return call->refuse(Error::invalid(QStringLiteral("before"), QStringLiteral("must be a messageId")));
+    }
+    m_gate.desk().perform<MessagePage>(
+        api::Effect::Read, call->caller(),
+        [id = *id, before, limit](Request &request) { return messagesBefore(request, id, before, limit); },
+        [this, call](const Result<MessagePage> &page, const Outbox &) {
+            if (!page)
+                return call->refuse(page.error());
+            rooms::succeed(call, 200, rooms::messages(page->messages, m_gate.aliases()));
+        });
+}
+
+// --- events
+
+QByteArray RoomsDialect::participant(const QByteArray &chat, const QString &userId) const
+{
+    return Shape().with("roomId", QString::fromLatin1(chat)).with("userId", userId).done();
+}
+
+void RoomsDialect::join(const EventCall &call)
+{
+    const auto wanted = call.read<RoomRequest>();
+    if (!wanted)
+        return call.refuse(wanted.error());
+    joinChat(m_gate, *this, call, wanted->roomId, recentMessages, [this, call](const Conversation &joined) {
+        call.answerWith("chat-history",
+                        Shape()
+                            .with("roomId", joined.chat.id)
+                            .json("messages", rooms::messages(joined.messages, m_gate.aliases()))
+                            .done());
+        const QByteArray chat = joined.chat.id.toString().toLatin1();
+        tellOthers(*call.socket(), chat, "user-joined-room", participant(chat, nameOf(m_gate, call.caller())));
+    });
+}
+
+void RoomsDialect::leave(const EventCall &call)
+{
+    const auto wanted = call.read<RoomRequest>();
+    if (!wanted)
+        return call.refuse(wanted.error());
+    const QByteArray chat = wanted->roomId.toString().toLatin1();
+    if (call.socket() && call.socket()->rooms().contains(chatRoom(chat))) {
+        left(*call.socket(), call.caller(), chat);
+        call.socket()->leave(chatRoom(chat));
+    }
+    call.answer("{}");
+}
+
+void RoomsDialect::left(socketio::Socket &socket, const Caller &caller, const QByteArray &chat) const
+{
+    tellOthers(socket, chat, "user-left-room", participant(chat, nameOf(m_gate, caller)));
+}
+
+void RoomsDialect::say(const EventCall &call)
+{
+    const auto wanted = call.read<SayRequest>();
+    if (!wanted)
+        return call.refuse(wanted.error());
+    if (!wanted->attachments.isEmpty())
+        return refuseUnbound(call); // better than to lose them
+    m_gate.sendMessage(call.caller(), {wanted->roomId, wanted->content, wanted->clientId},
+                       [this, call](const Result<api::Message> &sent) {
+                           if (!sent)
+                               return call.refuse(sent.error());
+                           call.answer(rooms::message(*sent, m_gate.aliases()));
+                       });
+}
+
+void RoomsDialect::setTyping(const EventCall &call)
+{
+    const auto wanted = call.read<TypingRequest>();
+    if (!wanted)
+        return call.refuse(wanted.error());
+    m_gate.ask(call.caller(), api::TypingSet{wanted->roomId, wanted->isTyping},
+               [call](const Result<Nothing> &done) { done ? call.answer("{}") : call.refuse(done.error()); });
+}
+
+void RoomsDialect::setStatus(const EventCall &call)
+{
+    const auto wanted = call.read<StatusRequest>();
+    if (!wanted)
+        return call.refuse(wanted.error());
+    m_gate.ask(call.caller(), api::OperatorSetStatus{wanted->status},
+               [this, call](const Result<api::Operator> &account) {
+                   account ? call.answer(rooms::agent({*account, 0}, m_gate.aliases())) : call.refuse(account.error());
+               });
+}
+
+void RoomsDialect::listOnlineUsers(const EventCall &call)
+{
+    m_gate.desk().perform<QList<api::Chat>>(
+        api::Effect::Read, call.caller(), openChats,
+        [this, call](const Result<QList<api::Chat>> &chats, const Outbox &) {
+            if (!chats)
+                return call.refuse(chats.error());
+            QByteArrayList online;
+            for (const api::Chat &each : *chats) {
+                if (each.visitorOnline)
+                    online.append(rooms::user({m_gate.aliases().of(each.visitorId), each.visitorName, each.visitorEmail,
+                                               QLatin1String("user")}));
+            }
+            call.answerWith("online-users", listOf(online));
+        });
+}
+
+void RoomsDialect::listOnlineAgents(const EventCall &call)
+{
+    m_gate.desk().perform<QList<Workload>>(
+        api::Effect::Read, call.caller(), workloads, [this, call](const Result<QList<Workload>> &all, const Outbox &) {
+            if (!all)
+                return call.refuse(all.error());
+            QList<Workload> online;
+            for (const Workload &each : *all) {
+                if (each.isOnline())
+                    online.append(each);
+            }
+            call.answerWith("online-agents", rooms::agents(online, m_gate.aliases()));
+        });
+}
+
+QList<Vocabulary::Told> RoomsDialect::tell(const api::Event &event, const QByteArrayList &) const
+{
+    const Aliases &aliases = m_gate.aliases();
+    const auto chatOf = [](const ChatId &id) { return id.toString().toLatin1(); };
+    if (const auto *sent = std::get_if<api::MessageSent>(&event))
+        return {{"new-message", rooms::message(sent->message, aliases), {}, chatOf(sent->message.chatId)}};
+    if (const auto *claimed = std::get_if<api::ChatClaimed>(&event)) {
+        const QByteArray chat = chatOf(claimed->chat.id);
+        return {{"user-joined-room",
+                 participant(chat, aliases.of(claimed->chat.operatorId).value_or(QString())),
+                 {},
+                 chat}};
+    }
+    if (const auto *typing = std::get_if<api::TypingChanged>(&event)) {
+        const QByteArray json = Shape()
+                                    .with("roomId", typing->chatId)
+                                    .with("userId", aliases.of(typing->senderId))
+                                    .with("isTyping", typing->typing)
+                                    .done();
+        return {{"user-typing", json, roomOf(typing->senderType, typing->senderId), chatOf(typing->chatId)}};
+    }
+    if (const auto *changed = std::get_if<api::PresenceChanged>(&event)) {
+        const QString id = changed->operatorId ? aliases.of(*changed->operatorId)
+                                               : aliases.of(changed->visitorId.value_or(VisitorId()));
+        const auto status =
+            changed->status.value_or(changed->online ? api::OperatorStatus::Online : api::OperatorStatus::Offline);
+        return {{"user-status-changed",
+                 Shape().with("userId", id).with("name", changed->displayName).with("status", status).done()}};
+    }
+    return {};
+}
+
+} // namespace deskbell::server::dialects

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/dialects/joining.h"
+#include "server/dialects/roomsaccounts.h"
+
+namespace deskbell::server::dialects {
+
+/// `rooms`: accounts, chats as rooms, and its events on `/`.
+class RoomsDialect final : public Vocabulary
+{
+public:
+    /// All outlive this.
+    RoomsDialect(Gate &gate, const Clock &clock);
+
+    void bind(RestEndpoint &rest);
+    QList<Told> tell(const api::Event &event, const QByteArrayList &rooms) const override;
+    void left(socketio::Socket &socket, const Caller &caller, const QByteArray &chat) const override;
+
+private:
+    void create(const Call &call);
+    void list(const Call &call, api::ChatScope scope);
+    void get(const Call &call);
+    void close(const Call &call);
+    void listMessages(const Call &call);
+
+    void join(const EventCall &call);
+    void leave(const EventCall &call);
+    void say(const EventCall &call);
+    void setTyping(const EventCall &call);
+    void setStatus(const EventCall &call);
+    void listOnlineUsers(const EventCall &call);
+    void listOnlineAgents(const EventCall &call);
+    QByteArray participant(const QByteArray &chat, const QString &userId) const;
+
+    Gate &m_gate;
+    RoomsAccounts m_accounts;
+};
+
+} // namespace deskbell::server::dialects

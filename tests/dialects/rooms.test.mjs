@@ -1,0 +1,103 @@
+// The dialect `rooms`.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { anna, assertEventRefused, assertRefused, clara, join, operator, password, rest, useServer } from './clients.mjs';
+
+const server = useServer({ args: ['--no-rate-limits'] });
+const call = (method, path, options) => rest(server, method, path, options);
+const signUp = { name: 'Rosa', email: 'Rosa@example.com', password: 'a good password' };
+
+/** The data of a success, and its wrapping. */
+async function ok(status, method, path, options) {
+  const { status: came, body, headers } = await call(method, path, options);
+  assert.deepEqual([came, body.success, body.statusCode], [status, true, status], JSON.stringify(body));
+  assert.equal(typeof body.message, 'string');
+  return Object.assign(body.data, { headers });
+}
+
+test('an account from registering to signing out', async () => {
+  const { user, sessionId } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, role: 'admin' } });
+  assert.deepEqual([user.name, user.email, user.role], ['Rosa', 'rosa@example.com', 'user']);
+  assert.equal((await ok(200, 'GET', '/api/auth/profile', { token: sessionId })).id, user.id);
+  assertRefused(await call('POST', '/api/auth/register', { body: signUp }), 409, 'operator_exists');
+  assertRefused(await call('POST', '/api/auth/register', { body: { ...signUp, email: anna } }), 409, 'operator_exists');
+  assertRefused(await call('POST', '/api/auth/register', { body: { ...signUp, email: 'rosa' } }), 400, 'invalid_request', 'email');
+  assertRefused(await call('POST', '/api/auth/register', { body: { ...signUp, password: 'short' } }), 400, 'invalid_request', 'password');
+
+  const signedIn = await ok(200, 'POST', '/api/auth/login', { body: { email: signUp.email, password: signUp.password } });
+  const cookie = signedIn.headers.get('set-cookie');
+  assert.match(cookie, /HttpOnly; SameSite=Lax/);
+  const pair = cookie.split(';')[0];
+  assert.equal(pair.split('=')[1], signedIn.sessionId);
+  assert.equal((await ok(200, 'POST', '/api/auth/validate-session', { headers: { cookie: pair } })).user.id, user.id);
+  const forged = { cookie: pair, origin: 'https://evil.example' };
+  assertRefused(await call('POST', '/api/auth/logout', { headers: forged }), 403, 'forbidden');
+  await ok(200, 'POST', '/api/auth/logout', { headers: { cookie: pair, origin: server.url } });
+  assertRefused(await call('GET', '/api/auth/profile', { headers: { cookie: pair } }), 401, 'invalid_token');
+  assertRefused(await call('POST', '/api/auth/logout'), 401, 'unauthenticated');
+
+  const wrong = await call('POST', '/api/auth/login', { body: { email: signUp.email, password: 'no' } });
+  const unknown = await call('POST', '/api/auth/login', { body: { email: 'nobody@example.com', password: 'no' } });
+  assertRefused(wrong, 401, 'invalid_credentials');
+  assert.deepEqual(unknown.body, wrong.body);
+});
+
+test('agents sign in, and are listed for those who may see them', async () => {
+  const { user, sessionId } = await ok(200, 'POST', '/api/auth/login', { body: { email: anna, password } });
+  assert.equal(user.role, 'agent');
+  const desk = await join(server, '/', { token: sessionId });
+  assert.deepEqual((await ok(200, 'GET', '/api/auth/agents/online', { token: sessionId })).map(({ id }) => id), [user.id]);
+  assertRefused(await call('GET', '/api/auth/agents/all', { token: sessionId }), 403, 'forbidden');
+  assert.equal((await ok(200, 'GET', '/api/auth/agents/all', { token: (await operator(server, clara)).token })).length, 3);
+  assert.equal((await ok(200, 'PUT', '/api/auth/status', { token: sessionId, body: { status: 'busy' } })).status, 'busy');
+  const agents = await desk.socket.timeout(5000).emitWithAck('get-online-agents');
+  assert.deepEqual(agents.map(({ id, status }) => [id, status]), [[user.id, 'busy']]);
+  desk.socket.emit('agent-status-update', { status: 'online' });
+  assert.equal((await desk.event('user-status-changed', ({ status }) => status === 'online')).userId, user.id);
+  const visitor = await join(server, '/');
+  await assertEventRefused(visitor, 'get-online-users', {}, 'forbidden');
+  visitor.close();
+  desk.close();
+});
+
+test('a room from its beginning to its end', async () => {
+  const { user, sessionId: token } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, email: 'room@example.com' } });
+  const room = await ok(201, 'POST', '/api/chat/rooms', { token, body: {} });
+  assert.deepEqual([room.userId, typeof room.createdAt], [user.id, 'string']);
+  const { roomId } = room;
+  const visitor = await join(server, '/', { token });
+  visitor.socket.emit('join-room', { roomId });
+  assert.deepEqual(await visitor.event('chat-history'), { roomId, messages: [] });
+  const agent = await operator(server, anna);
+  const desk = await join(server, '/', { token: agent.token });
+  desk.socket.emit('join-room', roomId);
+  await desk.event('chat-history');
+  assert.deepEqual(await visitor.event('user-joined-room'), { roomId, userId: agent.id });
+
+  desk.socket.emit('send-message', { roomId, content: 'Good day' });
+  for (const client of [visitor, desk]) {
+    const message = await client.event('new-message');
+    assert.deepEqual([message.roomId, message.senderId, message.content, message.status], [roomId, agent.id, 'Good day', 'sent']);
+    assert.ok(message.messageId && message.createdAt);
+  }
+  visitor.socket.emit('typing', { roomId, isTyping: true });
+  assert.deepEqual(await desk.event('user-typing'), { roomId, userId: user.id, isTyping: true });
+  const second = await visitor.socket.timeout(5000).emitWithAck('send-message', { roomId, content: 'Thanks' });
+  const list = await ok(200, 'GET', `/api/chat/rooms/${roomId}/messages`, { token });
+  assert.deepEqual(list.map(({ content }) => content), ['Good day', 'Thanks']);
+  const before = await ok(200, 'GET', `/api/chat/rooms/${roomId}/messages?before=${second.messageId}&limit=5`, { token });
+  assert.deepEqual(before.map(({ content }) => content), ['Good day']);
+  assertRefused(await call('GET', `/api/chat/rooms/${roomId}/messages?before=x`, { token }), 400, 'invalid_request', 'before');
+
+  assert.ok((await ok(200, 'GET', '/api/chat/rooms', { token })).some((each) => each.roomId === roomId));
+  assert.ok((await ok(200, 'GET', '/api/chat/rooms/agent', { token: agent.token })).some((each) => each.roomId === roomId));
+  assertRefused(await call('GET', '/api/chat/rooms/agent', { token }), 403, 'forbidden');
+  visitor.socket.emit('leave-room', { roomId });
+  assert.equal((await desk.event('user-left-room')).userId, user.id);
+  assert.equal((await ok(200, 'DELETE', `/api/chat/rooms/${roomId}`, { token })).status, 'closed');
+  await assertEventRefused(desk, 'send-message', { roomId, content: 'x' }, 'chat_ended');
+  const { sessionId: stranger } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, email: 'other@example.com' } });
+  assertRefused(await call('GET', `/api/chat/rooms/${roomId}`, { token: stranger }), 404, 'chat_not_found');
+  visitor.close();
+  desk.close();
+});

@@ -1,5 +1,6 @@
 #include "server/api/apinamespace.h"
 
+#include "server/api/credentials.h"
 #include "shared/api/reply.h"
 
 #include <QPointer>
@@ -28,6 +29,14 @@ Caller strangerOf(const socketio::Socket &socket)
     Caller stranger;
     stranger.address = socket.handshake().peer.toString().toLatin1();
     return stranger;
+}
+
+/// A session's token, a web token or a key, whichever is shown on purpose: the cookie of an operator who looks at a
+/// page with the widget does not make an operator of its visitor.
+std::optional<QString> tokenOf(const socketio::Socket &socket)
+{
+    const Credentials shown = credentialsOf(socket);
+    return shown.token && !shown.isOfCookie ? shown.token : shown.apiKey;
 }
 
 /// The rooms in which the desk's events reach this caller.
@@ -106,8 +115,7 @@ void ApiNamespace::admitVisitor(socketio::Socket &socket, const socketio::Namesp
     const auto words = json::decode<VisitorHandler::Introduction>(socket.auth());
     if (!words)
         return next(refusal(words.error()));
-    const QString token = socket.auth().member("token").toString();
-    m_desk.admitVisitor(token.isEmpty() ? std::nullopt : std::optional(token), *words, strangerOf(socket).address,
+    m_desk.admitVisitor(tokenOf(socket), *words, strangerOf(socket).address,
                         [socket = QPointer(&socket), next](const Result<AdmittedVisitor> &visitor) {
                             if (!visitor)
                                 return next(refusal(visitor.error()));
@@ -119,12 +127,12 @@ void ApiNamespace::admitVisitor(socketio::Socket &socket, const socketio::Namesp
 
 void ApiNamespace::admitOperator(socketio::Socket &socket, const socketio::Namespace::Next &next)
 {
-    const QString token = socket.auth().member("token").toString();
-    if (token.isEmpty()) { // operator.login will follow
+    const auto token = tokenOf(socket);
+    if (!token) { // operator.login will follow
         socket.setData(QVariant::fromValue(Member{strangerOf(socket)}));
         return next(std::nullopt);
     }
-    m_desk.authenticate(token, strangerOf(socket).address,
+    m_desk.authenticate(*token, strangerOf(socket).address,
                         [socket = QPointer(&socket), next](const Result<Caller> &caller) {
                             if (!caller)
                                 return next(refusal(caller.error()));

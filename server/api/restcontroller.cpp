@@ -1,5 +1,6 @@
 #include "server/api/restcontroller.h"
 
+#include "server/api/credentials.h"
 #include "server/api/openapi.h"
 #include "server/api/requestbody.h"
 #include "server/http/routewire.h"
@@ -33,14 +34,15 @@ QByteArray methodOf(const QHttpServerRequest &request)
     }
 }
 
-/// The token of `Authorization: Bearer …`; empty without one.
-QByteArray bearerToken(const QHttpServerRequest &request)
+/// What of the request says who asks.
+HttpRequest headOf(const QHttpServerRequest &request)
 {
-    const QByteArray value = request.value("Authorization").trimmed();
-    constexpr QByteArrayView scheme = "bearer ";
-    if (value.size() <= scheme.size() || value.first(scheme.size()).compare(scheme, Qt::CaseInsensitive) != 0)
-        return {};
-    return value.sliced(scheme.size()).trimmed();
+    HttpRequest head;
+    head.method = methodOf(request);
+    for (const char *name : {"authorization", "x-api-key", "cookie", "origin", "host", "sec-fetch-site"})
+        head.headers.emplaceBack(name, request.value(name));
+    head.query = request.url().query(QUrl::FullyEncoded).toUtf8();
+    return head;
 }
 
 bool isJson(const QHttpServerRequest &request)
@@ -109,8 +111,12 @@ void RestController::handle(const QHttpServerRequest &request, Responder respond
         return sendError(*responder, command.error());
 
     const QByteArray address = request.value(peerHeader.toByteArray());
-    const QByteArray token = bearerToken(request);
-    if (token.isEmpty()) {
+    const HttpRequest head = headOf(request);
+    const Credentials shown = credentialsOf(head);
+    if (shown.isOfCookie && isForgeable(head))
+        return sendError(*responder, forged());
+    const auto &token = shown.token ? shown.token : shown.apiKey;
+    if (!token) {
         Caller stranger;
         stranger.address = address;
         submit(stranger, *match.operation, std::move(*command), responder);
@@ -123,7 +129,7 @@ void RestController::handle(const QHttpServerRequest &request, Responder respond
         else
             sendError(*responder, caller.error());
     };
-    m_desk.authenticate(QString::fromUtf8(token), address, authenticated);
+    m_desk.authenticate(*token, address, authenticated);
 }
 
 void RestController::submit(const Caller &caller, const BoundOperation &operation, api::Command command,

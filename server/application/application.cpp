@@ -58,18 +58,15 @@ engineio::Options engineOptionsFrom(const Settings &settings)
     return options;
 }
 
-dialects::Options dialectOptionsFrom(const Settings &settings, const QByteArray &webTokenSecret)
+dialects::Options dialectOptionsFrom(const Settings &settings)
 {
     dialects::Options options;
-    options.identitySecret = settings.identitySecret;
-    options.apiKey = settings.apiKey;
-    options.webTokenSecret = webTokenSecret;
     options.trustClientIds = settings.trustClientIds;
     options.allowedOrigins = settings.allowedOrigins;
     return options;
 }
 
-DeskOptions deskOptionsFrom(const Settings &settings)
+DeskOptions deskOptionsFrom(const Settings &settings, const QByteArray &webTokenSecret)
 {
     DeskOptions options;
     options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
@@ -78,6 +75,8 @@ DeskOptions deskOptionsFrom(const Settings &settings)
                       .transferTimeoutS = settings.transferTimeoutS,
                       .vanishTimeoutS = settings.vanishTimeoutS,
                       .abandonTimeoutS = settings.abandonTimeoutS};
+    options.identitySecret = settings.identitySecret;
+    options.webTokenSecret = webTokenSecret;
     return options;
 }
 
@@ -86,13 +85,12 @@ DeskOptions deskOptionsFrom(const Settings &settings)
 /// Everything that runs, each before what needs it, so that it goes in the opposite order.
 struct Application::Parts
 {
-    Parts(const Settings &given, std::unique_ptr<Desk> openedDesk, const QByteArray &webTokenSecret)
+    Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
         : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
           engine(engineOptionsFrom(given), clock), sockets(engine),
           visitors(sockets.of("/visitor"), Side::Visitors, visitorHeartbeat(given), *desk, operations),
           operators(sockets.of("/operator"), Side::Operators, operatorHeartbeat(given), *desk, operations),
-          words(*desk, sockets, clock, dialectOptionsFrom(given, webTokenSecret),
-                {visitorHeartbeat(given), operatorHeartbeat(given)}),
+          words(*desk, sockets, clock, dialectOptionsFrom(given), {visitorHeartbeat(given), operatorHeartbeat(given)}),
           door(limitsFrom(given), given.allowedOrigins, clock)
     {
         desk->setPublisher([this](const QList<Published> &events) {
@@ -140,13 +138,13 @@ struct Application::Parts
 Result<std::unique_ptr<Application>> Application::start(const Settings &settings)
 {
     static const SystemClock clock;
-    auto desk = Desk::open(storageFrom(settings), clock, deskOptionsFrom(settings));
-    if (!desk)
-        return desk.error();
     const auto secret = WebTokens::secretOf(settings.jwtSecret, settings.dataFolder);
     if (!secret)
         return secret.error();
-    auto parts = std::make_unique<Parts>(settings, std::move(*desk), *secret);
+    auto desk = Desk::open(storageFrom(settings), clock, deskOptionsFrom(settings, *secret));
+    if (!desk)
+        return desk.error();
+    auto parts = std::make_unique<Parts>(settings, std::move(*desk));
 
     const auto address = ListenAddress::parse(settings.listen);
     const auto port = parts->door.listen(QHostAddress(address->host), address->port);

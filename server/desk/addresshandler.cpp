@@ -60,8 +60,14 @@ Result<api::AddressSearchAnswer> AddressHandler::handle(const api::AddressSearch
     if (words.isEmpty() && !command.query.trimmed().isEmpty())
         return api::AddressSearchAnswer{}; // nothing but signs, which no address is found by
     if (words.isEmpty())
-        return api::AddressSearchAnswer{addresses.find({}, command.limit)};
-    return api::AddressSearchAnswer{bestFirst(words, addresses.find(words, candidates)).mid(0, command.limit)};
+        return api::AddressSearchAnswer{addresses.find({}, AddressStore::Match::Beginnings, command.limit)};
+    // Whoever has typed all of it finds it, however many addresses go on behind it.
+    QList<api::Address> found = addresses.find(words, AddressStore::Match::Whole, candidates);
+    for (const api::Address &each : addresses.find(words, AddressStore::Match::Beginnings, candidates)) {
+        if (!found.contains(each))
+            found.append(each);
+    }
+    return api::AddressSearchAnswer{bestFirst(words, found).mid(0, command.limit)};
 }
 
 } // namespace deskbell::server

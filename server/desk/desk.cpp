@@ -1,9 +1,12 @@
 #include "server/desk/desk.h"
 
 #include "server/desk/dispatcher.h"
+#include "server/desk/identityhandler.h"
 #include "server/desk/loginservice.h"
 #include "server/desk/presencehandler.h"
 #include "server/desk/sessionhandler.h"
+#include "server/security/secrettoken.h"
+#include "server/store/knownuserstore.h"
 #include "server/store/migrations.h"
 #include "server/store/queuestore.h"
 
@@ -15,6 +18,11 @@ namespace {
 
 constexpr int watchEveryMs = 1'000; // a revoked session is noticed within a second
 
+QByteArray secretOf(const DeskOptions &options)
+{
+    return options.webTokenSecret.isEmpty() ? SecretToken::generate().reveal().toLatin1() : options.webTokenSecret;
+}
+
 bool hasStarted(const Outbox &outbox)
 {
     return std::any_of(outbox.events().begin(), outbox.events().end(),
@@ -25,7 +33,8 @@ bool hasStarted(const Outbox &outbox)
 
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
     : m_lock(std::move(lock)), m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.policy},
-      m_rateLimits(clock, options.rateLimits), m_bus(std::make_unique<InProcessBus>()),
+      m_rateLimits(clock, options.rateLimits), m_webTokens(secretOf(options), clock),
+      m_identitySecret(options.identitySecret), m_bus(std::make_unique<InProcessBus>()),
       m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),
       m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options)),
       m_rounds(*this, clock)
@@ -79,6 +88,13 @@ Result<Nothing> Desk::start()
         },
         [](const Result<Nothing> &, const Outbox &) {});
     m_rounds.start();
+    perform<QHash<QString, QString>>(
+        api::Effect::Read, Caller{},
+        [](Request &request) -> Result<QHash<QString, QString>> { return KnownUserStore(request.transaction).all(); },
+        [this](const Result<QHash<QString, QString>> &known, const Outbox &) {
+            if (known)
+                m_aliases.addAll(*known);
+        });
     return Nothing{};
 }
 
@@ -130,12 +146,24 @@ void Desk::submit(const Caller &caller, api::Command command, std::function<void
         });
 }
 
+std::optional<QString> Desk::sessionTokenOf(const QString &token) const
+{
+    if (!WebTokens::isOne(token))
+        return token;
+    const auto claims = m_webTokens.verify(token);
+    return claims ? std::optional(claims->session) : std::nullopt;
+}
+
 void Desk::authenticate(const QString &token, const QByteArray &address, std::function<void(Result<Caller>)> done)
 {
     Caller stranger;
     stranger.address = address;
+    const auto session = sessionTokenOf(token);
+    if (!session)
+        return done(Error(ErrorCode::InvalidToken));
     perform<Caller>(
-        api::Effect::Read, stranger, [token](Request &request) { return SessionHandler(request).authenticate(token); },
+        api::Effect::Read, stranger,
+        [token = *session](Request &request) { return SessionHandler(request).authenticate(token); },
         [done = std::move(done)](Result<Caller> caller, const Outbox &) { done(std::move(caller)); });
 }
 
@@ -144,8 +172,15 @@ void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandle
 {
     Caller stranger;
     stranger.address = address;
-    const auto work = [token, words](Request &request) -> Result<AdmittedVisitor> {
+    const auto session = token ? sessionTokenOf(*token) : std::nullopt;
+    if (token && !session)
+        return done(Error(ErrorCode::InvalidToken));
+    const auto work = [token = session, words, secret = m_identitySecret](Request &request) -> Result<AdmittedVisitor> {
         VisitorHandler visitors(request);
+        if (words.userId) {
+            const auto known = IdentityHandler(request, secret).identify({*words.userId, words.userHash, token, words});
+            return known ? Result<AdmittedVisitor>({known->caller, known->token}) : known.error();
+        }
         if (!token) {
             const VisitorHandler::Welcome welcome = visitors.welcome(words);
             return AdmittedVisitor{welcome.caller, welcome.token};
@@ -161,7 +196,11 @@ void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandle
     };
     perform<AdmittedVisitor>(
         api::Effect::Write, stranger, work,
-        [done = std::move(done)](Result<AdmittedVisitor> admission, const Outbox &) { done(std::move(admission)); });
+        [this, userId = words.userId, done = std::move(done)](Result<AdmittedVisitor> admission, const Outbox &) {
+            if (admission && userId)
+                m_aliases.add(admission->caller.visitorId.toString(), *userId);
+            done(std::move(admission));
+        });
 }
 
 void Desk::connected(const Caller &caller)

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "server/cluster/inprocessbus.h"
+#include "server/desk/aliases.h"
 #include "server/desk/ratelimits.h"
 #include "server/desk/requestjob.h"
 #include "server/desk/roundsservice.h"
 #include "server/desk/visitorhandler.h"
 #include "server/security/loginthrottle.h"
 #include "server/security/passwords.h"
+#include "server/security/webtoken.h"
 #include "server/store/lockfile.h"
 #include "server/store/readers.h"
 #include "server/store/worker.h"
@@ -23,6 +25,8 @@ struct DeskOptions
     RateLimits::Switch rateLimits = RateLimits::Switch::On; ///< Off: no lock-out after wrong passwords either.
     PasswordCost passwordCost{};
     Policy policy{};
+    QString identitySecret{}; ///< What sites vouch for their users with; empty: none can.
+    QByteArray webTokenSecret{}; ///< Signs web tokens; empty: one that is forgotten when the program ends.
 };
 
 /// What comes back for a command.
@@ -57,11 +61,23 @@ public:
     /// ShuttingDown.
     void submit(const Caller &caller, api::Command command, std::function<void(Reply)> done);
 
-    /// Whose token it is. Errors: InvalidToken.
+    /// Whose token it is: a session's, or a web token that stands for one. Errors: InvalidToken.
     void authenticate(const QString &token, const QByteArray &address, std::function<void(Result<Caller>)> done);
-    /// Lets a visitor in: the one whose token it is, or without a token a new one. Errors: InvalidToken.
+    /// Lets a visitor in: the one whose token or userId it is, or without either a new one.
+    /// Errors: InvalidToken, VisitorTokenRequired.
     void admitVisitor(const std::optional<QString> &token, const VisitorHandler::Introduction &words,
                       const QByteArray &address, std::function<void(Result<AdmittedVisitor>)> done);
+
+    /// The session's token that a web token stands for; any other token as it is. Nothing for a web token that is not
+    /// ours, or too old.
+    std::optional<QString> sessionTokenOf(const QString &token) const;
+    const WebTokens &webTokens() const { return m_webTokens; }
+    const QString &identitySecret() const { return m_identitySecret; }
+    Aliases &aliases() { return m_aliases; }
+    const Aliases &aliases() const { return m_aliases; }
+
+    /// Counts a request that is done by perform(). Errors: TooManyRequests.
+    Result<Nothing> allow(const Caller &caller) { return m_rateLimits.take(caller); }
 
     /// A connection begins or ends to act as this caller; in pairs. Strangers do not count.
     void connected(const Caller &caller);
@@ -101,6 +117,9 @@ private:
     TypingService m_typing;
     const Surroundings m_surroundings;
     RateLimits m_rateLimits;
+    const WebTokens m_webTokens;
+    const QString m_identitySecret;
+    Aliases m_aliases;
     std::unique_ptr<Bus> m_bus;
     std::function<void(const QList<SessionId> &)> m_sessionsEnded;
     QHash<SessionId, int> m_liveSessions; // of operators: connections of each

@@ -41,6 +41,11 @@ Result<Nothing> RateLimits::take(const Caller &caller, const api::Command &comma
     return m_rest.take(keyOf(caller));
 }
 
+Result<Nothing> RateLimits::take(const Caller &caller)
+{
+    return m_switch == Switch::Off ? Nothing{} : m_rest.take(keyOf(caller));
+}
+
 void RateLimits::startedNothing(const Caller &caller)
 {
     m_newChats.giveBack(caller.address);

@@ -16,6 +16,8 @@ public:
 
     /// Errors: TooManyRequests, with the seconds until there is room.
     Result<Nothing> take(const Caller &caller, const api::Command &command);
+    /// For what is no command of the API.
+    Result<Nothing> take(const Caller &caller);
     /// The chat that was asked for was open already: it does not count as started.
     void startedNothing(const Caller &caller);
 

@@ -15,13 +15,17 @@ public:
         std::optional<QString> name;
         std::optional<QString> email;
         std::optional<QString> page;
+        std::optional<QString> userId{}; ///< What the site calls them; see IdentityHandler.
+        std::optional<QString> userHash{}; ///< The site's word for it.
 
         static constexpr auto fields()
         {
             using json::field;
             return std::tuple{field("name", &Introduction::name, api::shortText),
                               field("email", &Introduction::email, api::shortText),
-                              field("page", &Introduction::page, json::text(1, 2000))};
+                              field("page", &Introduction::page, json::text(1, 2000)),
+                              field("userId", &Introduction::userId, api::shortText),
+                              field("userHash", &Introduction::userHash, api::shortText)};
         }
     };
     struct Welcome

@@ -10,11 +10,15 @@ struct StartRequest
     std::optional<QString> address;
     std::optional<QString> email;
     std::optional<QString> message;
+    std::optional<QString> userId;
+    std::optional<QString> userHash;
 
     static constexpr auto fields()
     {
         using json::field;
         return std::tuple{field("name", &StartRequest::name, api::shortText),
+                          field("userId", &StartRequest::userId, api::shortText),
+                          field("userHash", &StartRequest::userHash, api::shortText),
                           field("address", &StartRequest::address, json::text(1, 500)),
                           field("email", &StartRequest::email, api::shortText),
                           field("message", &StartRequest::message, api::messageText)};
@@ -103,13 +107,24 @@ void AddressesDialect::startChat(const Call &call)
     command.name = wanted->name;
     command.email = wanted->email;
     command.text = wanted->message;
-    m_gate.ask(call->caller(), command,
-               [this, call, address = wanted->address](const Result<api::ChatStartAnswer> &started) {
-                   if (!started)
-                       return call->refuse(started.error());
-                   const auto token = started->token ? started->token : call->credentials().token;
-                   call->answer(201, chat(started->chat, token, address));
-               });
+    Credentials shown = call->credentials();
+    if (wanted->userId)
+        shown.userId = wanted->userId;
+    if (wanted->userHash)
+        shown.userHash = wanted->userHash;
+    Gate::Words words;
+    words.name = wanted->name;
+    words.email = wanted->email;
+    m_gate.identify(shown, words, [=, this, address = wanted->address](const Result<Gate::Identified> &who) {
+        if (!who)
+            return call->refuse(who.error());
+        const auto token = who->token ? who->token : shown.token;
+        m_gate.ask(who->caller, command, [this, call, token, address](const Result<api::ChatStartAnswer> &started) {
+            if (!started)
+                return call->refuse(started.error());
+            call->answer(201, chat(started->chat, token, address));
+        });
+    });
 }
 
 void AddressesDialect::endChat(const Call &call)

@@ -51,6 +51,8 @@ void DialectNamespace::publish(const QByteArrayList &rooms, const api::Event &ev
                 audience.rooms.append(vocabulary->room(room));
             if (isForVisitor && !told.chat.isEmpty())
                 audience.rooms.append(vocabulary->chatRoom(told.chat));
+            if (!told.chat.isEmpty())
+                audience.except.append(vocabulary->leftRoom(told.chat));
             if (!told.except.isEmpty())
                 audience.except.append(vocabulary->room(told.except));
             if (!audience.rooms.isEmpty()) // no rooms would mean everybody
@@ -76,7 +78,7 @@ void DialectNamespace::welcome(socketio::Socket &socket)
                      [this, &socket] { m_gate.desk().disconnected(memberOf(socket).caller); });
     const Member member = memberOf(socket);
     const Caller &caller = member.caller;
-    socket.setHeartbeat(caller.isOperator() ? m_heartbeats.operators : m_heartbeats.visitors);
+    socket.hastenHeartbeat(caller.isOperator() ? m_heartbeats.operators : m_heartbeats.visitors);
     for (const Vocabulary *vocabulary : m_vocabularies) {
         socket.join(vocabulary->room(roomOf(caller)));
         if (caller.isOperator())

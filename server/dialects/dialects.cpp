@@ -21,7 +21,7 @@ std::optional<api::Event> decode(const Published &published)
 
 Dialects::Dialects(Desk &desk, socketio::Server &sockets, const Clock &clock, const Options &options,
                    DialectNamespace::Heartbeats heartbeats)
-    : m_gate(desk, clock, options), m_rest(m_gate, options.allowedOrigins), m_addresses(m_gate),
+    : m_gate(desk, options), m_rest(m_gate, options.allowedOrigins), m_addresses(m_gate),
       m_adminSide(m_gate, NamespacesDialect::Side::Admin), m_userSide(m_gate, NamespacesDialect::Side::User),
       m_sessions(m_gate), m_rooms(m_gate, clock), m_support(m_gate),
       m_root(sockets.of("/"), m_gate, heartbeats,

@@ -1,77 +1,53 @@
 #include "server/dialects/gate.h"
 
-#include "server/store/knownuserstore.h"
-
 #include <algorithm>
 
 namespace deskbell::server::dialects {
 
-Gate::Gate(Desk &desk, const Clock &clock, const Options &options)
-    : m_desk(desk), m_options(options), m_webTokens(options.webTokenSecret, clock)
-{
-    m_desk.perform<QHash<QString, QString>>(
-        api::Effect::Read, Caller{},
-        [](Request &request) -> Result<QHash<QString, QString>> { return KnownUserStore(request.transaction).all(); },
-        [this](const Result<QHash<QString, QString>> &known, const Outbox &) {
-            if (known)
-                m_aliases.addAll(*known);
-        });
-}
-
 void Gate::authenticate(const Credentials &shown, std::function<void(const Result<Caller> &)> done)
 {
-    if (!shown.token) {
-        Caller stranger;
-        stranger.address = shown.address;
-        return done(stranger);
-    }
-    QString token = *shown.token;
-    if (WebTokens::isOne(token)) {
-        const auto claims = m_webTokens.verify(token);
-        if (!claims)
-            return done(Error(ErrorCode::InvalidToken));
-        token = claims->session;
-    }
-    m_desk.authenticate(token, shown.address, std::move(done));
+    // A key is shown in a place of its own, and is a token like the others.
+    const auto &token = shown.token ? shown.token : shown.apiKey;
+    if (token)
+        return m_desk.authenticate(*token, shown.address, std::move(done));
+    Caller stranger;
+    stranger.address = shown.address;
+    done(stranger);
 }
 
-void Gate::identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done)
+void Gate::identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done,
+                    IdentityHandler::Belief belief)
 {
-    authenticate(shown, [this, shown, words, done](const Result<Caller> &caller) {
+    authenticate(shown, [this, shown, words, done, belief](const Result<Caller> &caller) {
         if (!caller)
             return done(caller.error());
         if (caller->isOperator())
             return done(Identified{*caller, std::nullopt});
-        const auto work = [this, shown, words, who = *caller](Request &request) -> Result<Identified> {
-            if (!shown.userId && who.isVisitor()) {
-                VisitorHandler(request).introduce(who.visitorId, words);
-                return Identified{who, std::nullopt};
+        const auto token = caller->isVisitor() ? m_desk.sessionTokenOf(shown.token.value_or(QString())) : std::nullopt;
+        const auto work = [this, shown, words, token, belief](Request &request) -> Result<Identified> {
+            if (shown.userId)
+                return IdentityHandler(request, m_desk.identitySecret(), belief)
+                    .identify({*shown.userId, shown.userHash, token, words});
+            if (request.caller.isVisitor()) {
+                VisitorHandler(request).introduce(request.caller.visitorId, words);
+                return Identified{request.caller, std::nullopt};
             }
-            if (!shown.userId) {
-                const VisitorHandler::Welcome welcome = VisitorHandler(request).welcome(words);
-                return Identified{welcome.caller, welcome.token};
-            }
-            std::optional<QString> token = who.isVisitor() ? shown.token : std::nullopt;
-            if (token && WebTokens::isOne(*token))
-                token = m_webTokens.verify(*token)->session;
-            const auto belief =
-                m_options.trustClientIds ? IdentityHandler::Belief::Trusted : IdentityHandler::Belief::Proven;
-            return IdentityHandler(request, m_options.identitySecret, belief)
-                .identify({*shown.userId, shown.userHash, token, words});
+            const VisitorHandler::Welcome welcome = VisitorHandler(request).welcome(words);
+            return Identified{welcome.caller, welcome.token};
         };
-        m_desk.perform<Identified>(api::Effect::Write, *caller, work,
-                                   [this, shown, done](const Result<Identified> &identified, const Outbox &) {
-                                       if (identified && shown.userId)
-                                           m_aliases.add(identified->caller.visitorId.toString(), *shown.userId);
-                                       done(identified);
-                                   });
+        perform<Identified>(api::Effect::Write, *caller, work,
+                            [this, shown, done](const Result<Identified> &identified, const Outbox &) {
+                                if (identified && shown.userId)
+                                    m_desk.aliases().add(identified->caller.visitorId.toString(), *shown.userId);
+                                done(identified);
+                            });
     });
 }
 
 void Gate::identifyOperator(const Credentials &shown, const QString &adminId,
                             std::function<void(const Result<Caller> &)> done)
 {
-    if (shown.token || !m_options.trustClientIds) {
+    if (shown.token || shown.apiKey || !m_options.trustClientIds) {
         return authenticate(shown, [this, adminId, done](const Result<Caller> &caller) {
             if (!caller)
                 return done(caller.error());
@@ -79,7 +55,7 @@ void Gate::identifyOperator(const Credentials &shown, const QString &adminId,
                 return done(Error(ErrorCode::Unauthenticated));
             if (!caller->isOperator())
                 return done(Error(ErrorCode::InvalidToken));
-            if (!adminId.isEmpty() && adminId != m_aliases.of(caller->operatorId))
+            if (!adminId.isEmpty() && adminId != aliases().of(caller->operatorId))
                 return done(Error(ErrorCode::Forbidden, QStringLiteral("The adminId is not yours.")));
             done(*caller);
         });
@@ -89,13 +65,13 @@ void Gate::identifyOperator(const Credentials &shown, const QString &adminId,
     const auto work = [adminId](Request &request) {
         return IdentityHandler(request, {}, IdentityHandler::Belief::Trusted).trustOperator(adminId);
     };
-    m_desk.perform<Identified>(api::Effect::Write, stranger, work,
-                               [this, adminId, done](const Result<Identified> &identified, const Outbox &) {
-                                   if (!identified)
-                                       return done(identified.error());
-                                   m_aliases.add(identified->caller.operatorId.toString(), adminId);
-                                   done(identified->caller);
-                               });
+    perform<Identified>(api::Effect::Write, stranger, work,
+                        [this, adminId, done](const Result<Identified> &identified, const Outbox &) {
+                            if (!identified)
+                                return done(identified.error());
+                            m_desk.aliases().add(identified->caller.operatorId.toString(), adminId);
+                            done(identified->caller);
+                        });
 }
 
 void Gate::sendMessage(const Caller &caller, const api::MessageSend &command,

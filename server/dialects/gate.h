@@ -1,19 +1,15 @@
 #pragma once
 
+#include "server/api/credentials.h"
+#include "server/desk/aliases.h"
 #include "server/desk/desk.h"
 #include "server/desk/identityhandler.h"
-#include "server/dialects/aliases.h"
-#include "server/dialects/credentials.h"
-#include "server/security/webtoken.h"
 
 namespace deskbell::server::dialects {
 
 /// What the dialects are told beyond the desk.
 struct Options
 {
-    QString identitySecret;
-    QString apiKey;
-    QByteArray webTokenSecret;
     bool trustClientIds = false;
     QStringList allowedOrigins;
 };
@@ -25,15 +21,16 @@ public:
     using Words = VisitorHandler::Introduction;
     using Identified = IdentityHandler::Identified;
 
-    /// `desk` and `clock` outlive this.
-    Gate(Desk &desk, const Clock &clock, const Options &options);
+    /// `desk` outlives this.
+    Gate(Desk &desk, const Options &options) : m_desk(desk), m_options(options) { }
     Q_DISABLE_COPY_MOVE(Gate)
 
     /// Whose token or key it is; a stranger without either. Errors: InvalidToken.
     void authenticate(const Credentials &shown, std::function<void(const Result<Caller> &)> done);
     /// The customer whose token or userId it is; a new one without either, unless they are operators.
     /// Errors: InvalidToken, VisitorTokenRequired.
-    void identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done);
+    void identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done,
+                  IdentityHandler::Belief belief = IdentityHandler::Belief::Proven);
     /// The operator whose token it is; with --trust-client-ids the one who goes by `adminId`.
     /// Errors: InvalidToken, Unauthenticated, Forbidden for the adminId of somebody else.
     void identifyOperator(const Credentials &shown, const QString &adminId,
@@ -53,12 +50,22 @@ public:
         });
     }
 
+    /// Has done what is no command of the API. It counts as a request all the same.
+    template <class T>
+    void perform(api::Effect effect, const Caller &caller, typename RequestJob<T>::Work work,
+                 typename RequestJob<T>::Done done)
+    {
+        const auto allowed = m_desk.allow(caller);
+        allowed ? m_desk.perform<T>(effect, caller, std::move(work), std::move(done)) : done(allowed.error(), {});
+    }
+
     Desk &desk() const { return m_desk; }
-    Aliases &aliases() { return m_aliases; }
-    const Aliases &aliases() const { return m_aliases; }
-    const WebTokens &webTokens() const { return m_webTokens; }
-    bool trustsClientIds() const { return m_options.trustClientIds; }
-    const Options &options() const { return m_options; }
+    const Aliases &aliases() const { return m_desk.aliases(); }
+    const WebTokens &webTokens() const { return m_desk.webTokens(); }
+    IdentityHandler::Belief belief() const
+    {
+        return m_options.trustClientIds ? IdentityHandler::Belief::Trusted : IdentityHandler::Belief::Proven;
+    }
 
 private:
     void claimAndSend(const Caller &caller, const api::MessageSend &command,
@@ -66,8 +73,6 @@ private:
 
     Desk &m_desk;
     const Options m_options;
-    const WebTokens m_webTokens;
-    Aliases m_aliases;
 };
 
 /// The limit that was asked for, within what is allowed; text that is no number counts as none.

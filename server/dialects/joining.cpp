@@ -5,7 +5,7 @@ namespace deskbell::server::dialects {
 void joinChat(Gate &gate, const Vocabulary &vocabulary, const EventCall &call, const ChatId &chat, int messages,
               std::function<void(const Conversation &)> joined)
 {
-    gate.desk().perform<Conversation>(
+    gate.perform<Conversation>(
         api::Effect::Read, call.caller(),
         [chat, messages](Request &request) { return conversation(request, chat, messages); },
         [&vocabulary, call, joined = std::move(joined)](const Result<Conversation> &found, const Outbox &) {
@@ -13,7 +13,9 @@ void joinChat(Gate &gate, const Vocabulary &vocabulary, const EventCall &call, c
                 return call.refuse(found.error());
             if (!call.socket())
                 return;
-            call.socket()->join(vocabulary.chatRoom(found->chat.id.toString().toLatin1()));
+            const QByteArray id = found->chat.id.toString().toLatin1();
+            call.socket()->leave(vocabulary.leftRoom(id));
+            call.socket()->join(vocabulary.chatRoom(id));
             joined(*found);
         });
 }

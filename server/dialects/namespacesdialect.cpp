@@ -76,11 +76,11 @@ void NamespacesDialect::admit(const socketio::Socket &socket,
     if (m_side == Side::User) {
         if (!shown.userId)
             return done(Error::invalid(QStringLiteral("userId"), QStringLiteral("is missing")));
-        return m_gate.identify(shown, {}, [done](const Result<IdentityHandler::Identified> &identified) {
-            if (identified && !identified->caller.isVisitor())
-                return done(Error(ErrorCode::InvalidToken, QStringLiteral("This is the customers' side.")));
-            done(identified);
-        });
+        const auto identified = [done](const Result<IdentityHandler::Identified> &who) {
+            const bool isCustomer = !who || who->caller.isVisitor();
+            done(isCustomer ? who : Error(ErrorCode::InvalidToken, QStringLiteral("This is the customers' side.")));
+        };
+        return m_gate.identify(shown, {}, identified, m_gate.belief());
     }
     QString adminId = QString::fromUtf8(engineio::queryParameter(socket.handshake().query, "adminId"));
     if (adminId.isEmpty())
@@ -136,7 +136,7 @@ QByteArray NamespacesDialect::room(const Conversation &conversation) const
 
 void NamespacesDialect::listUnassigned(const EventCall &call)
 {
-    m_gate.desk().perform<QList<Conversation>>(
+    m_gate.perform<QList<Conversation>>(
         api::Effect::Read, call.caller(), [](Request &request) { return queue(request, recentMessages); },
         [this, call](const Result<QList<Conversation>> &waiting, const Outbox &) {
             if (!waiting)

@@ -1,7 +1,9 @@
 #include "server/dialects/reads.h"
 
 #include "server/desk/access.h"
+#include "server/desk/presencehandler.h"
 #include "server/store/chatstore.h"
+#include "server/store/operatorstore.h"
 
 #include <algorithm>
 
@@ -66,6 +68,28 @@ Result<QList<Workload>> workloads(Request &request)
             all.append({account, heldBy(request, account.id)});
     }
     return all;
+}
+
+Result<Workload> setStatus(Request &request, const std::optional<QString> &operatorId, api::OperatorStatus status)
+{
+    if (const auto allowed = Access::check(request, api::OperatorSetStatus::operation); !allowed)
+        return allowed.error();
+    const Caller &caller = request.caller;
+    if (!operatorId || *operatorId == caller.operatorId.toString()) {
+        const auto own = within(request, api::OperatorSetStatus{status});
+        return own ? Result<Workload>({*own, heldBy(request, own->id)}) : own.error();
+    }
+    OperatorStore operators(request.transaction);
+    const auto id = OperatorId::fromString(*operatorId);
+    if (!id || !operators.find(*id))
+        return ErrorCode::OperatorNotFound;
+    if (caller.kind != Caller::Kind::Admin)
+        return Error(ErrorCode::Forbidden, QStringLiteral("Others' status is for admins to set."));
+    operators.setStatus(*id, status);
+    PresenceHandler(request).announce(*id);
+    api::Operator account = operators.find(*id).value();
+    request.presence.complete(account);
+    return Workload{account, heldBy(request, *id)};
 }
 
 Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 seq, int limit)

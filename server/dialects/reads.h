@@ -39,6 +39,9 @@ struct Workload
 /// How many chats the operator holds.
 int heldBy(Request &request, const OperatorId &holder);
 Result<QList<Workload>> workloads(Request &request);
+/// Sets the status of whoever asks, or of the operator with this id, which admins may. What comes back has the status
+/// in effect. Errors: those of Access, OperatorNotFound, Forbidden.
+Result<Workload> setStatus(Request &request, const std::optional<QString> &operatorId, api::OperatorStatus status);
 
 /// A piece of a chat's messages, and how many there are in all.
 struct MessagePage

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/api/credentials.h"
 #include "server/desk/caller.h"
-#include "server/dialects/credentials.h"
 #include "shared/json/codec.h"
 
 #include <QPointer>

@@ -120,8 +120,7 @@ void RestEndpoint::dispatch(Exchange *exchange, const Match &match, std::optiona
     const Credentials shown = credentialsOf(request);
     const HttpHeaders cors = m_cors.headersFor(request);
     if (shown.isOfCookie && isForgeable(request)) {
-        exchange->respond(errorResponse(
-            {ErrorCode::Forbidden, QStringLiteral("A page of another site may not act with your cookie.")}, cors));
+        exchange->respond(errorResponse(forged(), cors));
         return;
     }
     auto kept = std::make_shared<std::optional<json::Document>>(std::move(body));

@@ -85,7 +85,7 @@ void RoomsAccounts::bind(RestEndpoint &rest)
     });
 }
 
-void RoomsAccounts::welcome(const Call &call, int status, const AccountService::SignedIn &signedIn) const
+void RoomsAccounts::welcome(const Call &call, int status, const VisitorAccountService::SignedIn &signedIn) const
 {
     const rooms::Person person{nameOf(m_gate, signedIn.caller), signedIn.caller.name, signedIn.email,
                                rooms::roleOf(signedIn.caller)};
@@ -103,7 +103,7 @@ void RoomsAccounts::registerUser(const Call &call)
     Caller stranger;
     stranger.address = call->caller().address;
     m_accounts.registerVisitor(stranger, {wanted->name.trimmed(), wanted->email.trimmed(), wanted->password},
-                               [this, call](const Result<AccountService::SignedIn> &signedIn) {
+                               [this, call](const Result<VisitorAccountService::SignedIn> &signedIn) {
                                    signedIn ? welcome(call, 201, *signedIn) : call->refuse(signedIn.error());
                                });
 }
@@ -116,7 +116,7 @@ void RoomsAccounts::logIn(const Call &call)
     Caller stranger;
     stranger.address = call->caller().address;
     m_accounts.logIn(stranger, wanted->email, wanted->password,
-                     [this, call](const Result<AccountService::SignedIn> &signedIn) {
+                     [this, call](const Result<VisitorAccountService::SignedIn> &signedIn) {
                          signedIn ? welcome(call, 200, *signedIn) : call->refuse(signedIn.error());
                      });
 }
@@ -130,7 +130,7 @@ void RoomsAccounts::logOut(const Call &call)
         return m_gate.ask(call->caller(), api::OperatorLogout{},
                           [call, gone](const Result<Nothing> &done) { done ? gone() : call->refuse(done.error()); });
     }
-    m_gate.desk().perform<Nothing>(
+    m_gate.perform<Nothing>(
         api::Effect::Write, call->caller(),
         [](Request &request) -> Result<Nothing> {
             SessionStore(request.transaction).remove(request.caller.sessionId);
@@ -160,25 +160,24 @@ void RoomsAccounts::setStatus(const Call &call)
     const auto wanted = call->body<StatusRequest>();
     if (!wanted)
         return call->refuse(wanted.error());
-    m_gate.ask(call->caller(), api::OperatorSetStatus{wanted->status},
-               [this, call](const Result<api::Operator> &account) {
-                   if (!account)
-                       return call->refuse(account.error());
-                   rooms::succeed(call, 200, rooms::agent({*account, 0}, m_gate.aliases()));
-               });
+    m_gate.perform<Workload>(
+        api::Effect::Write, call->caller(),
+        [status = wanted->status](Request &request) { return dialects::setStatus(request, {}, status); },
+        [this, call](const Result<Workload> &own, const Outbox &) {
+            own ? rooms::succeed(call, 200, rooms::agent(*own, m_gate.aliases())) : call->refuse(own.error());
+        });
 }
 
 void RoomsAccounts::listAgents(const Call &call, const std::function<bool(const Workload &)> &fits)
 {
-    m_gate.desk().perform<QList<Workload>>(api::Effect::Read, call->caller(), workloads,
-                                           [this, call, fits](const Result<QList<Workload>> &all, const Outbox &) {
-                                               if (!all)
-                                                   return call->refuse(all.error());
-                                               QList<Workload> fitting;
-                                               std::copy_if(all->begin(), all->end(), std::back_inserter(fitting),
-                                                            fits);
-                                               rooms::succeed(call, 200, rooms::agents(fitting, m_gate.aliases()));
-                                           });
+    m_gate.perform<QList<Workload>>(api::Effect::Read, call->caller(), workloads,
+                                    [this, call, fits](const Result<QList<Workload>> &all, const Outbox &) {
+                                        if (!all)
+                                            return call->refuse(all.error());
+                                        QList<Workload> fitting;
+                                        std::copy_if(all->begin(), all->end(), std::back_inserter(fitting), fits);
+                                        rooms::succeed(call, 200, rooms::agents(fitting, m_gate.aliases()));
+                                    });
 }
 
 } // namespace deskbell::server::dialects

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/desk/accountservice.h"
+#include "server/desk/visitoraccountservice.h"
 #include "server/dialects/gate.h"
 #include "server/dialects/restendpoint.h"
 #include "server/dialects/roomswords.h"
@@ -24,10 +24,10 @@ private:
     void describe(const Call &call, const std::function<void(const rooms::Person &)> &done);
     void setStatus(const Call &call);
     void listAgents(const Call &call, const std::function<bool(const Workload &)> &fits);
-    void welcome(const Call &call, int status, const AccountService::SignedIn &signedIn) const;
+    void welcome(const Call &call, int status, const VisitorAccountService::SignedIn &signedIn) const;
 
     Gate &m_gate;
-    AccountService m_accounts;
+    VisitorAccountService m_accounts;
 };
 
 } // namespace deskbell::server::dialects

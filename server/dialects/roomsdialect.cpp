@@ -149,7 +149,7 @@ void RoomsDialect::listMessages(const Call &call)
         if (!before)
             return call->refuse(Error::invalid(QStringLiteral("before"), QStringLiteral("must be a messageId")));
     }
-    m_gate.desk().perform<MessagePage>(
+    m_gate.perform<MessagePage>(
         api::Effect::Read, call->caller(),
         [id = *id, before, limit](Request &request) { return messagesBefore(request, id, before, limit); },
         [this, call](const Result<MessagePage> &page, const Outbox &) {
@@ -191,6 +191,7 @@ void RoomsDialect::leave(const EventCall &call)
     if (call.socket() && call.socket()->rooms().contains(chatRoom(chat))) {
         left(*call.socket(), call.caller(), chat);
         call.socket()->leave(chatRoom(chat));
+        call.socket()->join(leftRoom(chat));
     }
     call.answer("{}");
 }
@@ -229,42 +230,44 @@ void RoomsDialect::setStatus(const EventCall &call)
     const auto wanted = call.read<StatusRequest>();
     if (!wanted)
         return call.refuse(wanted.error());
-    m_gate.ask(call.caller(), api::OperatorSetStatus{wanted->status},
-               [this, call](const Result<api::Operator> &account) {
-                   account ? call.answer(rooms::agent({*account, 0}, m_gate.aliases())) : call.refuse(account.error());
-               });
+    m_gate.perform<Workload>(
+        api::Effect::Write, call.caller(),
+        [status = wanted->status](Request &request) { return dialects::setStatus(request, {}, status); },
+        [this, call](const Result<Workload> &own, const Outbox &) {
+            own ? call.answer(rooms::agent(*own, m_gate.aliases())) : call.refuse(own.error());
+        });
 }
 
 void RoomsDialect::listOnlineUsers(const EventCall &call)
 {
-    m_gate.desk().perform<QList<api::Chat>>(
-        api::Effect::Read, call.caller(), openChats,
-        [this, call](const Result<QList<api::Chat>> &chats, const Outbox &) {
-            if (!chats)
-                return call.refuse(chats.error());
-            QByteArrayList online;
-            for (const api::Chat &each : *chats) {
-                if (each.visitorOnline)
-                    online.append(rooms::user({m_gate.aliases().of(each.visitorId), each.visitorName, each.visitorEmail,
-                                               QLatin1String("user")}));
-            }
-            call.answerWith("online-users", listOf(online));
-        });
+    m_gate.perform<QList<api::Chat>>(api::Effect::Read, call.caller(), openChats,
+                                     [this, call](const Result<QList<api::Chat>> &chats, const Outbox &) {
+                                         if (!chats)
+                                             return call.refuse(chats.error());
+                                         QByteArrayList online;
+                                         for (const api::Chat &each : *chats) {
+                                             if (each.visitorOnline)
+                                                 online.append(
+                                                     rooms::user({m_gate.aliases().of(each.visitorId), each.visitorName,
+                                                                  each.visitorEmail, QLatin1String("user")}));
+                                         }
+                                         call.answerWith("online-users", listOf(online));
+                                     });
 }
 
 void RoomsDialect::listOnlineAgents(const EventCall &call)
 {
-    m_gate.desk().perform<QList<Workload>>(
-        api::Effect::Read, call.caller(), workloads, [this, call](const Result<QList<Workload>> &all, const Outbox &) {
-            if (!all)
-                return call.refuse(all.error());
-            QList<Workload> online;
-            for (const Workload &each : *all) {
-                if (each.isOnline())
-                    online.append(each);
-            }
-            call.answerWith("online-agents", rooms::agents(online, m_gate.aliases()));
-        });
+    m_gate.perform<QList<Workload>>(api::Effect::Read, call.caller(), workloads,
+                                    [this, call](const Result<QList<Workload>> &all, const Outbox &) {
+                                        if (!all)
+                                            return call.refuse(all.error());
+                                        QList<Workload> online;
+                                        for (const Workload &each : *all) {
+                                            if (each.isOnline())
+                                                online.append(each);
+                                        }
+                                        call.answerWith("online-agents", rooms::agents(online, m_gate.aliases()));
+                                    });
 }
 
 QList<Vocabulary::Told> RoomsDialect::tell(const api::Event &event, const QByteArrayList &) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/dialects/aliases.h"
+#include "server/desk/aliases.h"
 #include "server/dialects/reads.h"
 #include "server/dialects/restcall.h"
 #include "server/dialects/shape.h"

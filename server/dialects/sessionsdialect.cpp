@@ -153,14 +153,14 @@ QByteArray SessionsDialect::operatorOf(const Workload &workload) const
 
 void SessionsDialect::listActive(const Call &call)
 {
-    m_gate.desk().perform<QList<api::Chat>>(api::Effect::Read, call->caller(), openChats,
-                                            [this, call](const Result<QList<api::Chat>> &chats, const Outbox &) {
-                                                if (!chats)
-                                                    return call->refuse(chats.error());
-                                                const QByteArray sessions = listOf(
-                                                    *chats, [this](const api::Chat &each) { return session(each); });
-                                                call->answer(200, Shape().json("sessions", sessions).done());
-                                            });
+    m_gate.perform<QList<api::Chat>>(api::Effect::Read, call->caller(), openChats,
+                                     [this, call](const Result<QList<api::Chat>> &chats, const Outbox &) {
+                                         if (!chats)
+                                             return call->refuse(chats.error());
+                                         const QByteArray sessions =
+                                             listOf(*chats, [this](const api::Chat &each) { return session(each); });
+                                         call->answer(200, Shape().json("sessions", sessions).done());
+                                     });
 }
 
 void SessionsDialect::listHistory(const Call &call)
@@ -227,7 +227,7 @@ void SessionsDialect::listMessages(const Call &call)
     const auto after = positionOf(*call, limit);
     if (!id || !after)
         return call->refuse(id ? after.error() : id.error());
-    m_gate.desk().perform<MessagePage>(
+    m_gate.perform<MessagePage>(
         api::Effect::Read, call->caller(),
         [id = *id, after = *after, limit](Request &request) { return messagesAfter(request, id, after, limit); },
         [this, call](const Result<MessagePage> &page, const Outbox &) {
@@ -244,17 +244,17 @@ void SessionsDialect::listMessages(const Call &call)
 
 void SessionsDialect::listOperators(const Call &call, const std::function<bool(const Workload &)> &fits)
 {
-    m_gate.desk().perform<QList<Workload>>(api::Effect::Read, call->caller(), workloads,
-                                           [this, call, fits](const Result<QList<Workload>> &all, const Outbox &) {
-                                               if (!all)
-                                                   return call->refuse(all.error());
-                                               QByteArrayList fitting;
-                                               for (const Workload &each : *all) {
-                                                   if (fits(each))
-                                                       fitting.append(operatorOf(each));
-                                               }
-                                               call->answer(200, Shape().json("operators", listOf(fitting)).done());
-                                           });
+    m_gate.perform<QList<Workload>>(api::Effect::Read, call->caller(), workloads,
+                                    [this, call, fits](const Result<QList<Workload>> &all, const Outbox &) {
+                                        if (!all)
+                                            return call->refuse(all.error());
+                                        QByteArrayList fitting;
+                                        for (const Workload &each : *all) {
+                                            if (fits(each))
+                                                fitting.append(operatorOf(each));
+                                        }
+                                        call->answer(200, Shape().json("operators", listOf(fitting)).done());
+                                    });
 }
 
 void SessionsDialect::setStatus(const Call &call)
@@ -262,23 +262,14 @@ void SessionsDialect::setStatus(const Call &call)
     const auto wanted = call->body<StatusRequest>();
     if (!wanted)
         return call->refuse(wanted.error());
-    if (call->caller().kind == Caller::Kind::Stranger)
-        return call->refuse(ErrorCode::Unauthenticated);
-    if (call->path("operatorId") != call->caller().operatorId.toString())
-        return call->refuse(ErrorCode::Forbidden);
-    m_gate.ask(call->caller(), api::OperatorSetStatus{wanted->status},
-               [this, call](const Result<api::Operator> &account) {
-                   if (!account)
-                       return call->refuse(account.error());
-                   m_gate.desk().perform<int>(
-                       api::Effect::Read, call->caller(),
-                       [id = account->id](Request &request) -> Result<int> {
-                           return heldBy(request, id);
-                       },
-                       [this, call, account = *account](const Result<int> &held, const Outbox &) {
-                           call->answer(200, operatorOf({account, held ? *held : 0}));
-                       });
-               });
+    m_gate.perform<Workload>(
+        api::Effect::Write, call->caller(),
+        [id = call->path("operatorId"), status = wanted->status](Request &request) {
+            return dialects::setStatus(request, id, status);
+        },
+        [this, call](const Result<Workload> &changed, const Outbox &) {
+            changed ? call->answer(200, operatorOf(*changed)) : call->refuse(changed.error());
+        });
 }
 
 } // namespace deskbell::server::dialects

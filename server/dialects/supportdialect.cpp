@@ -1,36 +1,10 @@
 #include "server/dialects/supportdialect.h"
 
-#include "server/desk/sessionhandler.h"
-
 namespace deskbell::server::dialects {
 
 namespace {
 
 constexpr int recentMessages = 50;
-
-enum class UserType { User, Agent };
-constexpr auto enumNames(UserType)
-{
-    return std::array{std::pair{UserType::User, std::string_view("user")},
-                      std::pair{UserType::Agent, std::string_view("agent")}};
-}
-
-struct UserRequest
-{
-    QString userId;
-    UserType userType = UserType::User;
-    std::optional<QString> userHash;
-    std::optional<QString> name;
-
-    static constexpr auto fields()
-    {
-        using json::field;
-        return std::tuple{field("userId", &UserRequest::userId, api::shortText),
-                          field("userType", &UserRequest::userType, json::orDefault()),
-                          field("userHash", &UserRequest::userHash, api::shortText),
-                          field("name", &UserRequest::name, api::shortText)};
-    }
-};
 
 constexpr json::Rule supportText = json::text(1, 1000);
 
@@ -82,7 +56,7 @@ QLatin1String typeOf(api::SenderType type)
 
 } // namespace
 
-SupportDialect::SupportDialect(Gate &gate) : Vocabulary("support"), m_gate(gate)
+SupportDialect::SupportDialect(Gate &gate) : Vocabulary("support"), m_gate(gate), m_tokens(gate)
 {
     on("join_session", [this](const EventCall &call) { join(call); });
     on("send_message", [this](const EventCall &call) { say(call); });
@@ -92,7 +66,7 @@ SupportDialect::SupportDialect(Gate &gate) : Vocabulary("support"), m_gate(gate)
 
 void SupportDialect::bind(RestEndpoint &rest)
 {
-    rest.add("POST", "/api/auth/token", [this](const Call &call) { issueToken(call); });
+    rest.add("POST", "/api/auth/token", [this](const Call &call) { m_tokens.issue(call); });
     rest.add("POST", "/api/chat/start-session", [this](const Call &call) { start(call); });
     rest.add("GET", "/api/chat/session/{sessionId}", [this](const Call &call) { get(call); });
     rest.add("POST", "/api/chat/end-session/{sessionId}", [this](const Call &call) { end(call); });
@@ -138,68 +112,9 @@ QByteArray SupportDialect::participant(const QByteArray &chat, const Caller &cal
         .done();
 }
 
-void SupportDialect::issueToken(const Call &call)
-{
-    const auto wanted = call->body<UserRequest>();
-    if (!wanted)
-        return call->refuse(wanted.error());
-    if (wanted->userType == UserType::Agent)
-        return issueAgentToken(call, wanted->userId);
-    Credentials shown = call->credentials();
-    shown.userId = wanted->userId;
-    shown.userHash = wanted->userHash;
-    m_gate.identify(shown, {}, [this, call, userId = wanted->userId](const Result<Gate::Identified> &who) {
-        if (!who)
-            return call->refuse(who.error());
-        if (!who->caller.isVisitor())
-            return call->refuse(ErrorCode::Forbidden);
-        m_gate.desk().perform<QString>(
-            api::Effect::Write, who->caller,
-            [](Request &request) -> Result<QString> {
-                return SessionHandler(request).openForLong(request.caller.visitorId).token;
-            },
-            [this, call, userId](const Result<QString> &session, const Outbox &) {
-                if (!session)
-                    return call->refuse(session.error());
-                const QString token = m_gate.webTokens().sign({userId, QStringLiteral("user"), *session});
-                call->answer(200, Shape().with("token", token).with("expiresIn", WebTokens::lifetimeSeconds).done());
-            });
-    });
-}
-
-void SupportDialect::issueAgentToken(const Call &call, const QString &userId)
-{
-    const Caller &caller = call->caller();
-    if (caller.kind == Caller::Kind::Stranger)
-        return call->refuse(ErrorCode::Unauthenticated);
-    if (!caller.isOperator())
-        return call->refuse(ErrorCode::Forbidden);
-    // A key may speak for every operator; an operator only for themselves.
-    const bool isKey = caller.operatorId.isNull();
-    m_gate.desk().perform<QString>(
-        api::Effect::Write, caller,
-        [userId, isKey](Request &request) -> Result<QString> {
-            const auto accounts = within(request, api::OperatorList{});
-            if (!accounts)
-                return accounts.error();
-            for (const api::Operator &each : accounts->operators) {
-                const bool isMeant = each.id.toString() == userId || each.email == userId.toLower();
-                if (isMeant && !each.disabled && (isKey || each.id == request.caller.operatorId))
-                    return SessionHandler(request).open(each.id).token;
-            }
-            return isKey ? ErrorCode::OperatorNotFound : ErrorCode::Forbidden;
-        },
-        [this, call, userId](const Result<QString> &session, const Outbox &) {
-            if (!session)
-                return call->refuse(session.error());
-            const QString token = m_gate.webTokens().sign({userId, QStringLiteral("agent"), *session});
-            call->answer(200, Shape().with("token", token).with("expiresIn", WebTokens::lifetimeSeconds).done());
-        });
-}
-
 void SupportDialect::start(const Call &call)
 {
-    const auto wanted = call->body<UserRequest>();
+    const auto wanted = call->body<support::UserRequest>();
     if (!wanted)
         return call->refuse(wanted.error());
     Credentials shown = call->credentials();
@@ -268,7 +183,7 @@ void SupportDialect::reportStatistics(const Call &call)
         QList<api::Chat> open;
         QList<Workload> operators;
     };
-    m_gate.desk().perform<Counts>(
+    m_gate.perform<Counts>(
         api::Effect::Read, call->caller(),
         [](Request &request) -> Result<Counts> {
             const auto open = openChats(request);

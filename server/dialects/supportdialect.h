@@ -2,6 +2,7 @@
 
 #include "server/dialects/joining.h"
 #include "server/dialects/restendpoint.h"
+#include "server/dialects/supporttokens.h"
 
 namespace deskbell::server::dialects {
 
@@ -17,8 +18,6 @@ public:
     void left(socketio::Socket &socket, const Caller &caller, const QByteArray &chat) const override;
 
 private:
-    void issueToken(const Call &call);
-    void issueAgentToken(const Call &call, const QString &userId);
     void start(const Call &call);
     void get(const Call &call);
     void end(const Call &call);
@@ -34,6 +33,7 @@ private:
     QByteArray participant(const QByteArray &chat, const Caller &caller) const;
 
     Gate &m_gate;
+    SupportTokens m_tokens;
 };
 
 } // namespace deskbell::server::dialects

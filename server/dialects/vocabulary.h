@@ -86,6 +86,8 @@ public:
 
     QByteArray room(const QByteArray &base) const { return m_name + '|' + base; }
     QByteArray chatRoom(const QByteArray &chat) const { return room("chat:" + chat); }
+    /// Whoever is in it has left the chat, and hears no more of it here.
+    QByteArray leftRoom(const QByteArray &chat) const { return room("left:" + chat); }
     /// To those who have joined the chat, but for the socket itself.
     void tellOthers(socketio::Socket &socket, const QByteArray &chat, const QByteArray &event,
                     const QByteArray &json) const;

@@ -47,8 +47,9 @@ QString labelOf(const api::Address &address)
     return parts.join(QLatin1String(", "));
 }
 
-QList<api::Address> AddressStore::find(const QStringList &words, int limit)
+QList<api::Address> AddressStore::find(const QStringList &words, Match match, int limit)
 {
+    const bool isWhole = match == Match::Whole;
     QList<api::Address> found;
     const auto read = [&found](Query &query) {
         while (query.next()) {
@@ -64,11 +65,11 @@ QList<api::Address> AddressStore::find(const QStringList &words, int limit)
         // hand can the planner tell which.
         m_transaction.database().execute(QStringLiteral("SET LOCAL plan_cache_mode = force_custom_plan"));
         Query query = m_transaction.query(
-            matchPostgreSql, matchAll(words, QLatin1String("'"), QLatin1String("':*"), QLatin1String(" & ")), limit);
+            matchPostgreSql, matchAll(words, QLatin1String("'"), QLatin1String(isWhole ? "'" : "':*"), QLatin1String(" & ")), limit);
         read(query);
     } else {
         Query query = m_transaction.query(
-            matchSqlite, matchAll(words, QLatin1String("\""), QLatin1String("\"*"), QLatin1String(" AND ")), limit);
+            matchSqlite, matchAll(words, QLatin1String("\""), QLatin1String(isWhole ? "\"" : "\"*"), QLatin1String(" AND ")), limit);
         read(query);
     }
     return found;

@@ -11,9 +11,10 @@ class AddressStore
 public:
     explicit AddressStore(Transaction &transaction) : m_transaction(transaction) { }
 
-    /// At most `limit` that have all of these words (see addressWords()) or longer ones, in no order to speak of;
+    enum class Match { Whole, Beginnings };
+    /// At most `limit` that have all of these words (see addressWords()), or longer ones too, in no order to speak of;
     /// without a word the first ones.
-    QList<api::Address> find(const QStringList &words, int limit);
+    QList<api::Address> find(const QStringList &words, Match match, int limit);
 
     /// Throws all away and gets ready for very many; finishReplacing() has to follow in the same transaction.
     void beginReplacing();

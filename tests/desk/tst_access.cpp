@@ -220,6 +220,7 @@ const QList<Row> rows{
      "unauthenticated forbidden forbidden forbidden forbidden ok"},
     {"department.list", active, [](const Target &) { return api::DepartmentList{}; },
      "ok ok ok ok ok ok"},
+    {"address.search", active, [](const Target &) { return api::AddressSearch{}; }, "ok ok ok ok ok ok"},
     {"session.resume", active, [](const Target &at) { return api::SessionResume{{{at.chat, 0}}}; },
      "unauthenticated ok ok ok ok ok"},
 };

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void beginningsOfWordsAreFound_data() { TestDatabase::addRows(); }
     void beginningsOfWordsAreFound();
     void theBestMatchIsFirst();
+    void whatIsTypedInFullIsFoundAmongMany_data() { TestDatabase::addRows(); }
+    void whatIsTypedInFullIsFoundAmongMany();
     void whoeverAsksIsAnswered();
     void aListTakesThePlaceOfAnother_data() { TestDatabase::addRows(); }
     void aListTakesThePlaceOfAnother();
@@ -111,6 +113,18 @@ void TestAddresses::theBestMatchIsFirst()
                           QStringLiteral("Gasse 1, 3 Wien"), QStringLiteral("Wienerwald 2, 2 Ort"),
                           QStringLiteral("Platz der Wiener 1, 1 Ort")}));
     QCOMPARE(labels(desk, QStringLiteral("wien 12")).first(), QStringLiteral("Wien 12, 3 Ort"));
+}
+
+void TestAddresses::whatIsTypedInFullIsFoundAmongMany()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    QByteArray many = header;
+    for (int i = 0; i < 300; ++i)
+        many += "Wienerwald," + QByteArray::number(1000 + i) + ",1,Ort,\n";
+    QVERIFY(import(desk, many + "Wien,1,1,Ort,\n").ok());
+    QCOMPARE(labels(desk, QStringLiteral("wien")).first(), QStringLiteral("Wien 1, 1 Ort"));
+    QCOMPARE(labels(desk, QStringLiteral("wien")).size(), 10);
 }
 
 void TestAddresses::whoeverAsksIsAnswered()

@@ -1,4 +1,4 @@
-#include "server/store/accountstore.h"
+#include "server/store/visitoraccountstore.h"
 
 #include "server/store/operatorstore.h"
 
@@ -13,7 +13,7 @@ const Sql insertAccount{"INSERT INTO account (visitorId, email, passwordHash) VA
 
 } // namespace
 
-std::optional<AccountStore::Account> AccountStore::find(const QString &email)
+std::optional<VisitorAccountStore::Account> VisitorAccountStore::find(const QString &email)
 {
     Query query = m_transaction.query(selectAccount, OperatorStore::normalised(email));
     if (!query.next())
@@ -21,12 +21,12 @@ std::optional<AccountStore::Account> AccountStore::find(const QString &email)
     return Account{query.get<VisitorId>(0), query.get<QString>(1)};
 }
 
-bool AccountStore::has(const VisitorId &visitor)
+bool VisitorAccountStore::has(const VisitorId &visitor)
 {
     return m_transaction.query(selectOf, visitor).next();
 }
 
-bool AccountStore::create(const VisitorId &visitor, const QString &email, const QString &passwordHash)
+bool VisitorAccountStore::create(const VisitorId &visitor, const QString &email, const QString &passwordHash)
 {
     return m_transaction.change(insertAccount, visitor, OperatorStore::normalised(email), passwordHash) == 1;
 }

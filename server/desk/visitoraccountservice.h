@@ -6,13 +6,13 @@ namespace deskbell::server {
 
 /// Visitors with a password: registers them and signs them in. Operators who give their address here are signed in as
 /// what they are. Of the I/O thread.
-class AccountService : public QObject
+class VisitorAccountService : public QObject
 {
     Q_OBJECT
 
 public:
-    AccountService(Desk &desk, const Clock &clock, const DeskOptions &options);
-    ~AccountService() override;
+    VisitorAccountService(Desk &desk, const Clock &clock, const DeskOptions &options);
+    ~VisitorAccountService() override;
 
     struct Registration
     {

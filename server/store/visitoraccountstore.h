@@ -5,7 +5,7 @@
 namespace deskbell::server {
 
 /// Visitors who sign in with an e-mail address and a password. Addresses are kept in lower case.
-class AccountStore
+class VisitorAccountStore
 {
 public:
     struct Account
@@ -14,7 +14,7 @@ public:
         QString passwordHash;
     };
 
-    explicit AccountStore(Transaction &transaction) : m_transaction(transaction) { }
+    explicit VisitorAccountStore(Transaction &transaction) : m_transaction(transaction) { }
 
     std::optional<Account> find(const QString &email);
     bool has(const VisitorId &visitor);

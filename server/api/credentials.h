@@ -2,10 +2,11 @@
 
 #include "server/http/exchange.h"
 #include "server/socketio/socket.h"
+#include "shared/error.h"
 
-namespace deskbell::server::dialects {
+namespace deskbell::server {
 
-/// What somebody shows of themselves, wherever the dialects let them put it.
+/// What somebody shows of themselves, in whichever of the places that there are for it.
 struct Credentials
 {
     std::optional<QString> token; ///< A session's token, or a web token.
@@ -22,6 +23,9 @@ Credentials credentialsOf(const socketio::Socket &socket);
 /// Whether a page of another site may have made the browser send this, with a cookie that it did not choose to send.
 bool isForgeable(const HttpRequest &request);
 
+/// The answer to it.
+Error forged();
+
 inline constexpr QByteArrayView sessionCookie = "deskbell_session";
 
-} // namespace deskbell::server::dialects
+} // namespace deskbell::server

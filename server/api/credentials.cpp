@@ -1,8 +1,8 @@
-#include "server/dialects/credentials.h"
+#include "server/api/credentials.h"
 
 #include "server/engineio/query.h"
 
-namespace deskbell::server::dialects {
+namespace deskbell::server {
 
 namespace {
 
@@ -86,4 +86,9 @@ bool isForgeable(const HttpRequest &request)
     return scheme < 0 || origin.sliced(scheme + 3) != request.header("host");
 }
 
-} // namespace deskbell::server::dialects
+Error forged()
+{
+    return {ErrorCode::Forbidden, QStringLiteral("A page of another site may not act with your cookie.")};
+}
+
+} // namespace deskbell::server

@@ -1,8 +1,8 @@
-#include "server/desk/accountservice.h"
+#include "server/desk/visitoraccountservice.h"
 
 #include "server/desk/sessionhandler.h"
-#include "server/store/accountstore.h"
 #include "server/store/operatorstore.h"
+#include "server/store/visitoraccountstore.h"
 #include "server/store/visitorstore.h"
 
 namespace deskbell::server {
@@ -14,12 +14,12 @@ constexpr Rate registrations{.burst = 20, .perSecond = 20.0 / 3600};
 struct Found
 {
     bool isOperator = false;
-    std::optional<AccountStore::Account> account{};
+    std::optional<VisitorAccountStore::Account> account{};
 };
 
 } // namespace
 
-AccountService::AccountService(Desk &desk, const Clock &clock, const DeskOptions &options)
+VisitorAccountService::VisitorAccountService(Desk &desk, const Clock &clock, const DeskOptions &options)
     : m_desk(desk), m_throttle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On}),
       m_isLimited(options.rateLimits == RateLimits::Switch::On), m_registrations(clock, registrations),
       m_passwords(options.passwordCost)
@@ -27,9 +27,9 @@ AccountService::AccountService(Desk &desk, const Clock &clock, const DeskOptions
     m_hashing.setMaxThreadCount(1);
 }
 
-AccountService::~AccountService() = default;
+VisitorAccountService::~VisitorAccountService() = default;
 
-void AccountService::registerVisitor(const Caller &caller, const Registration &registration, Done done)
+void VisitorAccountService::registerVisitor(const Caller &caller, const Registration &registration, Done done)
 {
     if (const auto room = m_registrations.take(caller.address); m_isLimited && !room)
         return done(room.error());
@@ -44,7 +44,7 @@ void AccountService::registerVisitor(const Caller &caller, const Registration &r
             words.name = registration.name;
             words.email = email;
             const VisitorHandler::Welcome welcome = VisitorHandler(request).welcome(words);
-            if (!AccountStore(request.transaction).create(welcome.caller.visitorId, email, passwordHash))
+            if (!VisitorAccountStore(request.transaction).create(welcome.caller.visitorId, email, passwordHash))
                 return Error(ErrorCode::OperatorExists, QStringLiteral("There is an account with this address."));
             return SignedIn{welcome.caller, welcome.token, email};
         };
@@ -57,12 +57,12 @@ void AccountService::registerVisitor(const Caller &caller, const Registration &r
     });
 }
 
-void AccountService::logIn(const Caller &caller, const QString &email, const QString &password, Done done)
+void VisitorAccountService::logIn(const Caller &caller, const QString &email, const QString &password, Done done)
 {
     const auto look = [email](Request &request) -> Result<Found> {
         Found found;
         found.isOperator = OperatorStore(request.transaction).findByEmail(email).has_value();
-        found.account = AccountStore(request.transaction).find(email);
+        found.account = VisitorAccountStore(request.transaction).find(email);
         return found;
     };
     m_desk.perform<Found>(api::Effect::Read, caller, look,
@@ -90,8 +90,8 @@ void AccountService::logIn(const Caller &caller, const QString &email, const QSt
                           });
 }
 
-void AccountService::logInOperator(const Caller &caller, const QString &email, const QString &password,
-                                   const Done &done)
+void VisitorAccountService::logInOperator(const Caller &caller, const QString &email, const QString &password,
+                                          const Done &done)
 {
     m_desk.submit(caller, api::OperatorLogin{email, password}, [done](const Reply &reply) {
         if (!reply.json)
@@ -103,8 +103,8 @@ void AccountService::logInOperator(const Caller &caller, const QString &email, c
     });
 }
 
-void AccountService::logInVisitor(const Caller &caller, const VisitorId &visitor, const QString &email,
-                                  const Done &done)
+void VisitorAccountService::logInVisitor(const Caller &caller, const VisitorId &visitor, const QString &email,
+                                         const Done &done)
 {
     const auto work = [visitor, email](Request &request) -> Result<SignedIn> {
         const SessionHandler::Opened session = SessionHandler(request).openForLong(visitor);

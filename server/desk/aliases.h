@@ -4,9 +4,11 @@
 
 #include <QHash>
 
-namespace deskbell::server::dialects {
+#include <optional>
 
-/// By what name a customer or an operator is known in the dialects: the id that they gave, else our own.
+namespace deskbell::server {
+
+/// By what name customers and operators are known to the sites that gave them an id of their own: that id, else ours.
 /// Lives on the I/O thread.
 class Aliases
 {
@@ -26,4 +28,4 @@ private:
     QHash<QString, QString> m_given; // by our id
 };
 
-} // namespace deskbell::server::dialects
+} // namespace deskbell::server

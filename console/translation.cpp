@@ -18,7 +18,7 @@ QString ofTheDesktop()
     const QStringList known = Translation::languages();
     const QStringList wanted = QLocale::system().uiLanguages();
     for (const QString &each : wanted) {
-        const QString code = each.section(QLatin1Char('-'), 0, 0);
+        QString code = each.section(QLatin1Char('-'), 0, 0);
         if (known.contains(code))
             return code;
     }

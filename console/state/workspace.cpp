@@ -115,15 +115,18 @@ void Workspace::takeChat(const api::Chat &chat)
     const qint64 knownSeq = item.chat.lastSeq;
     const auto knownMessage = item.chat.lastMessage;
     item.chat = chat;
+    bool wrote = false;
     if (knownSeq > chat.lastSeq) { // a message overtook this state of the chat
         item.chat.lastSeq = knownSeq;
         item.chat.lastMessage = knownMessage;
     } else if (chat.lastMessage) {
-        count(item, *chat.lastMessage);
+        wrote = count(item, *chat.lastMessage);
     }
     if (chat.status == api::ChatStatus::Ended)
         setTyping(chat.id, false);
     Q_EMIT chatChanged(row);
+    if (wrote)
+        Q_EMIT visitorWrote(chat.id);
 }
 
 void Workspace::takeMessage(const api::Message &message)
@@ -138,12 +141,14 @@ void Workspace::takeMessage(const api::Message &message)
     const int row = rowOf(message.chatId);
     if (row >= 0) {
         Item &item = m_chats[row];
-        count(item, message);
+        const bool wrote = count(item, message);
         if (message.seq > item.chat.lastSeq || !item.chat.lastMessage) {
             item.chat.lastSeq = std::max(item.chat.lastSeq, message.seq);
             item.chat.lastMessage = message;
         }
         Q_EMIT chatChanged(row);
+        if (wrote)
+            Q_EMIT visitorWrote(message.chatId);
     }
     if (taken == Taken::Gap)
         Q_EMIT gapFound(message.chatId, before);
@@ -240,16 +245,16 @@ void Workspace::removeChat(const ChatId &id)
         delete m_threads.take(id);
 }
 
-void Workspace::count(Item &item, const api::Message &message)
+bool Workspace::count(Item &item, const api::Message &message)
 {
     if (message.seq <= item.countedSeq)
-        return;
+        return false;
     item.countedSeq = message.seq;
     if (message.senderType != api::SenderType::Visitor)
-        return;
+        return false;
     if (item.chat.id != m_openChat)
         ++item.unread;
-    Q_EMIT visitorWrote(item.chat.id);
+    return true;
 }
 
 void Workspace::setVisitorOnline(const VisitorId &id, bool online)

@@ -95,7 +95,7 @@ private:
 
     void insertChat(const api::Chat &chat);
     void removeChat(const ChatId &id);
-    void count(Item &item, const api::Message &message);
+    bool count(Item &item, const api::Message &message); // whether a visitor wrote something new
     void setVisitorOnline(const VisitorId &id, bool online);
     void setTyping(const ChatId &id, bool typing);
     void expireTyping();

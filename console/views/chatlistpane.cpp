@@ -78,11 +78,11 @@ void ChatListPane::buildSearch(const Theme &theme)
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setProperty("leading", true);
     m_search->setPlaceholderText(tr("Search these chats"));
-    m_search->setToolTip(tr("Search names and last messages (Ctrl+K)"));
+    m_search->setToolTip(tr("Search names and last messages (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
-    auto *keys = new QLabel(QStringLiteral("Ctrl+K"), m_search);
+    auto *keys = new QLabel(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText), m_search);
     keys->setObjectName(QStringLiteral("searchHintLabel"));
     keys->setFont(theme.font(FontSize::Small));
     keys->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -147,6 +147,18 @@ void ChatListPane::mark(const ChatId &id)
         return;
     const QSignalBlocker quiet(m_list);
     m_list->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
+void ChatListPane::step(int by)
+{
+    const QModelIndex marked = m_marked.isNull() ? QModelIndex() : m_model->indexOf(m_marked);
+    const int last = m_model->rowCount() - 1;
+    const int from = marked.isValid() ? marked.row() : by > 0 ? -1 : last + 1;
+    const QModelIndex to = m_model->index(std::clamp(from + by, 0, std::max(0, last)), 0);
+    if (!to.isValid() || to == marked)
+        return;
+    m_list->scrollTo(to);
+    Q_EMIT chosen(ChatId::fromTrusted(to.data(ChatListModel::IdRole).toString()));
 }
 
 void ChatListPane::focusSearch()

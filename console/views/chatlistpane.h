@@ -27,6 +27,8 @@ public:
     void setModel(ChatScopeModel *model);
     /// Marks the chat that is open, where it is among these.
     void mark(const ChatId &id);
+    /// Opens the row so many below the marked one, as far as there are rows.
+    void step(int by);
     void focusSearch();
     void focusList();
     void tick();

@@ -257,6 +257,13 @@ void ConversationView::focusFoot()
         m_thread->setFocus();
 }
 
+void ConversationView::focusThread()
+{
+    m_thread->setFocus(Qt::ShortcutFocusReason);
+    if (!m_thread->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_thread->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
+}
+
 void ConversationView::setWaiting(int count)
 {
     m_empty->say(QStringLiteral("messages"), tr("No chat is open"),

@@ -36,6 +36,7 @@ public:
     void claim();
     void end();
     void focusFoot();
+    void focusThread();
     void tick();
     void say(const QString &notice);
     /// How many chats wait, for the words that stand where no chat is open.

@@ -3,11 +3,11 @@
 #include "console/views/chatlistpane.h"
 #include "console/views/conversationheader.h"
 #include "console/views/conversationview.h"
+#include "console/views/deskactions.h"
 #include "console/views/detailsview.h"
 #include "console/views/noticebar.h"
 #include "console/views/railview.h"
 
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -21,7 +21,8 @@ constexpr int bothNeed = 760;
 
 } // namespace
 
-DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, QWidget *parent)
+DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
+                   QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_actions(actions), m_chats(workspace),
       m_queue(&m_chats, api::ChatScope::Queue), m_mine(&m_chats, api::ChatScope::Mine),
       m_ended(&m_chats, api::ChatScope::Ended), m_rail(new RailView(theme, workspace, this)),
@@ -43,7 +44,7 @@ DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questio
     row->addLayout(right, 1);
     compose();
     connectParts();
-    addShortcuts();
+    new DeskActions(table, *this, workspace, actions);
     m_second.setInterval(1'000);
     m_second.start();
     showScope(api::ChatScope::Queue);
@@ -72,6 +73,7 @@ void DeskView::connectParts()
             [this](api::OperatorStatus status) { m_actions.setStatus(status); });
     connect(m_rail, &RailView::appearanceRequested, this, &DeskView::appearanceRequested);
     connect(m_rail, &RailView::signOutRequested, this, &DeskView::signOutRequested);
+    connect(m_rail, &RailView::menuRequested, this, &DeskView::menuRequested);
     connect(m_list, &ChatListPane::chosen, this, &DeskView::openChat);
     connect(m_list, &ChatListPane::confirmed, this, &DeskView::confirm);
     connect(m_list, &ChatListPane::moreRequested, this, [this] {
@@ -107,23 +109,6 @@ void DeskView::connectParts()
     });
 }
 
-void DeskView::addShortcuts()
-{
-    const auto add = [this](const QKeySequence &keys, auto &&run) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
-    };
-    add(Qt::CTRL | Qt::Key_1, [this] { showScope(api::ChatScope::Queue); });
-    add(Qt::CTRL | Qt::Key_2, [this] { showScope(api::ChatScope::Mine); });
-    add(Qt::CTRL | Qt::Key_3, [this] { showScope(api::ChatScope::Ended); });
-    add(Qt::CTRL | Qt::Key_K, [this] { m_list->focusSearch(); });
-    add(Qt::CTRL | Qt::Key_L, [this] { m_list->focusList(); });
-    add(Qt::CTRL | Qt::Key_E, [this] { m_conversation->end(); });
-    add(Qt::CTRL | Qt::Key_I, [this] {
-        m_detailsWanted = !m_detailsWanted;
-        arrange();
-    });
-}
-
 ChatScopeModel *DeskView::scopeModel(api::ChatScope scope) const
 {
     auto *self = const_cast<DeskView *>(this);
@@ -153,11 +138,7 @@ void DeskView::openChat(const ChatId &id)
     m_details->open(id);
     m_list->mark(id);
     arrange();
-}
-
-void DeskView::focusStart()
-{
-    m_list->focusList();
+    Q_EMIT chatOpened();
 }
 
 void DeskView::confirm(const ChatId &id)

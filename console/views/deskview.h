@@ -12,6 +12,7 @@ class QSplitter;
 
 namespace deskbell::console {
 
+class ActionTable;
 class ChatListPane;
 class ConversationView;
 class DetailsView;
@@ -25,17 +26,38 @@ class DeskView final : public QWidget
     Q_OBJECT
 
 public:
-    DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, QWidget *parent = nullptr);
+    DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
+             QWidget *parent = nullptr);
 
     void showScope(api::ChatScope scope);
     void openChat(const ChatId &id);
     const ChatId &chatId() const;
+    /// The one that waits longest; null when nobody waits.
+    ChatId nextWaiting() const;
+    /// Of one's own, the one after the open one that has something unread; null when none has.
+    ChatId nextUnread() const;
+
+    /// Opens and claims the chat that waits longest.
+    void takeNext();
+    void claim();
+    void end();
+    /// To the chat below or above the open one in the list.
+    void step(int by);
+    void openNextUnread();
     /// Where one begins: the list.
     void focusStart();
+    void focusSearch();
+    void focusThread();
+    void focusReply();
+    /// Round the parts of the window that are in sight.
+    void focusPane(int by);
+    void toggleDetails();
 
 Q_SIGNALS:
     void appearanceRequested(deskbell::console::Appearance appearance);
     void signOutRequested();
+    void menuRequested();
+    void chatOpened();
     /// How many chats wait, for the window's title.
     void waitingChanged(int count);
 
@@ -46,7 +68,6 @@ private:
     ChatScopeModel *scopeModel(api::ChatScope scope) const;
     void compose();
     void connectParts();
-    void addShortcuts();
     void showCounts();
     void arrange();
     void confirm(const ChatId &id);

@@ -96,7 +96,6 @@ DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon,
     title->setFont(m_theme.font(FontSize::Small));
     title->setProperty("tone", QStringLiteral("hint"));
     fact.value->setObjectName(name);
-    fact.value->setAccessibleName(caption);
     fact.value->setFont(m_theme.font(FontSize::List));
     fact.value->setTextFormat(Qt::PlainText);
     fact.value->setWordWrap(true);
@@ -104,7 +103,11 @@ DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon,
     auto *copy = new QAction(tr("Copy"), fact.value);
     connect(copy, &QAction::triggered, fact.value,
             [value = fact.value] { QGuiApplication::clipboard()->setText(value->property("whole").toString()); });
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
     fact.value->addAction(copy);
+    fact.value->setFocusPolicy(Qt::TabFocus);
+    fact.value->setProperty("fact", caption);
     fact.value->setContextMenuPolicy(Qt::ActionsContextMenu);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(1);
@@ -125,6 +128,8 @@ void DetailsView::set(const Fact &fact, const QString &text, const QString &tip)
     fact.value->setProperty("whole", tip.isEmpty() ? text : tip);
     fact.value->setText(tip.isEmpty() ? text : breakable(text, fact.value->fontMetrics(), width() - 76));
     fact.value->setToolTip(tip.toHtmlEscaped());
+    fact.value->setAccessibleName(
+        QStringLiteral("%1: %2").arg(fact.value->property("fact").toString(), tip.isEmpty() ? text : tip));
     const QIcon icon = m_theme.icon(fact.icon->property("iconName").toString(), Token::Ink3);
     fact.icon->setPixmap(icon.pixmap(QSize(18, 18), devicePixelRatioF()));
 }

@@ -196,7 +196,7 @@ void LoginView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.color(Token::Panel));
     if (isRightToLeft())
-        painter.translate(width() - width() * 2 / 5, 0);
+        painter.translate(QPoint(width() - width() * 2 / 5, 0));
     const QRect panel(0, 0, width() * 2 / 5, height());
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), panel, rect); };
     const bool light = m_theme.scheme() == Scheme::Light;

@@ -1,18 +1,24 @@
 #include "console/views/mainwindow.h"
 
+#include "console/dialogs/palettedialog.h"
 #include "console/dialogs/questions.h"
+#include "console/dialogs/shortcutsdialog.h"
 #include "console/state/workspace.h"
+#include "console/views/actiontable.h"
+#include "console/views/announcer.h"
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 
 namespace deskbell::console {
 
 MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, QWidget *parent)
     : QMainWindow(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
-      m_pages(new QStackedWidget(this)), m_login(new LoginView(theme, actions, this)),
-      m_desk(new DeskView(theme, workspace, actions, questions, this))
+      m_table(new ActionTable(theme, this)), m_pages(new QStackedWidget(this)),
+      m_login(new LoginView(theme, actions, this)),
+      m_desk(new DeskView(theme, workspace, actions, questions, *m_table, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme.icon(QStringLiteral("bell"), Token::Brass));
@@ -23,16 +29,102 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
     setMinimumSize(420, 480);
     resize(1280, 800);
     connect(&workspace, &Workspace::connectionChanged, this, &MainWindow::showPage);
-    connect(m_desk, &DeskView::appearanceRequested, this, [this](Appearance appearance) {
-        m_theme.setAppearance(appearance);
-        Q_EMIT appearanceChosen(appearance);
-    });
+    connect(m_desk, &DeskView::appearanceRequested, this, &MainWindow::setAppearance);
+    connect(m_desk, &DeskView::menuRequested, this, &MainWindow::showMenu);
     connect(m_desk, &DeskView::signOutRequested, this, &MainWindow::signOut);
     connect(m_desk, &DeskView::waitingChanged, this, [this](int count) {
         m_waiting = count;
         showPage();
     });
+    addActions();
+    new Announcer(workspace, this);
     showPage();
+}
+
+void MainWindow::addActions()
+{
+    const auto add = [this](ActionGroup group, const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        m_table->add(this, {group, name, text, icon, keys}, std::move(run));
+    };
+    const auto view = ActionGroup::View;
+    add(view, QStringLiteral("light"), tr("Light"), QStringLiteral("sun"), {},
+        [this] { setAppearance(Appearance::Light); });
+    add(view, QStringLiteral("dark"), tr("Dark"), QStringLiteral("moon"), {},
+        [this] { setAppearance(Appearance::Dark); });
+    add(view, QStringLiteral("system"), tr("Light or dark like the system"), QStringLiteral("screen"), {},
+        [this] { setAppearance(Appearance::System); });
+    const auto program = ActionGroup::Program;
+    add(program, QStringLiteral("palette"), tr("Command palette …"), QStringLiteral("search"),
+        {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [this] { showPalette(); });
+    add(program, QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"),
+        {Qt::Key_F1, Qt::Key_Question}, [this] { showShortcuts(); });
+    add(program, QStringLiteral("menu"), tr("Menu"), QStringLiteral("more"), {Qt::Key_F10}, [this] { showMenu(); });
+    add(program, QStringLiteral("quit"), tr("Quit"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_Q},
+        [this] { Q_EMIT quitRequested(); });
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_theme.setAppearance(appearance);
+    Q_EMIT appearanceChosen(appearance);
+}
+
+void MainWindow::showPalette()
+{
+    const auto openChat = [this](const ChatId &id) {
+        m_desk->openChat(id);
+        m_desk->focusReply();
+    };
+    auto *palette = new PaletteDialog(m_theme, m_workspace, m_table->available(), openChat, this);
+    palette->move(mapToGlobal(QPoint((width() - palette->width()) / 2, std::min(96, height() / 8))));
+    palette->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QList<ShortcutGroup> groups;
+    for (int group = 0; group < actionGroupCount; ++group) {
+        ShortcutGroup shown{ActionTable::titleOf(ActionGroup(group)), {}};
+        const QList<QAction *> actions = m_table->in(ActionGroup(group));
+        for (const QAction *action : actions) {
+            if (!action->shortcut().isEmpty())
+                shown.entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText)});
+        }
+        if (!shown.entries.isEmpty())
+            groups.append(shown);
+    }
+    const auto keys = [](QKeyCombination key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    groups.insert(1,
+                  {tr("In the list and in a chat"),
+                   {{tr("Open, then claim, the marked chat"), keys(Qt::Key_Return)},
+                    {tr("Send the reply"), keys(Qt::Key_Return)},
+                    {tr("New line in the reply"), keys(Qt::SHIFT | Qt::Key_Return)},
+                    {tr("Copy the marked message"), keys(Qt::CTRL | Qt::Key_C)},
+                    {tr("Discard a message that was not sent"), keys(Qt::Key_Delete)}}});
+    auto *sheet = new ShortcutsDialog(m_theme, groups, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("mainMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int group = 0; group < actionGroupCount; ++group) {
+        const QList<QAction *> actions = m_table->in(ActionGroup(group));
+        const bool submenu = ActionGroup(group) != ActionGroup::Program;
+        QMenu *into = submenu ? menu->addMenu(ActionTable::titleOf(ActionGroup(group))) : menu;
+        if (!submenu)
+            menu->addSeparator();
+        else
+            into->menuAction()->setEnabled(m_desk->isVisible() || ActionGroup(group) == ActionGroup::View);
+        into->addActions(actions);
+    }
+    const int x = isRightToLeft() ? width() - space::s - menu->sizeHint().width() : space::s;
+    menu->popup(mapToGlobal(QPoint(x, 60)));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void MainWindow::showPage()

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace deskbell::console {
 
+class ActionTable;
 class DeskView;
 class LoginView;
 class Questions;
@@ -24,18 +25,27 @@ public:
 
     LoginView &login() { return *m_login; }
     DeskView &desk() { return *m_desk; }
+    ActionTable &table() { return *m_table; }
+
+    void showPalette();
+    void showShortcuts();
+    void showMenu();
 
 Q_SIGNALS:
     void appearanceChosen(deskbell::console::Appearance appearance);
+    void quitRequested();
 
 private:
+    void addActions();
     void showPage();
+    void setAppearance(Appearance appearance);
     void signOut();
 
     Theme &m_theme;
     Workspace &m_workspace;
     Actions &m_actions;
     Questions &m_questions;
+    ActionTable *m_table;
     QStackedWidget *m_pages;
     LoginView *m_login;
     DeskView *m_desk;

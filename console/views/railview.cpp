@@ -88,6 +88,30 @@ void RailButton::paintEvent(QPaintEvent *)
     paintFocus(painter, *this, m_theme);
 }
 
+BellButton::BellButton(const Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
+{
+    setObjectName(QStringLiteral("menuButton"));
+    setAccessibleName(tr("Menu"));
+    setToolTip(tr("Menu (F10)"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+}
+
+void BellButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(Token::Wash));
+        painter.drawRoundedRect(rect().adjusted(4, 3, -4, -3), radius::control, radius::control);
+    }
+    paintIcon(painter, QRectF((width() - 30) / 2.0, (height() - 30) / 2.0, 30, 30), QStringLiteral("bell"),
+              m_theme.color(Token::Brass));
+    paintFocus(painter, *this, m_theme);
+}
+
 SelfButton::SelfButton(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QAbstractButton(parent), m_theme(theme), m_workspace(workspace)
 {
@@ -107,14 +131,16 @@ void SelfButton::paintEvent(QPaintEvent *)
 }
 
 RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_self(new SelfButton(theme, workspace, this))
+    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_bell(new BellButton(theme, this)),
+      m_self(new SelfButton(theme, workspace, this))
 {
     setObjectName(QStringLiteral("railView"));
     setFixedWidth(railWidth);
     setAccessibleName(tr("Places"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 64, 0, space::xs);
+    column->setContentsMargins(0, 2, 0, space::xs);
     column->setSpacing(2);
+    column->addWidget(m_bell);
     column->addWidget(
         addScope(api::ChatScope::Queue, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queueButton")));
     column->addWidget(addScope(api::ChatScope::Mine, QStringLiteral("mine"), tr("Mine"), QStringLiteral("mineButton")));
@@ -130,6 +156,7 @@ RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
         fillMenu(*menu);
         menu->popup(m_self->mapToGlobal(QPoint(space::s, -menu->sizeHint().height())));
     });
+    connect(m_bell, &QAbstractButton::clicked, this, &RailView::menuRequested);
     connect(&workspace, &Workspace::selfChanged, this, &RailView::showSelf);
     connect(&workspace, &Workspace::connectionChanged, this, &RailView::showSelf);
     showSelf();
@@ -200,8 +227,6 @@ void RailView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Token::Paper));
     painter.fillRect(QRect(isRightToLeft() ? 0 : width() - 1, 0, 1, height()), m_theme.color(Token::Line));
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintIcon(painter, QRectF((width() - 30) / 2.0, 17, 30, 30), QStringLiteral("bell"), m_theme.color(Token::Brass));
 }
 
 } // namespace deskbell::console

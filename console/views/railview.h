@@ -29,6 +29,22 @@ private:
     int m_count = 0;
 };
 
+/// The bell at the head of the rail: it opens the menu.
+class BellButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit BellButton(const Theme &theme, QWidget *parent = nullptr);
+    QSize sizeHint() const override { return {60, 60}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+};
+
 /// The own avatar at the foot of the rail, with what one says of oneself.
 class SelfButton final : public QAbstractButton
 {
@@ -62,6 +78,7 @@ Q_SIGNALS:
     void statusRequested(deskbell::api::OperatorStatus status);
     void appearanceRequested(deskbell::console::Appearance appearance);
     void signOutRequested();
+    void menuRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -74,6 +91,7 @@ private:
     Theme &m_theme;
     const Workspace &m_workspace;
     QHash<int, RailButton *> m_scopes;
+    BellButton *m_bell;
     SelfButton *m_self;
 };
 

@@ -145,6 +145,63 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::ActionTable</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Deskbell</source>
+        <translation>Deskbell</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::Announcer</name>
+    <message>
+        <source>%1 is waiting.</source>
+        <translation>%1 wartet.</translation>
+    </message>
+    <message>
+        <source>%1 is waiting: %2</source>
+        <translation>%1 wartet: %2</translation>
+    </message>
+    <message>
+        <source>%1 writes: %2</source>
+        <translation>%1 schreibt: %2</translation>
+    </message>
+    <message>
+        <source>The connection is lost. You can go on writing.</source>
+        <translation>Die Verbindung ist verloren. Sie können weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>The connection is back.</source>
+        <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::BellButton</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menü (F10)</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ChatDelegate</name>
     <message>
         <source>typing …</source>
@@ -200,10 +257,6 @@ Try --help.
         <translation>Diese Chats durchsuchen</translation>
     </message>
     <message>
-        <source>Search names and last messages (Ctrl+K)</source>
-        <translation>Namen und letzte Nachrichten durchsuchen (Strg+K)</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -256,6 +309,10 @@ Try --help.
     <message>
         <source>Closed chats are kept here.</source>
         <translation>Geschlossene Chats bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Search names and last messages (Ctrl+F)</source>
+        <translation>Namen und letzte Nachrichten durchsuchen (Strg+F)</translation>
     </message>
 </context>
 <context>
@@ -379,6 +436,89 @@ Try --help.
     <message>
         <source>It could not be kept on this computer: %1</source>
         <translation>Sie ließ sich auf diesem Rechner nicht aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::DeskActions</name>
+    <message>
+        <source>Take the next chat</source>
+        <translation>Den nächsten Chat übernehmen</translation>
+    </message>
+    <message>
+        <source>Claim this chat</source>
+        <translation>Diesen Chat übernehmen</translation>
+    </message>
+    <message>
+        <source>Close this chat …</source>
+        <translation>Diesen Chat schließen …</translation>
+    </message>
+    <message>
+        <source>Next chat in the list</source>
+        <translation>Nächster Chat der Liste</translation>
+    </message>
+    <message>
+        <source>Previous chat in the list</source>
+        <translation>Voriger Chat der Liste</translation>
+    </message>
+    <message>
+        <source>Next chat with something unread</source>
+        <translation>Nächster Chat mit Ungelesenem</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>My chats</source>
+        <translation>Meine Chats</translation>
+    </message>
+    <message>
+        <source>Ended chats</source>
+        <translation>Beendete Chats</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message>
+        <source>The messages</source>
+        <translation>Die Nachrichten</translation>
+    </message>
+    <message>
+        <source>The reply</source>
+        <translation>Die Antwort</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Einzelheiten zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Be online</source>
+        <translation>Online sein</translation>
+    </message>
+    <message>
+        <source>Be busy</source>
+        <translation>Beschäftigt sein</translation>
+    </message>
+    <message>
+        <source>Connect now</source>
+        <translation>Jetzt verbinden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
@@ -571,6 +711,61 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::MainWindow</name>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light or dark like the system</source>
+        <translation>Hell oder dunkel wie das System</translation>
+    </message>
+    <message>
+        <source>Command palette …</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>In the list and in a chat</source>
+        <translation>In der Liste und im Chat</translation>
+    </message>
+    <message>
+        <source>Open, then claim, the marked chat</source>
+        <translation>Den markierten Chat öffnen, dann übernehmen</translation>
+    </message>
+    <message>
+        <source>Send the reply</source>
+        <translation>Die Antwort senden</translation>
+    </message>
+    <message>
+        <source>New line in the reply</source>
+        <translation>Neue Zeile in der Antwort</translation>
+    </message>
+    <message>
+        <source>Copy the marked message</source>
+        <translation>Die markierte Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Discard a message that was not sent</source>
+        <translation>Eine ungesendete Nachricht verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::MessageDelegate</name>
     <message>
         <source>Waiting</source>
@@ -642,6 +837,51 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::PaletteDialog</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>An action, or a visitor&apos;s name</source>
+        <translation>Eine Handlung oder ein Name</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Was es gibt</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::PaletteModel</name>
+    <message>
+        <source>waiting %1</source>
+        <translation>wartet %1</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>Ihrer</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::RailView</name>
     <message>
         <source>Places</source>
@@ -706,6 +946,17 @@ Sie sind da.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -58,4 +58,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>deskbell::console::PaletteModel</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
@@ -162,6 +163,19 @@ QList<Picture> pictures()
                     showBusy(stage);
                     stage.window.findChild<QAbstractButton *>(QStringLiteral("selfButton"))->click();
                 }});
+    all.append({QStringLiteral("console-palette"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.showPalette();
+                    stage.window.findChild<QLineEdit *>(QStringLiteral("paletteEdit"))->setText(QStringLiteral("cl"));
+                }});
+    all.append({QStringLiteral("console-shortcuts"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.showShortcuts();
+                }});
+    all.append({QStringLiteral("console-main-menu"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.showMenu();
+                }});
     return all;
 }
 
@@ -187,6 +201,8 @@ QPixmap grab(MainWindow &window)
                   radius::bubble, QColor(0, 0, 0, 70));
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("selfMenu")); menu && menu->isVisible())
         paintOver(picture, *menu, {space::s, window.height() - 60 - menu->height()}, radius::control, Qt::transparent);
+    if (auto *menu = window.findChild<QMenu *>(QStringLiteral("mainMenu")); menu && menu->isVisible())
+        paintOver(picture, *menu, {space::s, 60}, radius::control, Qt::transparent);
     return picture;
 }
 

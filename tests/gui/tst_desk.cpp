@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(scope(), QStringLiteral("Ended"));
         QTest::keyClick(&stage->window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(scope(), QStringLiteral("Queue"));
-        QTest::keyClick(&stage->window, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(&stage->window, Qt::Key_F, Qt::ControlModifier);
         QVERIFY(stage->find<QLineEdit>("searchEdit")->hasFocus());
         QTest::keyClicks(stage->find<QLineEdit>("searchEdit"), QStringLiteral("jonas"));
         QCOMPARE(list->model()->rowCount(), 1);

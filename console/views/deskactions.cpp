@@ -1,0 +1,106 @@
+#include "console/views/deskactions.h"
+
+#include "console/state/actions.h"
+#include "console/state/workspace.h"
+#include "console/views/actiontable.h"
+#include "console/views/deskview.h"
+
+namespace deskbell::console {
+
+DeskActions::DeskActions(ActionTable &table, DeskView &desk, Workspace &workspace, Actions &actions)
+    : QObject(&desk), m_table(table), m_desk(desk), m_workspace(workspace), m_actions(actions)
+{
+    addForChats();
+    addForPlaces();
+    addForOneself();
+    connect(&workspace, &Workspace::chatChanged, this, [this](int row) {
+        if (m_workspace.chatAt(row).id == m_desk.chatId())
+            settle();
+    });
+    connect(&workspace, &Workspace::chatRemoved, this, &DeskActions::settle);
+    connect(&workspace, &Workspace::connectionChanged, this, &DeskActions::settle);
+    connect(&workspace, &Workspace::selfChanged, this, &DeskActions::settle);
+    connect(&desk, &DeskView::chatOpened, this, &DeskActions::settle);
+    settle();
+}
+
+void DeskActions::addForChats()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        return m_table.add(&m_desk, {ActionGroup::Chat, name, text, icon, keys}, std::move(run));
+    };
+    add(QStringLiteral("takeNext"), tr("Take the next chat"), QStringLiteral("bell"), {Qt::CTRL | Qt::Key_N},
+        [this] { m_desk.takeNext(); });
+    m_claim = add(QStringLiteral("claim"), tr("Claim this chat"), QStringLiteral("tick"),
+                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { m_desk.claim(); });
+    m_end = add(QStringLiteral("endChat"), tr("Close this chat …"), QStringLiteral("ended"), {Qt::CTRL | Qt::Key_E},
+                [this] { m_desk.end(); });
+    add(QStringLiteral("nextChat"), tr("Next chat in the list"), QStringLiteral("down"), {Qt::ALT | Qt::Key_Down},
+        [this] { m_desk.step(1); });
+    add(QStringLiteral("previousChat"), tr("Previous chat in the list"), QStringLiteral("up"), {Qt::ALT | Qt::Key_Up},
+        [this] { m_desk.step(-1); });
+    add(QStringLiteral("nextUnread"), tr("Next chat with something unread"), QStringLiteral("messages"),
+        {Qt::ALT | Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_J}, [this] { m_desk.openNextUnread(); });
+}
+
+void DeskActions::addForPlaces()
+{
+    const auto add = [this](ActionGroup group, const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        m_table.add(&m_desk, {group, name, text, icon, keys}, std::move(run));
+    };
+    const auto go = ActionGroup::Go;
+    add(go, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_1},
+        [this] { m_desk.showScope(api::ChatScope::Queue); });
+    add(go, QStringLiteral("mine"), tr("My chats"), QStringLiteral("mine"), {Qt::CTRL | Qt::Key_2},
+        [this] { m_desk.showScope(api::ChatScope::Mine); });
+    add(go, QStringLiteral("ended"), tr("Ended chats"), QStringLiteral("ended"), {Qt::CTRL | Qt::Key_3},
+        [this] { m_desk.showScope(api::ChatScope::Ended); });
+    add(go, QStringLiteral("search"), tr("Search"), QStringLiteral("search"), {Qt::CTRL | Qt::Key_F},
+        [this] { m_desk.focusSearch(); });
+    add(go, QStringLiteral("list"), tr("The list"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_L, Qt::Key_Escape},
+        [this] { m_desk.focusStart(); });
+    add(go, QStringLiteral("messages"), tr("The messages"), QStringLiteral("messages"), {Qt::CTRL | Qt::Key_M},
+        [this] { m_desk.focusThread(); });
+    add(go, QStringLiteral("reply"), tr("The reply"), QStringLiteral("send"), {Qt::CTRL | Qt::Key_R},
+        [this] { m_desk.focusReply(); });
+    add(go, QStringLiteral("nextPane"), tr("Next part of the window"), QStringLiteral("screen"), {Qt::Key_F6},
+        [this] { m_desk.focusPane(1); });
+    add(go, QStringLiteral("previousPane"), tr("Previous part of the window"), QStringLiteral("screen"),
+        {Qt::SHIFT | Qt::Key_F6}, [this] { m_desk.focusPane(-1); });
+    add(ActionGroup::View, QStringLiteral("details"), tr("Show or hide the details"), QStringLiteral("details"),
+        {Qt::CTRL | Qt::Key_I}, [this] { m_desk.toggleDetails(); });
+}
+
+void DeskActions::addForOneself()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon, std::function<void()> run) {
+        return m_table.add(&m_desk, {ActionGroup::You, name, text, icon}, std::move(run));
+    };
+    m_online = add(QStringLiteral("online"), tr("Be online"), QStringLiteral("person"),
+                   [this] { m_actions.setStatus(api::OperatorStatus::Online); });
+    m_busy = add(QStringLiteral("busy"), tr("Be busy"), QStringLiteral("clock"),
+                 [this] { m_actions.setStatus(api::OperatorStatus::Busy); });
+    m_tryNow =
+        add(QStringLiteral("tryNow"), tr("Connect now"), QStringLiteral("refresh"), [this] { m_actions.tryNow(); });
+    add(QStringLiteral("signOut"), tr("Sign out"), QStringLiteral("signout"),
+        [this] { Q_EMIT m_desk.signOutRequested(); });
+}
+
+void DeskActions::settle()
+{
+    const api::Chat *chat = m_workspace.chat(m_desk.chatId());
+    const bool online = m_workspace.connection().phase == ConnectionState::Phase::Online;
+    m_claim->setEnabled(chat && chat->status == api::ChatStatus::Waiting);
+    m_end->setEnabled(chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
+    m_tryNow->setEnabled(!online);
+    for (QAction *each : {m_online, m_busy}) {
+        each->setEnabled(online);
+        each->setCheckable(true);
+    }
+    m_online->setChecked(m_workspace.self().status == api::OperatorStatus::Online);
+    m_busy->setChecked(m_workspace.self().status == api::OperatorStatus::Busy);
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QObject>
+
+class QAction;
+
+namespace deskbell::console {
+
+class Actions;
+class ActionTable;
+class DeskView;
+class Workspace;
+
+/// What one can do at the desk, put into the table with its keys, and kept true: what cannot be done now is disabled.
+class DeskActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None of them is owned; the desk is the parent.
+    DeskActions(ActionTable &table, DeskView &desk, Workspace &workspace, Actions &actions);
+
+private:
+    void addForChats();
+    void addForPlaces();
+    void addForOneself();
+    void settle();
+
+    ActionTable &m_table;
+    DeskView &m_desk;
+    Workspace &m_workspace;
+    Actions &m_actions;
+    QAction *m_claim = nullptr;
+    QAction *m_end = nullptr;
+    QAction *m_tryNow = nullptr;
+    QAction *m_online = nullptr;
+    QAction *m_busy = nullptr;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,140 @@
+// The moves of the keyboard over the desk: to the next chat, to another part of the window.
+#include "console/views/chatlistpane.h"
+#include "console/views/conversationview.h"
+#include "console/views/deskview.h"
+#include "console/views/detailsview.h"
+#include "console/views/railview.h"
+
+#include <QApplication>
+
+namespace deskbell::console {
+
+namespace {
+
+void focusFirst(QWidget *pane)
+{
+    const auto inside = pane->findChildren<QWidget *>();
+    for (QWidget *each : inside) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0 && each->isVisible() && each->isEnabled()) {
+            each->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+ChatId DeskView::nextWaiting() const
+{
+    const api::Chat *oldest = nullptr;
+    for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        const api::Chat &chat = m_workspace.chatAt(row);
+        if (chat.status == api::ChatStatus::Waiting && (!oldest || chat.createdAt < oldest->createdAt))
+            oldest = &chat;
+    }
+    return oldest ? oldest->id : ChatId();
+}
+
+ChatId DeskView::nextUnread() const
+{
+    const int count = m_workspace.chatCount();
+    const int from = m_workspace.rowOf(chatId());
+    for (int step = 1; step <= count; ++step) {
+        const api::Chat &chat = m_workspace.chatAt((from + step + count) % count);
+        if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat) && m_workspace.unread(chat.id) > 0)
+            return chat.id;
+    }
+    return {};
+}
+
+void DeskView::takeNext()
+{
+    const ChatId id = nextWaiting();
+    if (id.isNull()) { // the list says in its own words that nobody waits
+        showScope(api::ChatScope::Queue);
+        return;
+    }
+    openChat(id);
+    m_conversation->claim();
+}
+
+void DeskView::claim()
+{
+    m_conversation->claim();
+}
+
+void DeskView::end()
+{
+    m_conversation->end();
+}
+
+void DeskView::step(int by)
+{
+    m_list->step(by);
+}
+
+void DeskView::openNextUnread()
+{
+    const ChatId id = nextUnread();
+    if (id.isNull())
+        return;
+    showScope(api::ChatScope::Mine);
+    openChat(id);
+    m_conversation->focusFoot();
+}
+
+void DeskView::focusStart()
+{
+    if (!m_list->isVisibleTo(this))
+        openChat({}); // list and conversation take turns here
+    m_list->focusList();
+}
+
+void DeskView::focusSearch()
+{
+    if (!m_list->isVisibleTo(this))
+        openChat({});
+    m_list->focusSearch();
+}
+
+void DeskView::focusThread()
+{
+    if (!chatId().isNull())
+        m_conversation->focusThread();
+}
+
+void DeskView::focusReply()
+{
+    if (!chatId().isNull())
+        m_conversation->focusFoot();
+}
+
+void DeskView::focusPane(int by)
+{
+    const QList<QWidget *> panes{m_rail, m_list, m_conversation, m_details};
+    QList<QWidget *> inSight;
+    int at = 0;
+    for (QWidget *pane : panes) {
+        if (!pane->isVisibleTo(this) || (pane == m_conversation && chatId().isNull()))
+            continue;
+        if (pane->isAncestorOf(QApplication::focusWidget()))
+            at = int(inSight.size());
+        inSight.append(pane);
+    }
+    const auto count = inSight.size();
+    QWidget *to = inSight.at((at + by + count) % count);
+    if (to == m_list)
+        m_list->focusList();
+    else if (to == m_conversation)
+        m_conversation->focusFoot();
+    else
+        focusFirst(to);
+}
+
+void DeskView::toggleDetails()
+{
+    m_detailsWanted = !m_detailsWanted;
+    arrange();
+}
+
+} // namespace deskbell::console

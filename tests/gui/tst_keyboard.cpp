@@ -1,0 +1,388 @@
+#include "console/dialogs/palettedialog.h"
+#include "console/dialogs/shortcutsdialog.h"
+#include "console/models/fuzzy.h"
+#include "console/models/palettemodel.h"
+#include "console/views/actiontable.h"
+#include "console/views/announcer.h"
+#include "console/views/chatlistview.h"
+#include "console/views/composerview.h"
+#include "console/views/threadview.h"
+#include "tests/gui/stage.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+namespace {
+
+QStringList spokenAlerts;
+
+void hear(QAccessibleEvent *event)
+{
+    if (event->type() == QAccessible::Alert)
+        spokenAlerts.append(event->accessibleInterface()->text(QAccessible::Name));
+}
+
+} // namespace
+
+/// Everything without a mouse: the table of actions, the palette, the sheet, the moves, the ring of the focus.
+class KeyboardTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        stage = std::make_unique<Stage>();
+        QVERIFY(stage->showBusyDesk());
+    }
+    void cleanup() { stage.reset(); }
+
+    void matchesInAHurry_data();
+    void matchesInAHurry();
+    void prefersBeginningsOfWords();
+    void paletteOffersWhatWantsSomething();
+    void paletteFindsActionsAndChats();
+    void paletteRunsWhatIsChosen();
+    void paletteOpensAChat();
+    void sheetNamesEveryShortcut();
+    void sheetComesByQuestionMarkButNotWhileOneWrites();
+    void menuHasEveryAction();
+    void noShortcutTwice();
+    void takesTheNextChat();
+    void walksTheList();
+    void goesToWhatIsUnread();
+    void goesRoundTheWindow();
+    void escapeLeadsBackToTheList();
+    void reachesEveryControlByTab();
+    void showsTheFocusEverywhere();
+    void disablesWhatCannotBeDone();
+    void announcesWhatComes();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
+    }
+    template <class Dialog>
+    Dialog *shown()
+    {
+        auto *dialog = stage->window.findChild<Dialog *>();
+        return dialog && dialog->isVisible() && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    }
+    QString open() const
+    {
+        const api::Chat *chat = stage->workspace.chat(stage->window.desk().chatId());
+        return chat ? chat->visitorName : QString();
+    }
+
+    std::unique_ptr<Stage> stage;
+};
+
+void KeyboardTest::matchesInAHurry_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<int>>("places");
+    const auto row = [](const char *pattern, const char *text, const QList<int> &places) {
+        QTest::addRow("%s in %s", pattern, text) << QString::fromLatin1(pattern) << QString::fromLatin1(text) << places;
+    };
+    row("mk", "Maria Keller", {0, 6});
+    row("ntc", "Take the next chat", {9, 12, 14});
+    row("CLOSE", "Close this chat", {0, 1, 2, 3, 4});
+    row("my ch", "My chats", {0, 1, 3, 4});
+    row("", "Anything", {});
+    row("xyz", "Maria Keller", {-1});
+    row("km", "Maria", {-1});
+}
+
+void KeyboardTest::matchesInAHurry()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QString, text);
+    const auto match = fuzzyMatch(pattern, text);
+    QTEST(match ? match->places : QList<int>{-1}, "places");
+}
+
+void KeyboardTest::prefersBeginningsOfWords()
+{
+    const auto score = [](const char *pattern, const char *text) {
+        return fuzzyMatch(QString::fromLatin1(pattern), QString::fromLatin1(text))->score;
+    };
+    QVERIFY(score("se", "Search") > score("se", "Close this chat"));
+    QVERIFY(score("tn", "Take the next chat") > score("tn", "Tina"));
+}
+
+void KeyboardTest::paletteOffersWhatWantsSomething()
+{
+    PaletteModel model(stage->workspace, stage->window.table().available());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QVERIFY(model.rowCount() > 10);
+    QVERIFY(!model.index(0, 0).data(PaletteModel::ChatRole).toString().isEmpty());
+    model.setPattern(QStringLiteral("qqqq"));
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void KeyboardTest::paletteFindsActionsAndChats()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = shown<PaletteDialog>();
+    QVERIFY(palette);
+    const auto *list = palette->findChild<QListView *>();
+    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("shortc"));
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Keyboard shortcuts"));
+    QCOMPARE(list->currentIndex().data(PaletteModel::KeysRole).toString(), QStringLiteral("F1"));
+    palette->findChild<QLineEdit *>()->clear();
+    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("pri ra"));
+    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Priya Raman"));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!stage->window.findChild<PaletteDialog *>());
+}
+
+void KeyboardTest::paletteRunsWhatIsChosen()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = shown<PaletteDialog>();
+    QVERIFY(palette);
+    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("my chats"));
+    press(Qt::Key_Return);
+    QTRY_COMPARE(stage->find<QLabel>("scopeLabel")->text(), QStringLiteral("Mine"));
+}
+
+void KeyboardTest::paletteOpensAChat()
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = shown<PaletteDialog>();
+    QVERIFY(palette);
+    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("priya"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(open(), QStringLiteral("Priya Raman"));
+    QTRY_VERIFY(stage->find<MessageEdit>()->hasFocus());
+}
+
+void KeyboardTest::sheetNamesEveryShortcut()
+{
+    press(Qt::Key_F1);
+    auto *sheet = shown<ShortcutsDialog>();
+    QVERIFY(sheet);
+    QStringList said;
+    const auto labels = sheet->findChildren<QLabel *>();
+    for (const QLabel *label : labels)
+        said.append(label->accessibleName());
+    const QList<QAction *> actions = stage->window.table().all();
+    for (const QAction *action : actions) {
+        if (action->shortcut().isEmpty())
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(said.contains(action->text() + QStringLiteral(": ") + keys), qPrintable(action->text()));
+    }
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!stage->window.findChild<ShortcutsDialog *>());
+}
+
+void KeyboardTest::sheetComesByQuestionMarkButNotWhileOneWrites()
+{
+    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().openChat(stage->script.booking);
+    stage->window.desk().focusReply();
+    QTest::keyClick(QGuiApplication::focusWindow(), '?');
+    QCOMPARE(stage->find<MessageEdit>()->toPlainText(), QStringLiteral("?"));
+    QVERIFY(!stage->window.findChild<ShortcutsDialog *>());
+    stage->window.desk().focusStart();
+    QTest::keyClick(QGuiApplication::focusWindow(), '?');
+    QVERIFY(shown<ShortcutsDialog>());
+}
+
+void KeyboardTest::menuHasEveryAction()
+{
+    press(Qt::Key_F10);
+    auto *menu = stage->find<QMenu>("mainMenu");
+    QVERIFY(menu && menu->isVisible());
+    QList<QAction *> inMenu = menu->actions();
+    const auto menus = menu->findChildren<QMenu *>();
+    for (const QMenu *each : menus)
+        inMenu.append(each->actions());
+    const QList<QAction *> actions = stage->window.table().all();
+    for (QAction *action : actions)
+        QVERIFY2(inMenu.contains(action), qPrintable(action->objectName()));
+    menu->close();
+}
+
+void KeyboardTest::noShortcutTwice()
+{
+    QHash<QString, QString> owners;
+    const QList<QAction *> actions = stage->window.table().all();
+    for (const QAction *action : actions) {
+        const QList<QKeySequence> keys = action->shortcuts();
+        for (const QKeySequence &each : keys) {
+            QVERIFY2(!owners.contains(each.toString()), qPrintable(each.toString()));
+            owners.insert(each.toString(), action->objectName());
+        }
+    }
+    QVERIFY(owners.size() > 15);
+}
+
+void KeyboardTest::takesTheNextChat()
+{
+    press(Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(stage->called(QStringLiteral("claim")));
+    QCOMPARE(stage->window.desk().chatId(), stage->script.order); // she waits longest
+    QVERIFY(stage->find<MessageEdit>()->hasFocus());
+}
+
+void KeyboardTest::walksTheList()
+{
+    const auto *list = stage->find<ChatListView>();
+    const auto name = [list](int row) { return list->model()->index(row, 0).data().toString(); };
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(open(), name(0));
+    press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(open(), name(1));
+    press(Qt::Key_Up, Qt::AltModifier);
+    press(Qt::Key_Up, Qt::AltModifier); // there is none above the first
+    QCOMPARE(open(), name(0));
+    stage->window.desk().openChat({});
+    press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(open(), name(list->model()->rowCount() - 1));
+}
+
+void KeyboardTest::goesToWhatIsUnread()
+{
+    QVERIFY(stage->workspace.unread(stage->script.invoice) > 0);
+    press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(stage->window.desk().chatId(), stage->script.invoice);
+    QCOMPARE(stage->find<QLabel>("scopeLabel")->text(), QStringLiteral("Mine"));
+    QVERIFY(stage->find<MessageEdit>()->hasFocus());
+}
+
+void KeyboardTest::goesRoundTheWindow()
+{
+    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().openChat(stage->script.booking);
+    QVERIFY(stage->find<ChatListView>()->hasFocus());
+    press(Qt::Key_F6);
+    QVERIFY(stage->find<MessageEdit>()->hasFocus());
+    press(Qt::Key_F6);
+    QVERIFY(stage->find<QWidget>("detailsView")->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F6);
+    QVERIFY(stage->find<QWidget>("railView")->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(stage->find<QWidget>("detailsView")->isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(stage->find<ThreadView>()->hasFocus());
+    QVERIFY(stage->find<ThreadView>()->currentIndex().isValid());
+    press(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(stage->find<MessageEdit>()->hasFocus());
+}
+
+void KeyboardTest::escapeLeadsBackToTheList()
+{
+    stage->window.resize(560, 700);
+    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().openChat(stage->script.booking);
+    stage->window.desk().focusReply();
+    press(Qt::Key_Escape);
+    QVERIFY(stage->find<ChatListView>()->isVisible());
+    QVERIFY(stage->find<ChatListView>()->hasFocus());
+}
+
+void KeyboardTest::reachesEveryControlByTab()
+{
+    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().openChat(stage->script.booking);
+    QTest::keyClicks(stage->find<MessageEdit>(), QStringLiteral("So that Send can be pressed"));
+    QSet<QString> reached;
+    QSet<QString> wanted;
+    const auto all = stage->window.findChildren<QWidget *>();
+    for (const QWidget *each : all) {
+        const auto *button = qobject_cast<const QAbstractButton *>(each);
+        const bool oneOfMany = button && button->autoExclusive(); // arrows lead from one to the other
+        const bool inField = qobject_cast<const QLineEdit *>(each->parentWidget());
+        const bool control = button || qobject_cast<const QLineEdit *>(each) || qobject_cast<const MessageEdit *>(each)
+            || qobject_cast<const QAbstractItemView *>(each);
+        if (control && !oneOfMany && !inField && each->isVisible() && each->isEnabled())
+            wanted.insert(each->objectName());
+    }
+    for (int step = 0; step < 60; ++step) {
+        reached.insert(QApplication::focusWidget()->objectName());
+        press(Qt::Key_Tab);
+    }
+    const QSet<QString> missing = wanted - reached;
+    QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(QLatin1Char(' '))));
+    QVERIFY(wanted.size() > 8);
+}
+
+void KeyboardTest::showsTheFocusEverywhere()
+{
+    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().openChat(stage->script.booking);
+    QSet<QString> seen;
+    for (int step = 0; step < 60; ++step) {
+        press(Qt::Key_Tab);
+        QPointer<QWidget> widget = QApplication::focusWidget();
+        if (seen.contains(widget->objectName()))
+            continue;
+        seen.insert(widget->objectName());
+        QWidget *ground = widget->parentWidget()->objectName() == QStringLiteral("composerView")
+            ? widget->parentWidget()
+            : widget.data(); // the composer carries the ring for its field
+        const QImage with = ground->grab().toImage();
+        widget->clearFocus();
+        QVERIFY2(ground->grab().toImage() != with, qPrintable(widget->objectName()));
+        widget->setFocus(Qt::TabFocusReason);
+    }
+    QVERIFY(seen.size() > 8);
+}
+
+void KeyboardTest::disablesWhatCannotBeDone()
+{
+    const auto enabled = [this](const char *name) {
+        return stage->window.table().action(QString::fromLatin1(name))->isEnabled();
+    };
+    QVERIFY(!enabled("claim"));
+    QVERIFY(!enabled("endChat"));
+    stage->window.desk().openChat(stage->script.order);
+    QVERIFY(enabled("claim"));
+    stage->window.desk().openChat(stage->script.booking);
+    QVERIFY(!enabled("claim"));
+    QVERIFY(enabled("endChat"));
+    QVERIFY(!enabled("tryNow"));
+    stage->script.goOffline();
+    QVERIFY(enabled("tryNow"));
+    QVERIFY(!enabled("busy"));
+}
+
+void KeyboardTest::announcesWhatComes()
+{
+    spokenAlerts.clear();
+    const auto before = QAccessible::installUpdateHandler(hear);
+    QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
+    stage->script.goOffline();
+    stage->script.goOnline();
+    api::Message message = stage->workspace.chat(stage->script.booking)->lastMessage.value_or(api::Message());
+    message.seq = stage->workspace.chat(stage->script.booking)->lastSeq + 1;
+    message.chatId = stage->script.booking;
+    message.senderType = api::SenderType::Visitor;
+    message.text = QStringLiteral("One more thing");
+    stage->workspace.takeMessage(message);
+    QAccessible::installUpdateHandler(before);
+    const QStringList expected{QStringLiteral("The connection is lost. You can go on writing."),
+                               QStringLiteral("The connection is back."),
+                               QStringLiteral("Priya Raman writes: One more thing")};
+    QCOMPARE(spokenAlerts, expected);
+}
+
+QTEST_MAIN(KeyboardTest)
+#include "tst_keyboard.moc"

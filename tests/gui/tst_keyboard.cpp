@@ -1,7 +1,4 @@
-#include "console/dialogs/palettedialog.h"
 #include "console/dialogs/shortcutsdialog.h"
-#include "console/models/fuzzy.h"
-#include "console/models/palettemodel.h"
 #include "console/views/actiontable.h"
 #include "console/views/announcer.h"
 #include "console/views/chatlistview.h"
@@ -10,7 +7,6 @@
 #include "tests/gui/stage.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
@@ -35,7 +31,7 @@ void hear(QAccessibleEvent *event)
 
 } // namespace
 
-/// Everything without a mouse: the table of actions, the palette, the sheet, the moves, the ring of the focus.
+/// Everything without a mouse: the table of actions, the sheet, the moves, the ring of the focus.
 class KeyboardTest : public QObject
 {
     Q_OBJECT
@@ -48,13 +44,6 @@ private Q_SLOTS:
     }
     void cleanup() { stage.reset(); }
 
-    void matchesInAHurry_data();
-    void matchesInAHurry();
-    void prefersBeginningsOfWords();
-    void paletteOffersWhatWantsSomething();
-    void paletteFindsActionsAndChats();
-    void paletteRunsWhatIsChosen();
-    void paletteOpensAChat();
     void sheetNamesEveryShortcut();
     void sheetComesByQuestionMarkButNotWhileOneWrites();
     void menuHasEveryAction();
@@ -88,89 +77,6 @@ private:
 
     std::unique_ptr<Stage> stage;
 };
-
-void KeyboardTest::matchesInAHurry_data()
-{
-    QTest::addColumn<QString>("pattern");
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QList<int>>("places");
-    const auto row = [](const char *pattern, const char *text, const QList<int> &places) {
-        QTest::addRow("%s in %s", pattern, text) << QString::fromLatin1(pattern) << QString::fromLatin1(text) << places;
-    };
-    row("mk", "Maria Keller", {0, 6});
-    row("ntc", "Take the next chat", {9, 12, 14});
-    row("CLOSE", "Close this chat", {0, 1, 2, 3, 4});
-    row("my ch", "My chats", {0, 1, 3, 4});
-    row("", "Anything", {});
-    row("xyz", "Maria Keller", {-1});
-    row("km", "Maria", {-1});
-}
-
-void KeyboardTest::matchesInAHurry()
-{
-    QFETCH(QString, pattern);
-    QFETCH(QString, text);
-    const auto match = fuzzyMatch(pattern, text);
-    QTEST(match ? match->places : QList<int>{-1}, "places");
-}
-
-void KeyboardTest::prefersBeginningsOfWords()
-{
-    const auto score = [](const char *pattern, const char *text) {
-        return fuzzyMatch(QString::fromLatin1(pattern), QString::fromLatin1(text))->score;
-    };
-    QVERIFY(score("se", "Search") > score("se", "Close this chat"));
-    QVERIFY(score("tn", "Take the next chat") > score("tn", "Tina"));
-}
-
-void KeyboardTest::paletteOffersWhatWantsSomething()
-{
-    PaletteModel model(stage->workspace, stage->window.table().available());
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    QVERIFY(model.rowCount() > 10);
-    QVERIFY(!model.index(0, 0).data(PaletteModel::ChatRole).toString().isEmpty());
-    model.setPattern(QStringLiteral("qqqq"));
-    QCOMPARE(model.rowCount(), 0);
-}
-
-void KeyboardTest::paletteFindsActionsAndChats()
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
-    QVERIFY(palette);
-    const auto *list = palette->findChild<QListView *>();
-    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("shortc"));
-    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Keyboard shortcuts"));
-    QCOMPARE(list->currentIndex().data(PaletteModel::KeysRole).toString(), QStringLiteral("F1"));
-    palette->findChild<QLineEdit *>()->clear();
-    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("pri ra"));
-    QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Priya Raman"));
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(!stage->window.findChild<PaletteDialog *>());
-}
-
-void KeyboardTest::paletteRunsWhatIsChosen()
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
-    QVERIFY(palette);
-    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("my chats"));
-    press(Qt::Key_Return);
-    QTRY_COMPARE(stage->find<QLabel>("scopeLabel")->text(), QStringLiteral("Mine"));
-}
-
-void KeyboardTest::paletteOpensAChat()
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
-    QVERIFY(palette);
-    QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("priya"));
-    press(Qt::Key_Down);
-    press(Qt::Key_Up);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(open(), QStringLiteral("Priya Raman"));
-    QTRY_VERIFY(stage->find<MessageEdit>()->hasFocus());
-}
 
 void KeyboardTest::sheetNamesEveryShortcut()
 {

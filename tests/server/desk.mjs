@@ -8,11 +8,11 @@ export const password = 'deskbell'; // of everybody at the demo desk
 export const anna = 'anna@demo.deskbell.example';
 export const ben = 'ben@demo.deskbell.example';
 
-/** Runs deskbell-server for the tests of the calling file. */
-export function useServer(options = {}) {
+/** Runs deskbell-server for the tests of the calling file, with the demo desk or with `people` alone. */
+export function useServer({ people, ...options } = {}) {
   const server = {};
   before(async () => {
-    const data = await freshDesk();
+    const data = await freshDesk(people);
     Object.assign(server, await startServer({ data, ...options }));
   });
   after(() => server.stop());

@@ -14,12 +14,20 @@ const folders = [];
 
 process.on('exit', () => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-/** A new data folder with the demo desk in it, gone with the test process: everybody's password there is "deskbell". */
-export async function freshDesk() {
+/**
+ * A new data folder, gone with the test process: with the demo desk in it, or with `people` alone (`{ email: name }`).
+ * Everybody's password there is "deskbell".
+ */
+export async function freshDesk(people) {
   const data = await mkdtemp(join(tmpdir(), 'deskbell-test-'));
   folders.push(data);
   await run(program, ['db', 'init', '--data', data]);
-  await run(program, ['db', 'seed', '--data', data]);
+  if (!people) await run(program, ['db', 'seed', '--data', data]);
+  for (const [email, name] of Object.entries(people ?? {})) {
+    const added = run(program, ['operator', 'add', email, '--name', name, '--password-stdin', '--data', data]);
+    added.child.stdin.end('deskbell\n');
+    await added;
+  }
   return data;
 }
 

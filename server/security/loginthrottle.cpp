@@ -1,14 +1,23 @@
 #include "server/security/loginthrottle.h"
 
+#include <algorithm>
+
 namespace deskbell::server {
 
-qint64 LoginThrottle::waitFor(Failures &failures, int limit, qint64 now) const
+qint64 LoginThrottle::delayAfter(qsizetype failures, int limit) const
 {
-    while (!failures.isEmpty() && failures.first() + m_limits.windowMs <= now)
-        failures.removeFirst();
-    if (failures.size() < limit)
+    if (failures < limit)
         return 0;
-    return failures.at(failures.size() - limit) + m_limits.windowMs - now;
+    constexpr qsizetype mostDoublings = 20; // far beyond the longest delay, and far from an overflow
+    return std::min(m_limits.longestDelayMs, m_limits.firstDelayMs << std::min(failures - limit, mostDoublings));
+}
+
+qint64 LoginThrottle::waitFor(Failures &failures, int limit, qint64 windowMs) const
+{
+    const qint64 now = m_clock.monotonicMs();
+    while (!failures.isEmpty() && failures.first() + windowMs <= now)
+        failures.removeFirst();
+    return failures.isEmpty() ? 0 : failures.last() + delayAfter(failures.size(), limit) - now;
 }
 
 Result<Nothing> LoginThrottle::begin(const QString &account, const QByteArray &address)
@@ -19,8 +28,8 @@ Result<Nothing> LoginThrottle::begin(const QString &account, const QByteArray &a
     prune(now);
     Failures &ofAccount = m_accounts[account];
     Failures &ofAddress = m_addresses[address];
-    const qint64 wait =
-        std::max(waitFor(ofAccount, m_limits.perAccount, now), waitFor(ofAddress, m_limits.perAddress, now));
+    const qint64 wait = std::max(waitFor(ofAccount, m_limits.perAccount, m_limits.accountWindowMs),
+                                 waitFor(ofAddress, m_limits.perAddress, m_limits.addressWindowMs));
     if (wait > 0) {
         Error error(ErrorCode::TooManyRequests);
         error.retryAfterSeconds = int((wait + 999) / 1000);
@@ -52,12 +61,13 @@ void LoginThrottle::prune(qint64 now)
 {
     if (now < m_pruneAtMs)
         return;
-    m_pruneAtMs = now + m_limits.windowMs / 15;
-    const auto isOver = [&](const auto &entry) {
-        return entry.value().isEmpty() || entry.value().last() + m_limits.windowMs <= now;
+    m_pruneAtMs = now + m_limits.longestDelayMs;
+    const auto prune = [now](auto &table, qint64 windowMs) {
+        table.removeIf(
+            [&](const auto &entry) { return entry.value().isEmpty() || entry.value().last() + windowMs <= now; });
     };
-    m_accounts.removeIf(isOver);
-    m_addresses.removeIf(isOver);
+    prune(m_accounts, m_limits.accountWindowMs);
+    prune(m_addresses, m_limits.addressWindowMs);
 }
 
 } // namespace deskbell::server

@@ -8,12 +8,15 @@
 
 namespace deskbell::server {
 
-/// How many wrong passwords are borne.
+/// How many wrong passwords are borne at once, and how long the next has to wait then: twice as long each time.
 struct LoginLimits
 {
     int perAccount = 5;
     int perAddress = 20;
-    qint64 windowMs = 15 * 60 * 1000;
+    qint64 firstDelayMs = 60'000;
+    qint64 longestDelayMs = 15 * 60'000;
+    qint64 accountWindowMs = 24LL * 3'600'000; ///< So long a failure counts, unless its account succeeds.
+    qint64 addressWindowMs = 3'600'000; ///< Shorter: many people may share an address.
     bool enabled = true;
 };
 
@@ -35,7 +38,9 @@ public:
 private:
     using Failures = QList<qint64>; // times, ascending
 
-    qint64 waitFor(Failures &failures, int limit, qint64 now) const;
+    /// How long from now the next attempt has to wait.
+    qint64 waitFor(Failures &failures, int limit, qint64 windowMs) const;
+    qint64 delayAfter(qsizetype failures, int limit) const;
     void prune(qint64 now);
 
     const Clock &m_clock;

@@ -34,7 +34,6 @@ private:
         stranger.address = address;
         return desk.outcome(stranger, api::OperatorLogin{TestDesk::emailOf(name), password});
     }
-    static constexpr qint64 windowMs = 15 * 60 * 1000;
     static constexpr qint64 hourMs = 3'600'000;
     const QString m_anna = QStringLiteral("Anna");
     const QString m_wrong = QStringLiteral("wrong");
@@ -91,8 +90,8 @@ void TestLogins::anAccountIsLockedAfterFiveGuesses()
     Caller stranger;
     stranger.address = "elsewhere";
     const auto refused = desk.call(stranger, api::OperatorLogin{TestDesk::emailOf(name), TestDesk::password()});
-    QCOMPARE(refused.error().retryAfterSeconds, int(windowMs / 1000));
-    desk.clock.advance(windowMs);
+    QCOMPARE(refused.error().retryAfterSeconds, 60);
+    desk.clock.advance(60'000);
     QCOMPARE(guess(desk, m_anna, TestDesk::password()), "ok");
 }
 

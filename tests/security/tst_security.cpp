@@ -26,8 +26,8 @@ private Q_SLOTS:
     void anUnknownAccountNeverMatches();
     void anotherCostIsHashedAnew();
     void tooManyVerificationsAreRefused();
-    void anAccountIsLockedAfterFiveFailures();
-    void anAddressIsLockedAfterTwentyFailures();
+    void anAccountWaitsLongerEachTime();
+    void anAddressWaitsLongerEachTime();
     void attemptsUnderWayCount();
     void successStartsTheAccountAnew();
     void theThrottleCanBeSwitchedOff();
@@ -91,34 +91,44 @@ void TestSecurity::tooManyVerificationsAreRefused()
     QCOMPARE(busy, 4);
 }
 
-void TestSecurity::anAccountIsLockedAfterFiveFailures()
+void TestSecurity::anAccountWaitsLongerEachTime()
 {
     ManualClock clock;
     LoginThrottle throttle(clock);
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 5; ++i)
         QVERIFY(throttle.begin(QStringLiteral("anna"), "address " + QByteArray::number(i)));
-        clock.advance(minuteMs);
+    QByteArray from = "elsewhere 0";
+    for (const int minutes : {1, 2, 4, 8, 15, 15}) {
+        const auto refused = throttle.begin(QStringLiteral("anna"), from);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::TooManyRequests);
+        QCOMPARE(refused.error().retryAfterSeconds, minutes * 60);
+        clock.advance(minutes * minuteMs - 1);
+        QVERIFY(!throttle.begin(QStringLiteral("anna"), from)); // being refused costs nothing further
+        clock.advance(1);
+        QVERIFY(throttle.begin(QStringLiteral("anna"), from));
+        from[from.size() - 1] = char(from.back() + 1);
     }
-    const auto refused = throttle.begin(QStringLiteral("anna"), "elsewhere");
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().code, ErrorCode::TooManyRequests);
-    QCOMPARE(refused.error().retryAfterSeconds, 10 * 60); // the first failure is five minutes old
-    QVERIFY(throttle.begin(QStringLiteral("ben"), "elsewhere"));
-    clock.advance(10 * minuteMs - 1);
-    QVERIFY(!throttle.begin(QStringLiteral("anna"), "elsewhere"));
-    clock.advance(1);
-    QVERIFY(throttle.begin(QStringLiteral("anna"), "elsewhere"));
+    QVERIFY(throttle.begin(QStringLiteral("ben"), from));
+    clock.advance(24 * 60 * minuteMs);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(throttle.begin(QStringLiteral("anna"), from)); // all is forgotten
 }
 
-void TestSecurity::anAddressIsLockedAfterTwentyFailures()
+void TestSecurity::anAddressWaitsLongerEachTime()
 {
     ManualClock clock;
     LoginThrottle throttle(clock);
     for (int i = 0; i < 20; ++i)
         QVERIFY(throttle.begin(QString::number(i), "here"));
-    QVERIFY(!throttle.begin(QStringLiteral("anna"), "here"));
+    QCOMPARE(throttle.begin(QStringLiteral("anna"), "here").error().retryAfterSeconds, 60);
     QVERIFY(throttle.begin(QStringLiteral("anna"), "there"));
-    clock.advance(15 * minuteMs);
+    clock.advance(minuteMs);
+    QVERIFY(throttle.begin(QStringLiteral("anna"), "here"));
+    QCOMPARE(throttle.begin(QStringLiteral("ben"), "here").error().retryAfterSeconds, 120);
+    throttle.succeeded(QStringLiteral("anna"), "here"); // was none, so the twenty alone count
+    QVERIFY(throttle.begin(QStringLiteral("ben"), "here"));
+    clock.advance(60 * minuteMs);
     QVERIFY(throttle.begin(QStringLiteral("anna"), "here"));
 }
 

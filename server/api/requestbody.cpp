@@ -16,6 +16,21 @@ bool isBare(const QString &text)
     return ok;
 }
 
+bool isText(const BoundOperation &operation, QByteArrayView name)
+{
+    const auto &all = operation.parameters;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto &each) { return each.name == name; });
+    return found == all.end() || found->isText;
+}
+
+void write(json::Writer &writer, bool isText, const QString &value)
+{
+    if (!isText && isBare(value))
+        writer.raw(value.toLatin1());
+    else
+        writer.string(value);
+}
+
 } // namespace
 
 Result<json::Document> joinRequest(const OperationTable::Match &match, const QUrlQuery &query, QByteArrayView body)
@@ -25,7 +40,7 @@ Result<json::Document> joinRequest(const OperationTable::Match &match, const QUr
     writer.beginObject();
     for (const auto &[name, value] : match.parameters) {
         writer.key(name);
-        writer.utf8(value);
+        write(writer, isText(*match.operation, name), QString::fromUtf8(value));
     }
     const auto items = query.queryItems(QUrl::FullyDecoded);
     for (const auto &parameter : match.operation->parameters) {
@@ -35,10 +50,7 @@ Result<json::Document> joinRequest(const OperationTable::Match &match, const QUr
         if (item == items.end())
             continue;
         writer.key(parameter.name);
-        if (!parameter.isText && isBare(item->second))
-            writer.raw(item->second.toLatin1());
-        else
-            writer.string(item->second);
+        write(writer, parameter.isText, item->second);
     }
 
     const QByteArrayView trimmed = body.trimmed();

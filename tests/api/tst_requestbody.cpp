@@ -34,6 +34,8 @@ void TestRequestBody::fieldsAreJoined_data()
                              << QByteArray(R"({"chatId":"7"})");
     QTest::newRow("empty object") << post << QByteArray("/chats/7/claim") << QString() << QByteArray("{ }")
                                   << QByteArray(R"({"chatId":"7"})");
+    QTest::newRow("a number in the path") << QByteArray("DELETE") << QByteArray("/chats/7/messages/3") << QString()
+                                          << QByteArray() << QByteArray(R"({"chatId":"7","seq":3})");
     QTest::newRow("query") << get << QByteArray("/chats") << QStringLiteral("scope=mine&limit=5&colour=red")
                            << QByteArray() << QByteArray(R"({"scope":"mine","limit":5})");
     QTest::newRow("query, not a number") << get << QByteArray("/chats") << QStringLiteral("limit=5;x") << QByteArray()

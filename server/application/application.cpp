@@ -70,6 +70,7 @@ DeskOptions deskOptionsFrom(const Settings &settings, const QByteArray &webToken
 {
     DeskOptions options;
     options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
+    options.deskName = settings.deskName;
     options.policy = {.strategy = settings.routingStrategy,
                       .offerTimeoutS = settings.offerTimeoutS,
                       .transferTimeoutS = settings.transferTimeoutS,
@@ -102,6 +103,7 @@ struct Application::Parts
         });
         desk->setSessionsEnded([this](const QList<SessionId> &sessions) {
             operators.endSessions(sessions);
+            visitors.endSessions(sessions);
             words.endSessions(sessions);
         });
         rest.bind(door.routes());

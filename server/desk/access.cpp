@@ -38,6 +38,9 @@ Result<const ChatHead *> Access::chat(Request &request, const ChatId &id)
     const ChatHead *head = ChatStore(request.transaction).head(id);
     if (!head || !maySee(request.caller, *head))
         return ErrorCode::ChatNotFound;
+    // Their connections end a moment after they were blocked, and here nothing gets through in that moment.
+    if (head->visitorBlocked && request.caller.isVisitor())
+        return ErrorCode::VisitorBlocked;
     return head;
 }
 
@@ -54,6 +57,12 @@ bool Access::maySee(const Caller &caller, const VisitorId &visitor)
 bool Access::takesPart(const Caller &caller, const ChatHead &chat)
 {
     return caller.isOperator() ? chat.operatorId == caller.operatorId : maySee(caller, chat.visitorId);
+}
+
+bool Access::wrote(const Caller &caller, const api::Message &message)
+{
+    const auto type = caller.isOperator() ? api::SenderType::Operator : api::SenderType::Visitor;
+    return message.senderType == type && message.senderId == caller.id();
 }
 
 bool Access::mayEnd(const Caller &caller, const ChatHead &chat)

@@ -13,12 +13,15 @@ public:
     /// May the caller call this operation at all? Errors: Unauthenticated, InvalidToken, Forbidden.
     static Result<Nothing> check(Request &request, const api::Operation &operation);
 
-    /// The chat, if the caller may see it. Errors: ChatNotFound. The head is good until the next write of a chat.
+    /// The chat, if the caller may see it. Errors: ChatNotFound, VisitorBlocked. The head is good until the next write
+    /// of a chat.
     static Result<const ChatHead *> chat(Request &request, const ChatId &id);
     static bool maySee(const Caller &caller, const ChatHead &chat);
     static bool maySee(const Caller &caller, const VisitorId &visitor);
     /// Is the caller one of the two who talk in it?
     static bool takesPart(const Caller &caller, const ChatHead &chat);
+    /// Is the message the caller's own?
+    static bool wrote(const Caller &caller, const api::Message &message);
     static bool mayEnd(const Caller &caller, const ChatHead &chat);
     /// May the caller hand it on: its holder, or an admin?
     static bool mayHandOver(const Caller &caller, const ChatHead &chat);

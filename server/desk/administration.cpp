@@ -1,6 +1,8 @@
 #include "server/desk/administration.h"
 
+#include "server/desk/apikeyhandler.h"
 #include "server/desk/demodesk.h"
+#include "server/desk/operatorhandler.h"
 #include "server/store/lockfile.h"
 #include "server/store/migrations.h"
 #include "server/store/operatorstore.h"
@@ -132,7 +134,7 @@ Result<api::Operator> Administration::addOperator(const Account &account)
     if (!hash)
         return hash.error();
     return perform<api::Operator>([&](Request &request) {
-        return OperatorHandler(request).add({account.email, account.name, account.role, account.capacity, *hash});
+        return AccountHandler(request).add({account.email, account.name, account.role, account.capacity, *hash});
     });
 }
 
@@ -152,12 +154,33 @@ Result<api::Operator> Administration::setPassword(const QString &email, const QS
     if (!hash)
         return hash.error();
     return perform<api::Operator>(
-        [&](Request &request) { return OperatorHandler(request).changePassword(email, *hash); });
+        [&](Request &request) { return AccountHandler(request).changePassword(email, *hash); });
 }
 
 Result<api::Operator> Administration::disableOperator(const QString &email)
 {
-    return perform<api::Operator>([&](Request &request) { return OperatorHandler(request).disable(email); });
+    return perform<api::Operator>([&](Request &request) { return AccountHandler(request).disable(email); });
+}
+
+Result<api::ApiKeyCreateAnswer> Administration::addApiKey(const QString &name, api::OperatorRole role)
+{
+    if (name.trimmed().isEmpty() || name.size() > 200)
+        return Error::invalid(QStringLiteral("name"), QStringLiteral("must have 1 to 200 characters"));
+    return perform<api::ApiKeyCreateAnswer>([&](Request &request) {
+        return ApiKeyHandler(request).handle(api::ApiKeyCreate{name, role});
+    });
+}
+
+Result<QList<api::ApiKey>> Administration::apiKeys()
+{
+    return perform<QList<api::ApiKey>>([](Request &request) -> Result<QList<api::ApiKey>> {
+        return ApiKeyHandler(request).handle(api::ApiKeyList{})->keys;
+    });
+}
+
+Result<api::ApiKey> Administration::revokeApiKey(const QString &name)
+{
+    return perform<api::ApiKey>([&](Request &request) { return ApiKeyHandler(request).revoke(name); });
 }
 
 Result<qint64> Administration::importAddresses(QIODevice &file, const AddressImport::Progress &progress)

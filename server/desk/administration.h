@@ -1,7 +1,7 @@
 #pragma once
 
+#include "server/desk/accounthandler.h"
 #include "server/desk/addressimport.h"
-#include "server/desk/operatorhandler.h"
 #include "server/security/passwords.h"
 #include "server/store/storagesettings.h"
 
@@ -39,6 +39,11 @@ public:
     Result<api::Operator> setPassword(const QString &email, const QString &password);
     /// Errors: OperatorNotFound.
     Result<api::Operator> disableOperator(const QString &email);
+    /// Errors: ApiKeyExists, InvalidRequest.
+    Result<api::ApiKeyCreateAnswer> addApiKey(const QString &name, api::OperatorRole role);
+    Result<QList<api::ApiKey>> apiKeys();
+    /// Errors: ApiKeyNotFound.
+    Result<api::ApiKey> revokeApiKey(const QString &name);
     /// Puts the addresses of a CSV file in the place of those that are there, or changes nothing. Returns how many.
     /// Errors: InvalidRequest, with the lines that are wrong.
     Result<qint64> importAddresses(QIODevice &file, const AddressImport::Progress &progress);

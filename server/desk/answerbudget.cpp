@@ -47,6 +47,14 @@ bool AnswerBudget::take(const api::Chat &chat)
     return take(bytes);
 }
 
+bool AnswerBudget::take(const QStringList &texts)
+{
+    qint64 bytes = namesAndIds;
+    for (const QString &text : texts)
+        bytes += sizeOf(text);
+    return take(bytes);
+}
+
 bool AnswerBudget::take(const api::Note &note)
 {
     return take(namesAndIds + sizeOf(note.operatorName) + sizeOf(note.text));

@@ -2,6 +2,8 @@
 
 #include "shared/api/chatdetailcommands.h"
 
+#include <QStringList>
+
 namespace deskbell::server {
 
 /// How much one answer carries. Whatever people write, an answer stays below what may wait for one client
@@ -17,6 +19,8 @@ public:
     /// Whether there is room for one more. Once there was none, there is none.
     bool take(const api::Message &message);
     bool take(const api::Chat &chat);
+    /// Of anything else: one object with these texts.
+    bool take(const QStringList &texts);
     bool take(const api::Note &note);
 
 private:

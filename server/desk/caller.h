@@ -16,8 +16,10 @@ struct Caller
     OperatorId operatorId; ///< Set for operators and admins.
     SessionId sessionId; ///< Set for all but strangers.
     QString name;
+    bool isApiKey = false; ///< It acts with its role, but is nobody who could hold a chat or be present.
     QByteArray address; ///< The peer's, as the front door knows it.
 
+    QString id() const { return isOperator() ? operatorId.toString() : visitorId.toString(); }
     bool isOperator() const { return kind == Kind::Operator || kind == Kind::Admin; }
     bool isVisitor() const { return kind == Kind::Visitor; }
     bool operator==(const Caller &) const = default;

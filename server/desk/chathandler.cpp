@@ -22,7 +22,8 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
     VisitorId visitor = m_request.caller.visitorId;
     Caller author = m_request.caller;
     if (m_request.caller.isVisitor()) {
-        visitors.introduce(visitor, words);
+        if (const auto known = visitors.introduce(visitor, words); !known)
+            return known.error();
     } else {
         const VisitorHandler::Welcome welcome = visitors.welcome(words);
         author = welcome.caller;
@@ -109,6 +110,8 @@ Result<api::Chat> ChatHandler::handle(const api::ChatClaim &command)
     const auto head = Access::chat(m_request, command.chatId);
     if (!head)
         return head.error();
+    if (m_request.caller.isApiKey)
+        return Error(ErrorCode::Forbidden, QStringLiteral("An API key cannot hold a chat."));
     const ChatHead &seen = **head;
     if (seen.status == api::ChatStatus::Ended)
         return ErrorCode::ChatEnded;

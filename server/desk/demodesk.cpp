@@ -1,7 +1,7 @@
 #include "server/desk/demodesk.h"
 
+#include "server/desk/accounthandler.h"
 #include "server/desk/demoaddresses.h"
-#include "server/desk/operatorhandler.h"
 #include "server/store/addressstore.h"
 #include "server/store/chatstore.h"
 #include "server/store/messagestore.h"
@@ -28,7 +28,7 @@ Result<Nothing> DemoDesk::fill(const QString &passwordHash)
     for (const Person &each : {Person{"anna@demo.deskbell.example", "Anna Lindqvist", api::OperatorRole::Operator},
                                Person{"ben@demo.deskbell.example", "Ben Okafor", api::OperatorRole::Operator},
                                Person{"clara@demo.deskbell.example", "Clara Moreau", api::OperatorRole::Admin}}) {
-        auto added = OperatorHandler(m_request).add(
+        auto added = AccountHandler(m_request).add(
             {QString::fromUtf8(each.email), QString::fromUtf8(each.name), each.role, 4, passwordHash});
         if (!added)
             return added.error();

@@ -23,7 +23,7 @@ Result<Nothing> DepartmentHandler::doExist(const QList<OperatorId> &members)
 {
     OperatorStore operators(m_request.transaction);
     for (const OperatorId &each : members) {
-        if (!operators.find(each))
+        if (!operators.findPerson(each))
             return ErrorCode::OperatorNotFound;
     }
     return Nothing{};

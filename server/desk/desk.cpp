@@ -1,9 +1,11 @@
 #include "server/desk/desk.h"
 
+#include "server/desk/accountservice.h"
 #include "server/desk/dispatcher.h"
 #include "server/desk/identityhandler.h"
 #include "server/desk/loginservice.h"
 #include "server/desk/presencehandler.h"
+#include "server/desk/retentionservice.h"
 #include "server/desk/sessionhandler.h"
 #include "server/security/secrettoken.h"
 #include "server/store/knownuserstore.h"
@@ -32,12 +34,14 @@ bool hasStarted(const Outbox &outbox)
 } // namespace
 
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
-    : m_lock(std::move(lock)), m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.policy},
+    : m_lock(std::move(lock)),
+      m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.policy},
       m_rateLimits(clock, options.rateLimits), m_webTokens(secretOf(options), clock),
       m_identitySecret(options.identitySecret), m_bus(std::make_unique<InProcessBus>()),
       m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),
       m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options)),
-      m_rounds(*this, clock)
+      m_accounts(std::make_unique<AccountService>(*this, m_login->passwords(), clock, options)),
+      m_retention(std::make_unique<RetentionService>(*this)), m_rounds(*this, clock)
 {
     connect(&m_watch, &QTimer::timeout, this, &Desk::watchSessions);
     m_watch.start(watchEveryMs);
@@ -104,10 +108,16 @@ void Desk::stop()
         return;
     m_stopped = true;
     m_watch.stop();
+    m_retention->stop();
     m_rounds.stop();
     m_worker.stop();
     m_readers.stop();
     m_deliveries.flush();
+}
+
+void Desk::sweep()
+{
+    m_retention->sweep();
 }
 
 void Desk::enqueue(api::Effect effect, std::unique_ptr<DeskJob> job)
@@ -132,6 +142,10 @@ void Desk::submit(const Caller &caller, api::Command command, std::function<void
     }
     if (const auto *login = std::get_if<api::OperatorLogin>(&command)) {
         m_login->submit(caller, *login, std::move(done));
+        return;
+    }
+    if (AccountService::takes(command)) {
+        m_accounts->submit(caller, std::move(command), std::move(done));
         return;
     }
     const bool starts = std::holds_alternative<api::ChatStart>(command);
@@ -190,7 +204,8 @@ void Desk::admitVisitor(const std::optional<QString> &token, const VisitorHandle
             return caller.error();
         if (!caller->isVisitor())
             return ErrorCode::InvalidToken;
-        visitors.introduce(caller->visitorId, words);
+        if (const auto known = visitors.introduce(caller->visitorId, words); !known)
+            return known.error();
         caller->name = words.name.value_or(caller->name);
         return AdmittedVisitor{*caller, std::nullopt};
     };
@@ -207,7 +222,8 @@ void Desk::connected(const Caller &caller)
 {
     if (caller.isOperator()) {
         ++m_liveSessions[caller.sessionId];
-        announce(caller, m_presence.connected(caller.operatorId));
+        if (!caller.isApiKey) // a program is not present
+            announce(caller, m_presence.connected(caller.operatorId));
     } else if (caller.isVisitor()) {
         m_rounds.tellAnew(caller.visitorId);
         announce(caller, m_presence.connected(caller.visitorId));
@@ -219,7 +235,8 @@ void Desk::disconnected(const Caller &caller)
     if (caller.isOperator()) {
         if (--m_liveSessions[caller.sessionId] <= 0)
             m_liveSessions.remove(caller.sessionId);
-        announce(caller, m_presence.disconnected(caller.operatorId));
+        if (!caller.isApiKey)
+            announce(caller, m_presence.disconnected(caller.operatorId));
     } else if (caller.isVisitor()) {
         announce(caller, m_presence.disconnected(caller.visitorId));
     }

@@ -17,13 +17,16 @@
 
 namespace deskbell::server {
 
+class AccountService;
 class LoginService;
+class RetentionService;
 
 /// What the desk is told beyond where its data is.
 struct DeskOptions
 {
     RateLimits::Switch rateLimits = RateLimits::Switch::On; ///< Off: no lock-out after wrong passwords either.
     PasswordCost passwordCost{};
+    QString deskName = QStringLiteral("Deskbell");
     Policy policy{};
     QString identitySecret{}; ///< What sites vouch for their users with; empty: none can.
     QByteArray webTokenSecret{}; ///< Signs web tokens; empty: one that is forgotten when the program ends.
@@ -93,6 +96,8 @@ public:
 
     /// How the last commit went, for health checks.
     Worker::State storageState() const { return m_worker.state(); }
+    /// Removes what the settings keep no longer; it happens by itself too.
+    void sweep();
     /// Does all that is queued and hands out its answers; what comes later is answered ShuttingDown.
     void stop();
 
@@ -129,6 +134,8 @@ private:
     Worker m_worker;
     Readers m_readers;
     std::unique_ptr<LoginService> m_login;
+    std::unique_ptr<AccountService> m_accounts;
+    std::unique_ptr<RetentionService> m_retention;
     RoundsService m_rounds;
 };
 

@@ -1,7 +1,11 @@
 #include "server/desk/dispatcher.h"
 
 #include "server/desk/access.h"
+#include "server/desk/accounthandler.h"
 #include "server/desk/addresshandler.h"
+#include "server/desk/apikeyhandler.h"
+#include "server/desk/audithandler.h"
+#include "server/desk/cannedhandler.h"
 #include "server/desk/chatdetailhandler.h"
 #include "server/desk/chathandler.h"
 #include "server/desk/departmenthandler.h"
@@ -9,7 +13,12 @@
 #include "server/desk/messagehandler.h"
 #include "server/desk/notehandler.h"
 #include "server/desk/operatorhandler.h"
+#include "server/desk/receipthandler.h"
+#include "server/desk/revisionhandler.h"
+#include "server/desk/searchhandler.h"
 #include "server/desk/sessionhandler.h"
+#include "server/desk/settinghandler.h"
+#include "server/desk/statshandler.h"
 #include "server/desk/typinghandler.h"
 #include "server/desk/visitorhandler.h"
 
@@ -35,9 +44,11 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
         [&]<class Command>(const Command &each) -> Result<QByteArray> {
             if (const auto allowed = Access::check(request, Command::operation); !allowed)
                 return allowed.error();
-            const auto answer = handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
-                                         MessageHandler, TypingHandler, OperatorHandler, VisitorHandler, SessionHandler,
-                                         AddressHandler>(request, each);
+            const auto answer =
+                handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
+                         MessageHandler, RevisionHandler, ReceiptHandler, SearchHandler, TypingHandler, OperatorHandler,
+                         AccountHandler, VisitorHandler, SessionHandler, AuditHandler, CannedHandler, ApiKeyHandler,
+                         SettingHandler, StatsHandler, AddressHandler>(request, each);
             if (!answer)
                 return answer.error();
             const QByteArray &ready = request.outbox.answer();

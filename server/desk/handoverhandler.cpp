@@ -32,7 +32,7 @@ Result<ChatHead> HandoverHandler::openToHandOver(const ChatId &id)
 
 Result<Nothing> HandoverHandler::canTake(const OperatorId &who)
 {
-    const auto account = OperatorStore(m_request.transaction).find(who);
+    const auto account = OperatorStore(m_request.transaction).findPerson(who);
     if (!account)
         return ErrorCode::OperatorNotFound;
     if (account->disabled)

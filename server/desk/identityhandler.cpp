@@ -1,6 +1,6 @@
 #include "server/desk/identityhandler.h"
 
-#include "server/desk/operatorhandler.h"
+#include "server/desk/accounthandler.h"
 #include "server/desk/sessionhandler.h"
 #include "server/security/userhash.h"
 #include "server/store/knownuserstore.h"
@@ -53,7 +53,8 @@ Result<IdentityHandler::Identified> IdentityHandler::identify(const Claim &claim
             return ErrorCode::VisitorTokenRequired;
         if (!known)
             users.add(claim.userId, caller->visitorId);
-        VisitorHandler(m_request).introduce(caller->visitorId, claim.words);
+        if (const auto met = VisitorHandler(m_request).introduce(caller->visitorId, claim.words); !met)
+            return met.error();
         return Identified{*caller, std::nullopt};
     }
     if (!known) {
@@ -63,7 +64,8 @@ Result<IdentityHandler::Identified> IdentityHandler::identify(const Claim &claim
     }
     if (!claim.userHash && m_belief == Belief::Proven)
         return ErrorCode::VisitorTokenRequired;
-    VisitorHandler(m_request).introduce(*known, claim.words);
+    if (const auto met = VisitorHandler(m_request).introduce(*known, claim.words); !met)
+        return met.error();
     return enter(*known);
 }
 
@@ -76,7 +78,7 @@ Result<IdentityHandler::Identified> IdentityHandler::trustOperator(const QString
     auto account = OperatorStore(m_request.transaction).findByEmail(email);
     if (!account) {
         // No password has this hash, so nobody signs in as them.
-        auto added = OperatorHandler(m_request).add({email, id, api::OperatorRole::Operator, 2, QStringLiteral("*")});
+        auto added = AccountHandler(m_request).add({email, id, api::OperatorRole::Operator, 2, QStringLiteral("*")});
         if (!added)
             return added.error();
         account = *added;

@@ -13,6 +13,9 @@ public:
 
     void submit(const Caller &caller, const api::OperatorLogin &command, std::function<void(Reply)> done);
 
+    /// Shared, since its threads and its memory are many.
+    Passwords &passwords() { return m_passwords; }
+
 private:
     struct Account
     {

@@ -3,13 +3,13 @@
 #include "server/desk/access.h"
 #include "server/desk/answerbudget.h"
 #include "server/store/messagestore.h"
+#include "server/store/revisionstore.h"
 
 namespace deskbell::server {
 
 QString MessageHandler::senderId() const
 {
-    const Caller &caller = m_request.caller;
-    return caller.isOperator() ? caller.operatorId.toString() : caller.visitorId.toString();
+    return m_request.caller.id();
 }
 
 std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat, const api::MessageSend &command)
@@ -19,7 +19,11 @@ std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat
     auto first = MessageStore(m_request.transaction).findByClientId(chat, senderId(), *command.clientId);
     if (!first)
         return std::nullopt;
-    if (first->text != command.text || first->clientId != command.clientId || first->senderId != senderId())
+    // What counts is what was sent then, which may have been edited or deleted since; nobody knows it after an erasure.
+    const auto sent = first->change == 0
+        ? first->text
+        : RevisionStore(m_request.transaction).firstText(chat, first->seq).value_or(command.text);
+    if (sent != command.text || first->clientId != command.clientId || first->senderId != senderId())
         return Result<api::Message>(ErrorCode::ClientIdReused);
     first->duplicate = true;
     return Result<api::Message>(*first);

@@ -1,5 +1,6 @@
 #include "server/desk/operatorhandler.h"
 
+#include "server/desk/audithandler.h"
 #include "server/desk/presencehandler.h"
 #include "server/desk/queuehandler.h"
 #include "server/desk/sessionhandler.h"
@@ -26,12 +27,15 @@ Result<api::OperatorLoginAnswer> OperatorHandler::handle(const api::OperatorLogi
     caller.sessionId = session.id;
     caller.name = account->name;
     caller.address = m_request.caller.address;
+    AuditHandler(m_request).recordSignIn(caller);
     m_request.outbox.become(caller);
     return api::OperatorLoginAnswer{session.token, *account};
 }
 
 Result<Nothing> OperatorHandler::handle(const api::OperatorLogout &)
 {
+    if (m_request.caller.isApiKey) // it would be revoked by it
+        return ErrorCode::Forbidden;
     SessionStore(m_request.transaction).remove(m_request.caller.sessionId);
     Caller stranger;
     stranger.address = m_request.caller.address;
@@ -59,59 +63,13 @@ Result<api::OperatorListAnswer> OperatorHandler::handle(const api::OperatorList 
 
 Result<api::Operator> OperatorHandler::handle(const api::OperatorSetStatus &command)
 {
+    if (m_request.caller.isApiKey)
+        return ErrorCode::Forbidden;
     OperatorStore(m_request.transaction).setStatus(m_request.caller.operatorId, command.status);
     PresenceHandler(m_request).announce(m_request.caller.operatorId);
     if (command.status == api::OperatorStatus::Online)
         QueueHandler(m_request).fill();
     return handle(api::OperatorMe{});
-}
-
-Result<api::Operator> OperatorHandler::add(const NewOperator &wanted)
-{
-    const QString email = OperatorStore::normalised(wanted.email);
-    if (email.size() > 254 || email.count(u'@') != 1 || email.startsWith(u'@') || email.endsWith(u'@')
-        || email.contains(u' '))
-        return Error::invalid(QStringLiteral("email"), QStringLiteral("must be an e-mail address"));
-    if (wanted.name.trimmed().isEmpty() || wanted.name.size() > 200)
-        return Error::invalid(QStringLiteral("name"), QStringLiteral("must have 1 to 200 characters"));
-    if (wanted.capacity < 1 || wanted.capacity > 1000)
-        return Error::invalid(QStringLiteral("capacity"), QStringLiteral("must be from 1 to 1000"));
-    api::Operator account;
-    account.id = OperatorId::generate();
-    account.email = email;
-    account.name = wanted.name.trimmed();
-    account.role = wanted.role;
-    account.capacity = wanted.capacity;
-    account.status = api::OperatorStatus::Online; // what they are as soon as they connect
-    if (!OperatorStore(m_request.transaction).create(account, wanted.passwordHash, m_request.now))
-        return ErrorCode::OperatorExists;
-    m_request.presence.complete(account);
-    return account;
-}
-
-Result<api::Operator> OperatorHandler::changePassword(const QString &email, const QString &hash)
-{
-    OperatorStore operators(m_request.transaction);
-    auto account = operators.findByEmail(email);
-    if (!account)
-        return ErrorCode::OperatorNotFound;
-    operators.setPasswordHash(account->id, hash);
-    SessionStore(m_request.transaction).removeAllOf(account->id);
-    m_request.presence.complete(*account);
-    return *account;
-}
-
-Result<api::Operator> OperatorHandler::disable(const QString &email)
-{
-    OperatorStore operators(m_request.transaction);
-    auto account = operators.findByEmail(email);
-    if (!account)
-        return ErrorCode::OperatorNotFound;
-    operators.setDisabled(account->id);
-    SessionStore(m_request.transaction).removeAllOf(account->id);
-    account->disabled = true;
-    m_request.presence.complete(*account);
-    return *account;
 }
 
 } // namespace deskbell::server

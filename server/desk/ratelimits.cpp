@@ -32,6 +32,10 @@ Result<Nothing> RateLimits::take(const Caller &caller, const api::Command &comma
         return Nothing{};
     if (std::holds_alternative<api::OperatorLogin>(command))
         return Nothing{}; // LoginThrottle's
+    const bool isReceipt = std::holds_alternative<api::MessageSetDelivered>(command)
+        || std::holds_alternative<api::MessageSetRead>(command);
+    if (isReceipt) // they follow what others write, and that is bounded
+        return m_rest.take(keyOf(caller));
     if (caller.isOperator() && operationOf(command).effect == api::Effect::Write)
         return m_operatorWrites.take(keyOf(caller));
     if (std::holds_alternative<api::MessageSend>(command))

@@ -26,6 +26,8 @@ struct Request
     TypingService &typing;
     Timestamp now;
     std::optional<ProvenOperator> proven{}; ///< For operator.login alone.
+    std::optional<QString> passwordHash{}; ///< Of the password in the command; made before (AccountService).
+    QString deskName{}; ///< What the settings file says.
     Policy policy{};
 };
 

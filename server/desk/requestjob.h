@@ -25,6 +25,7 @@ struct Surroundings
     const Clock &clock;
     const PresenceService &presence;
     TypingService &typing;
+    QString deskName;
     const Policy policy{};
 };
 
@@ -50,6 +51,7 @@ public:
                         m_surroundings.presence,
                         m_surroundings.typing,
                         m_surroundings.clock.now()};
+        request.deskName = m_surroundings.deskName;
         request.policy = m_surroundings.policy;
         m_result = m_work(request);
         if (m_result.ok())

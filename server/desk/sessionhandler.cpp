@@ -1,7 +1,7 @@
 #include "server/desk/sessionhandler.h"
 
 #include "server/desk/access.h"
-#include "server/desk/answerbudget.h"
+#include "server/desk/apikeyhandler.h"
 #include "server/security/secrettoken.h"
 #include "server/store/chatstore.h"
 #include "server/store/messagestore.h"
@@ -55,14 +55,16 @@ SessionHandler::Opened SessionHandler::open(const OperatorId &account)
     return open(session, operatorsLifetimeMs);
 }
 
-std::optional<Caller> SessionHandler::owner(const StoredSession &session)
+Result<Caller> SessionHandler::owner(const StoredSession &session)
 {
     Caller caller = m_request.caller;
     caller.sessionId = session.id;
     if (session.visitorId) {
         const auto visitor = VisitorStore(m_request.transaction).find(*session.visitorId);
-        if (!visitor)
-            return std::nullopt;
+        if (!visitor || visitor->erasedAt)
+            return ErrorCode::InvalidToken;
+        if (visitor->blocked)
+            return ErrorCode::VisitorBlocked;
         caller.kind = Caller::Kind::Visitor;
         caller.visitorId = visitor->id;
         caller.name = visitor->name;
@@ -70,7 +72,7 @@ std::optional<Caller> SessionHandler::owner(const StoredSession &session)
     }
     const auto account = OperatorStore(m_request.transaction).find(session.operatorId.value());
     if (!account || account->disabled)
-        return std::nullopt;
+        return ErrorCode::InvalidToken;
     caller.kind = account->role == api::OperatorRole::Admin ? Caller::Kind::Admin : Caller::Kind::Operator;
     caller.operatorId = account->id;
     caller.name = account->name;
@@ -83,9 +85,10 @@ Result<Caller> SessionHandler::authenticate(const QString &token)
     const auto session = sessions.findByTokenHash(SecretToken::fromText(token).hash());
     if (!session || session->expiresAt <= m_request.now)
         return ErrorCode::InvalidToken;
-    const auto caller = owner(*session);
+    auto caller = owner(*session);
     if (!caller)
-        return ErrorCode::InvalidToken;
+        return caller;
+    caller->isApiKey = token.startsWith(ApiKeyHandler::prefix());
     const bool halfOver = session->expiresAt.ms - m_request.now.ms < visitorsLifetimeMs / 2;
     if (session->visitorId && halfOver && m_request.transaction.mode() == Transaction::Mode::Write)
         sessions.extend(session->id, {m_request.now.ms + visitorsLifetimeMs});
@@ -115,11 +118,31 @@ QList<api::Chat> SessionHandler::chatsToResume(const api::SessionResume &command
     return found;
 }
 
+void SessionHandler::addChanges(api::SessionResumeAnswer &answer, const api::Chat &chat,
+                                const api::ChatPosition &position, AnswerBudget &budget)
+{
+    if (position.seq == 0 || position.change >= chat.lastChange)
+        return; // messages that the client does not have come as they are now
+    const auto head = Access::chat(m_request, chat.id);
+    if (!head)
+        return;
+    // One more than are given tells whether there are more.
+    const auto changed = MessageStore(m_request.transaction)
+                             .changedAfter(**head, position.change, position.seq, mostMessagesOfAChat + 1);
+    for (qsizetype i = 0; i < changed.size(); ++i) {
+        if (i == mostMessagesOfAChat || !budget.take(changed[i])) {
+            answer.moreChanges = true;
+            return;
+        }
+        answer.changes.append(changed[i]);
+    }
+}
+
 Result<api::SessionResumeAnswer> SessionHandler::handle(const api::SessionResume &command)
 {
-    QHash<ChatId, qint64> positions;
+    QHash<ChatId, api::ChatPosition> positions;
     for (const api::ChatPosition &position : command.chats)
-        positions.insert(position.chatId, position.seq);
+        positions.insert(position.chatId, position);
     api::SessionResumeAnswer answer;
     answer.chats = chatsToResume(command);
     const qsizetype all = answer.chats.size();
@@ -129,12 +152,15 @@ Result<api::SessionResumeAnswer> SessionHandler::handle(const api::SessionResume
                        answer.chats.end());
     answer.more = answer.chats.size() < all;
     MessageStore messages(m_request.transaction);
-    AnswerBudget messageBudget(AnswerBudget::whole / 2);
+    AnswerBudget messageBudget(AnswerBudget::whole / 4);
+    AnswerBudget changeBudget(AnswerBudget::whole / 4);
     bool hasRoom = true;
     for (api::Chat &chat : answer.chats) {
         m_request.presence.complete(chat);
         chat = Access::shownTo(m_request.caller, chat);
-        const qint64 seq = positions.value(chat.id, 0);
+        const api::ChatPosition position = positions.value(chat.id);
+        addChanges(answer, chat, position, changeBudget);
+        const qint64 seq = position.seq;
         if (seq >= chat.lastSeq)
             continue;
         qint64 last = seq;

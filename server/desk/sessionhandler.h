@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/desk/answerbudget.h"
 #include "server/desk/request.h"
 #include "server/store/sessionstore.h"
 
@@ -29,7 +30,11 @@ public:
 
 private:
     Opened open(StoredSession session, qint64 lifetimeMs);
-    std::optional<Caller> owner(const StoredSession &session);
+    /// Errors: InvalidToken, VisitorBlocked.
+    Result<Caller> owner(const StoredSession &session);
+    /// What the client has of the chat and was edited or deleted since.
+    void addChanges(api::SessionResumeAnswer &answer, const api::Chat &chat, const api::ChatPosition &position,
+                    AnswerBudget &budget);
     QList<api::Chat> chatsToResume(const api::SessionResume &command);
 
     Request &m_request;

@@ -37,12 +37,20 @@ public:
     explicit VisitorHandler(Request &request) : m_request(request) { }
 
     Result<api::Visitor> handle(const api::VisitorGet &command);
+    Result<api::Visitor> handle(const api::VisitorUpdate &command);
+    Result<api::Visitor> handle(const api::VisitorBlock &command);
+    Result<api::Visitor> handle(const api::VisitorErase &command);
     /// Makes a visitor of a stranger.
     Welcome welcome(const Introduction &words);
     /// Takes in what a known visitor says, and tells the desk if a chat of theirs is open.
-    void introduce(const VisitorId &id, const Introduction &words);
+    /// Errors: VisitorBlocked, InvalidToken when the visitor was erased, VisitorNotFound.
+    Result<api::Visitor> introduce(const VisitorId &id, const Introduction &words);
 
 private:
+    Result<api::Visitor> find(const VisitorId &id);
+    void endSessions(const VisitorId &id);
+    void tell(const api::Visitor &visitor);
+
     Request &m_request;
 };
 

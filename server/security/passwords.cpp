@@ -48,8 +48,8 @@ Passwords::Verdict Passwords::check(const QString &password, const std::optional
     return verdict;
 }
 
-void Passwords::verify(const QString &password, const std::optional<QString> &hash,
-                       std::function<void(Result<Verdict>)> done)
+template <class T>
+void Passwords::onPool(std::function<T()> work, std::function<void(T)> done)
 {
     if (m_waiting >= mostWaiting + threads) {
         Error error(ErrorCode::Busy);
@@ -58,15 +58,35 @@ void Passwords::verify(const QString &password, const std::optional<QString> &ha
         return;
     }
     ++m_waiting;
-    m_pool.start([this, password, hash, done = std::move(done)] {
+    m_pool.start([this, work = std::move(work), done = std::move(done)] {
         QMetaObject::invokeMethod(
             this,
-            [this, verdict = check(password, hash), done] {
+            [this, result = work(), done] {
                 --m_waiting;
-                done(verdict);
+                done(result);
             },
             Qt::QueuedConnection);
     });
+}
+
+void Passwords::verify(const QString &password, const std::optional<QString> &hash,
+                       std::function<void(Result<Verdict>)> done)
+{
+    onPool<Result<Verdict>>([this, password, hash] { return check(password, hash); }, std::move(done));
+}
+
+void Passwords::change(const Change &wanted, std::function<void(Result<QString>)> done)
+{
+    onPool<Result<QString>>(
+        [this, wanted]() -> Result<QString> {
+            if (wanted.proof && !check(wanted.proof->password, wanted.proof->hash).matches)
+                return ErrorCode::InvalidCredentials;
+            const auto made = hash(wanted.password);
+            if (!made)
+                return ErrorCode::Internal;
+            return *made;
+        },
+        std::move(done));
 }
 
 } // namespace deskbell::server

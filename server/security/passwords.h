@@ -43,7 +43,24 @@ public:
     /// check() on one of two threads; `done` is called on this object's thread. Errors: Busy, at once, when 64 wait.
     void verify(const QString &password, const std::optional<QString> &hash, std::function<void(Result<Verdict>)> done);
 
+    struct Proof
+    {
+        QString password;
+        QString hash;
+    };
+    struct Change
+    {
+        QString password; ///< The new one.
+        std::optional<Proof> proof{}; ///< The old one, where it has to be shown.
+    };
+    /// The hash of a new password, made on one of two threads. Errors: InvalidCredentials when the proof is none, Busy,
+    /// Internal.
+    void change(const Change &wanted, std::function<void(Result<QString>)> done);
+
 private:
+    template <class T>
+    void onPool(std::function<T()> work, std::function<void(T)> done);
+
     const PasswordCost m_cost;
     QString m_nobodysHash; // of a password that nobody has, at our cost
     QThreadPool m_pool;

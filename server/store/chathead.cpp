@@ -9,8 +9,9 @@ namespace {
 constexpr size_t mostKnown = 20'000;
 
 #define HEAD_COLUMNS                                                                                                   \
-    "SELECT chat.key, chat.id, chat.status, chat.visitorId, visitor.name, chat.operatorId, operator.name,"             \
-    " chat.version, chat.lastSeq FROM chat JOIN visitor ON visitor.id = chat.visitorId"                                \
+    "SELECT chat.key, chat.id, chat.status, chat.visitorId, visitor.name, visitor.blocked,"                            \
+    " chat.operatorId, operator.name, chat.version, chat.lastSeq FROM chat JOIN visitor ON visitor.id = "              \
+    "chat.visitorId"                                                                                                   \
     " LEFT JOIN operator ON operator.id = chat.operatorId WHERE chat.id = ? "
 
 const Sql selectHead{HEAD_COLUMNS};

@@ -16,6 +16,7 @@ struct ChatHead
     api::ChatStatus status = api::ChatStatus::Waiting;
     VisitorId visitorId;
     QString visitorName;
+    bool visitorBlocked = false;
     std::optional<OperatorId> operatorId;
     std::optional<QString> operatorName;
     qint64 version = 0;
@@ -29,6 +30,7 @@ struct ChatHead
                           field("status", &ChatHead::status),
                           field("visitorId", &ChatHead::visitorId),
                           field("visitorName", &ChatHead::visitorName),
+                          field("visitorBlocked", &ChatHead::visitorBlocked),
                           field("operatorId", &ChatHead::operatorId),
                           field("operatorName", &ChatHead::operatorName),
                           field("version", &ChatHead::version),

@@ -6,16 +6,23 @@ namespace deskbell::server {
 
 namespace {
 
+// Nobody counts further than that, and a chat that is never marked as read would be counted through each time.
+#define UNREAD(READ_SEQ, SENDER)                                                                                       \
+    " (SELECT count(*) FROM (SELECT 1 FROM message AS later WHERE later.chat = chat.key AND later.seq > " READ_SEQ     \
+    " AND later.senderType = '" SENDER "' AND later.deletedAt IS NULL LIMIT 100) AS unread)"
+#define UNREAD_OF_BOTH UNREAD("chat.visitorReadSeq", "operator") "," UNREAD("chat.operatorReadSeq", "visitor")
+
 // In the order of the fields of api::Chat, and inside it of api::Message.
 #define SELECT_CHATS                                                                                                   \
     "SELECT chat.id, chat.status, chat.visitorId, visitor.name, visitor.email, 0, chat.operatorId, operator.name,"     \
     " chat.page, chat.version, chat.lastSeq,"                                                                          \
     " message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text,"       \
-    " message.clientId, message.createdAt, 0,"                                                                         \
+    " message.clientId, message.createdAt, 0, message.editedAt, message.deletedAt, message.change,"                    \
     " chat.createdAt, chat.claimedAt, chat.endedAt, chat.endReason, chat.departmentId, chat.subject,"                  \
     " chat.priority, chat.tags, chat.ratingScore, chat.ratingComment, chat.ratedAt, chat.offerKind,"                   \
-    " chat.offerOperatorId, chat.offerDepartmentId, chat.offeredBy, chat.offerNote, chat.offerUntil"                   \
-    " FROM chat JOIN visitor ON visitor.id = chat.visitorId"                                                           \
+    " chat.offerOperatorId, chat.offerDepartmentId, chat.offeredBy, chat.offerNote, chat.offerUntil,"                  \
+    " chat.lastChange, chat.visitorReadSeq, chat.visitorDeliveredSeq, chat.operatorReadSeq, "                          \
+    "chat.operatorDeliveredSeq," UNREAD_OF_BOTH " FROM chat JOIN visitor ON visitor.id = chat.visitorId"               \
     " LEFT JOIN operator ON operator.id = chat.operatorId"                                                             \
     " LEFT JOIN message ON message.chat = chat.key AND message.seq = chat.lastSeq "
 

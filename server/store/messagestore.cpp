@@ -11,11 +11,14 @@ namespace {
 
 // In the order of the fields of api::Message.
 #define SELECT_MESSAGES                                                                                                \
-    "SELECT id, '', seq, senderId, senderType, senderName, text, clientId, createdAt, 0 FROM message WHERE chat = ? "
+    "SELECT id, '', seq, senderId, senderType, senderName, text, clientId, createdAt, 0, editedAt, deletedAt, change"  \
+    " FROM message WHERE chat = ? "
 
 const Sql selectAfter{SELECT_MESSAGES "AND seq > ? ORDER BY seq LIMIT ?"};
 const Sql selectBefore{SELECT_MESSAGES "AND seq < ? ORDER BY seq DESC LIMIT ?"};
 const Sql selectOnce{SELECT_MESSAGES "AND clientHash = ?"};
+const Sql selectAt{SELECT_MESSAGES "AND seq = ?"};
+const Sql selectChanged{SELECT_MESSAGES "AND change > ? AND seq <= ? ORDER BY change LIMIT ?"};
 const Sql insertMessage{
     "INSERT INTO message (chat, seq, id, senderId, senderType, senderName, text, clientId, clientHash,"
     " createdAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -71,6 +74,21 @@ QList<api::Message> MessageStore::before(const ChatHead &chat, qint64 seq, int l
     Query query = m_transaction.query(selectBefore, chat.key, seq, limit);
     while (query.next())
         messages.prepend(read(query, chat));
+    return messages;
+}
+
+std::optional<api::Message> MessageStore::find(const ChatHead &chat, qint64 seq)
+{
+    Query query = m_transaction.query(selectAt, chat.key, seq);
+    return query.next() ? std::optional(read(query, chat)) : std::nullopt;
+}
+
+QList<api::Message> MessageStore::changedAfter(const ChatHead &chat, qint64 change, qint64 upToSeq, int limit)
+{
+    QList<api::Message> messages;
+    Query query = m_transaction.query(selectChanged, chat.key, change, upToSeq, limit);
+    while (query.next())
+        messages.append(read(query, chat));
     return messages;
 }
 

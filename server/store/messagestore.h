@@ -19,6 +19,9 @@ public:
     QList<api::Message> after(const ChatHead &chat, qint64 seq, int limit);
     /// Ascending, up to the last before `seq`.
     QList<api::Message> before(const ChatHead &chat, qint64 seq, int limit);
+    std::optional<api::Message> find(const ChatHead &chat, qint64 seq);
+    /// Those up to `upToSeq` that were edited or deleted after the change of this number, in the order of the changes.
+    QList<api::Message> changedAfter(const ChatHead &chat, qint64 change, qint64 upToSeq, int limit);
 
 private:
     static api::Message read(const Query &query, const ChatHead &chat);

@@ -88,8 +88,10 @@ void Migrations::take(Database &database, int number) const
         return; // another server was faster
     if (number == 1)
         database.execute(QStringLiteral("CREATE TABLE schemaVersion (version INTEGER NOT NULL PRIMARY KEY)"));
-    for (const QString &statement : m_steps[number - 1].statements)
-        database.execute(database.dialect().translate(statement));
+    for (const QString &statement : m_steps[number - 1].statements) {
+        if (!database.dialect().isForOthers(statement))
+            database.execute(database.dialect().translate(statement));
+    }
     database.execute(QStringLiteral("INSERT INTO schemaVersion (version) VALUES (%1)").arg(number));
     transaction.commit();
 }
@@ -114,8 +116,9 @@ void Migrations::removeEverything(Database &database)
     Transaction transaction(database, Transaction::Mode::Write);
     database.memory().forget();
     for (const char *table :
-         {"account", "knownUser", "addressWords", "address", "note", "offerPass", "departmentMember", "message", "chat",
-          "department", "session", "visitor", "operator", "schemaVersion"})
+         {"audit",     "setting",      "canned",  "apiKey",  "messageSearch", "messageVersion",   "account",
+          "knownUser", "addressWords", "address", "note",    "offerPass",     "departmentMember", "message",
+          "chat",      "department",   "session", "visitor", "operator",      "schemaVersion"})
         database.execute(QStringLiteral("DROP TABLE IF EXISTS %1").arg(QLatin1String(table)));
     transaction.commit();
 }

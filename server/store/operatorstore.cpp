@@ -8,13 +8,16 @@ namespace {
 #define SELECT_OPERATORS "SELECT id, email, name, role, status, capacity, disabled FROM operator "
 
 const Sql selectById{SELECT_OPERATORS "WHERE id = ?"};
-const Sql selectByEmail{SELECT_OPERATORS "WHERE email = ?"};
-const Sql selectAll{SELECT_OPERATORS "ORDER BY name, id"};
+const Sql selectByEmail{SELECT_OPERATORS "WHERE email = ? AND service = 0"};
+const Sql selectPerson{SELECT_OPERATORS "WHERE id = ? AND service = 0"};
+const Sql selectAll{SELECT_OPERATORS "WHERE service = 0 ORDER BY name, id"};
+const Sql countAdmins{"SELECT count(*) FROM operator WHERE role = 'admin' AND disabled = 0 AND service = 0"};
 const Sql insertOperator{"INSERT INTO operator (id, email, name, role, status, capacity, passwordHash, createdAt)"
                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (email) DO NOTHING"};
 const Sql selectHash{"SELECT passwordHash FROM operator WHERE id = ?"};
 const Sql updateHash{"UPDATE operator SET passwordHash = ? WHERE id = ?"};
-const Sql updateDisabled{"UPDATE operator SET disabled = 1 WHERE id = ?"};
+const Sql updateDisabled{"UPDATE operator SET disabled = ? WHERE id = ?"};
+const Sql updateAccount{"UPDATE operator SET name = ?, role = ?, capacity = ? WHERE id = ?"};
 const Sql updateStatus{"UPDATE operator SET status = ? WHERE id = ?"};
 
 } // namespace
@@ -58,10 +61,28 @@ void OperatorStore::setPasswordHash(const OperatorId &id, const QString &hash)
     m_transaction.change(updateHash, hash, id);
 }
 
-void OperatorStore::setDisabled(const OperatorId &id)
+void OperatorStore::setDisabled(const OperatorId &id, bool disabled)
 {
     m_transaction.memory().sessions.clear();
-    m_transaction.change(updateDisabled, id);
+    m_transaction.change(updateDisabled, disabled, id);
+}
+
+void OperatorStore::update(const api::Operator &account)
+{
+    m_transaction.settle(); // heads of chats carry the operator's name
+    m_transaction.change(updateAccount, account.name, account.role, account.capacity, account.id);
+}
+
+std::optional<api::Operator> OperatorStore::findPerson(const OperatorId &id)
+{
+    Query query = m_transaction.query(selectPerson, id);
+    return query.next() ? std::optional(query.row<api::Operator>()) : std::nullopt;
+}
+
+int OperatorStore::admins()
+{
+    Query query = m_transaction.query(countAdmins);
+    return query.next() ? query.get<int>(0) : 0;
 }
 
 void OperatorStore::setStatus(const OperatorId &id, api::OperatorStatus status)

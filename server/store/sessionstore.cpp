@@ -11,7 +11,8 @@ const Sql selectExpiry{"SELECT session.expiresAt FROM session JOIN operator ON o
                        " WHERE session.id = ? AND operator.disabled = 0"};
 const Sql updateExpiry{"UPDATE session SET expiresAt = ? WHERE id = ?"};
 const Sql deleteOne{"DELETE FROM session WHERE id = ?"};
-const Sql deleteAllOf{"DELETE FROM session WHERE operatorId = ?"};
+const Sql selectOfOperator{"SELECT id FROM session WHERE operatorId = ?"};
+const Sql selectOfVisitor{"SELECT id FROM session WHERE visitorId = ?"};
 const Sql deleteExpired{"DELETE FROM session WHERE expiresAt <= ?"};
 
 } // namespace
@@ -53,10 +54,36 @@ void SessionStore::remove(const SessionId &id)
     m_transaction.change(deleteOne, id);
 }
 
-void SessionStore::removeAllOf(const OperatorId &holder)
+QList<SessionId> SessionStore::takeAll(Query &&found, const SessionId &except)
 {
-    m_transaction.memory().sessions.clear();
-    m_transaction.change(deleteAllOf, holder);
+    QList<SessionId> taken;
+    while (found.next()) {
+        const auto id = found.get<SessionId>(0);
+        if (id != except)
+            taken.append(id);
+    }
+    for (const SessionId &each : std::as_const(taken))
+        remove(each);
+    return taken;
+}
+
+QList<SessionId> SessionStore::takeAllOf(const OperatorId &holder, const SessionId &except)
+{
+    return takeAll(m_transaction.query(selectOfOperator, holder), except);
+}
+
+QList<SessionId> SessionStore::takeAllOf(const VisitorId &holder)
+{
+    return takeAll(m_transaction.query(selectOfVisitor, holder), {});
+}
+
+QList<SessionId> SessionStore::allOf(const VisitorId &holder)
+{
+    QList<SessionId> ids;
+    Query found = m_transaction.query(selectOfVisitor, holder);
+    while (found.next())
+        ids.append(found.get<SessionId>(0));
+    return ids;
 }
 
 void SessionStore::removeExpired(Timestamp now)

@@ -34,10 +34,15 @@ public:
     std::optional<Timestamp> operatorsExpiry(const SessionId &id);
     void extend(const SessionId &id, Timestamp expiresAt);
     void remove(const SessionId &id);
-    void removeAllOf(const OperatorId &holder);
+    /// Both remove and give what they removed.
+    QList<SessionId> takeAllOf(const OperatorId &holder, const SessionId &except = {});
+    QList<SessionId> takeAllOf(const VisitorId &holder);
+    QList<SessionId> allOf(const VisitorId &holder);
     void removeExpired(Timestamp now);
 
 private:
+    QList<SessionId> takeAll(Query &&found, const SessionId &except);
+
     Transaction &m_transaction;
 };
 

@@ -5,8 +5,9 @@ namespace deskbell::server {
 namespace {
 
 const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt) VALUES (?, ?, ?, ?, ?)"};
-const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt FROM visitor WHERE id = ?"};
+const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt, blocked, erasedAt FROM visitor WHERE id = ?"};
 const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ? WHERE id = ?"};
+const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 
 } // namespace
 
@@ -25,6 +26,12 @@ void VisitorStore::update(const api::Visitor &visitor)
 {
     m_transaction.settle(); // heads of chats carry the visitor's name
     m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.id);
+}
+
+void VisitorStore::setBlocked(const VisitorId &id, bool blocked)
+{
+    m_transaction.settle(); // heads of chats know it too
+    m_transaction.change(updateBlocked, blocked, id);
 }
 
 } // namespace deskbell::server

@@ -14,6 +14,7 @@ public:
     std::optional<api::Visitor> find(const VisitorId &id);
     /// Stores name, e-mail address and page anew.
     void update(const api::Visitor &visitor);
+    void setBlocked(const VisitorId &id, bool blocked);
 
 private:
     Transaction &m_transaction;

@@ -3,6 +3,8 @@
 #include "shared/api/commands.h"
 #include "shared/api/events.h"
 #include "shared/api/handoverevents.h"
+#include "shared/api/messageevents.h"
+#include "shared/api/peopleevents.h"
 
 #include <variant>
 
@@ -13,13 +15,18 @@ using Command =
     std::variant<ChatStart, ChatList, ChatGet, ChatClaim, ChatEnd, MessageSend, MessageList, TypingSet, OperatorLogin,
                  OperatorLogout, OperatorMe, OperatorList, OperatorSetStatus, VisitorGet, SessionResume, ChatRelease,
                  ChatAssign, ChatTransfer, ChatAccept, ChatDecline, ChatRoute, ChatUpdate, ChatTag, ChatRate, NoteAdd,
-                 NoteList, DepartmentCreate, DepartmentUpdate, DepartmentDelete, DepartmentList,
-                 AddressSearch>;
+                 NoteList, DepartmentCreate, DepartmentUpdate, DepartmentDelete, DepartmentList, MessageEdit,
+                 MessageDelete, MessageHistory, MessageSetDelivered, MessageSetRead, MessageSearch, AuditList,
+                 VisitorUpdate, VisitorBlock, VisitorErase, OperatorCreate, OperatorUpdate, OperatorDisable,
+                 OperatorSetPassword, CannedCreate, CannedUpdate, CannedDelete, CannedList, CannedRender, ApiKeyCreate,
+                 ApiKeyList, ApiKeyRevoke, SettingsGet, SettingsUpdate, StatsGet, AddressSearch>;
 
 /// Every event.
-using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,
-                           PresenceChanged, Identity, ChatReleased, ChatTransferred, ChatOffered, ChatDeclined,
-                           ChatRated, NoteAdded, DepartmentCreated, DepartmentUpdated, DepartmentDeleted, QueueChanged>;
+using Event =
+    std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged, PresenceChanged,
+                 Identity, ChatReleased, ChatTransferred, ChatOffered, ChatDeclined, ChatRated, NoteAdded,
+                 DepartmentCreated, DepartmentUpdated, DepartmentDeleted, QueueChanged, MessageEdited, MessageDeleted,
+                 MessageDelivered, MessageRead, VisitorUpdated, OperatorUpdated, SettingsUpdated>;
 
 /// Calls `visit.template operator()<C>()` for each alternative of the variant, in its order.
 template <class Variant, class Visit>

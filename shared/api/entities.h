@@ -53,6 +53,10 @@ struct Message
     std::optional<QString> clientId; ///< The sender's own id for it, unique per chat and sender.
     Timestamp createdAt;
     bool duplicate = false; ///< In the answer to a resend: this is the first result.
+    std::optional<Timestamp> editedAt;
+    std::optional<Timestamp> deletedAt; ///< Its text is gone then.
+    qint64 change =
+        0; ///< The number of its last edit or deletion: they count 1, 2, 3 … in their chat. 0: as it was sent.
 
     static constexpr auto fields()
     {
@@ -66,7 +70,10 @@ struct Message
                           field("text", &Message::text),
                           field("clientId", &Message::clientId),
                           field("createdAt", &Message::createdAt),
-                          field("duplicate", &Message::duplicate, onlyWhenSet())};
+                          field("duplicate", &Message::duplicate, onlyWhenSet()),
+                          field("editedAt", &Message::editedAt),
+                          field("deletedAt", &Message::deletedAt),
+                          field("change", &Message::change, onlyWhenSet())};
     }
     bool operator==(const Message &) const = default;
 };
@@ -96,6 +103,13 @@ struct Chat
     QList<QString> tags; ///< In the order of the alphabet.
     std::optional<ChatRating> rating;
     std::optional<ChatOffer> offer; ///< While somebody is to accept it.
+    qint64 lastChange = 0; ///< The number of the last edit or deletion of a message.
+    qint64 visitorReadSeq = 0; ///< Up to where each side has read, and what has reached a device of theirs.
+    qint64 visitorDeliveredSeq = 0;
+    qint64 operatorReadSeq = 0;
+    qint64 operatorDeliveredSeq = 0;
+    qint64 visitorUnread = 0; ///< Messages of the operators behind visitorReadSeq; 100 stands for more, too.
+    qint64 operatorUnread = 0; ///< Messages of the visitor behind operatorReadSeq.
 
     static constexpr auto fields()
     {
@@ -121,7 +135,14 @@ struct Chat
                           field("priority", &Chat::priority, onlyWhenSet()),
                           field("tags", &Chat::tags, onlyWhenSet()),
                           field("rating", &Chat::rating),
-                          field("offer", &Chat::offer)};
+                          field("offer", &Chat::offer),
+                          field("lastChange", &Chat::lastChange, onlyWhenSet()),
+                          field("visitorReadSeq", &Chat::visitorReadSeq, onlyWhenSet()),
+                          field("visitorDeliveredSeq", &Chat::visitorDeliveredSeq, onlyWhenSet()),
+                          field("operatorReadSeq", &Chat::operatorReadSeq, onlyWhenSet()),
+                          field("operatorDeliveredSeq", &Chat::operatorDeliveredSeq, onlyWhenSet()),
+                          field("visitorUnread", &Chat::visitorUnread, onlyWhenSet()),
+                          field("operatorUnread", &Chat::operatorUnread, onlyWhenSet())};
     }
     bool operator==(const Chat &) const = default;
 };
@@ -160,6 +181,8 @@ struct Visitor
     std::optional<QString> page;
     bool online = false;
     Timestamp createdAt;
+    bool blocked = false;
+    std::optional<Timestamp> erasedAt; ///< Who they were is gone since then.
 
     static constexpr auto fields()
     {
@@ -169,7 +192,9 @@ struct Visitor
                           field("email", &Visitor::email),
                           field("page", &Visitor::page),
                           field("online", &Visitor::online, orDefault()),
-                          field("createdAt", &Visitor::createdAt)};
+                          field("createdAt", &Visitor::createdAt),
+                          field("blocked", &Visitor::blocked, onlyWhenSet()),
+                          field("erasedAt", &Visitor::erasedAt)};
     }
     bool operator==(const Visitor &) const = default;
 };

@@ -12,4 +12,7 @@ inline constexpr json::Rule messageText = json::text(1, 4000);
 /// What operators write to each other.
 inline constexpr json::Rule noteText = json::text(1, 4000);
 
+/// Numbers of messages; beyond, JavaScript no longer counts exactly.
+inline constexpr json::Rule seqRange = json::range(1, 9'007'199'254'740'991);
+
 } // namespace deskbell::api

@@ -1,0 +1,69 @@
+#include "server/desk/apikeyhandler.h"
+
+#include "server/desk/audithandler.h"
+#include "server/security/secrettoken.h"
+#include "server/store/apikeystore.h"
+#include "server/store/operatorstore.h"
+#include "server/store/sessionstore.h"
+
+namespace deskbell::server {
+
+namespace {
+
+constexpr qint64 lifetimeMs = 100LL * 365 * 24 * 3'600'000; // until it is revoked
+constexpr int mostInUse = 100;
+constexpr int mostListed = 150; // an answer has a size that it keeps to
+
+} // namespace
+
+Result<api::ApiKeyCreateAnswer> ApiKeyHandler::handle(const api::ApiKeyCreate &command)
+{
+    if (ApiKeyStore(m_request.transaction).inUse() >= mostInUse)
+        return Error(ErrorCode::InvalidRequest, QStringLiteral("There are %1 API keys already.").arg(mostInUse));
+    const api::ApiKey key{ApiKeyId::generate(), command.name.trimmed(), command.role, m_request.now, {}};
+    const OperatorId account = OperatorId::generate();
+    if (!ApiKeyStore(m_request.transaction).create(key, account))
+        return ErrorCode::ApiKeyExists;
+    const SecretToken secret = SecretToken::fromText(prefix() + SecretToken::generate().reveal());
+    StoredSession session;
+    session.id = SessionId::generate();
+    session.operatorId = account;
+    session.createdAt = m_request.now;
+    session.expiresAt = {m_request.now.ms + lifetimeMs};
+    SessionStore(m_request.transaction).create(session, secret.hash());
+    AuditHandler(m_request).record("apikey.created", key.id.toString(), key.name);
+    return api::ApiKeyCreateAnswer{key, secret.reveal()};
+}
+
+Result<api::ApiKeyListAnswer> ApiKeyHandler::handle(const api::ApiKeyList &)
+{
+    return api::ApiKeyListAnswer{ApiKeyStore(m_request.transaction).newest(mostListed)};
+}
+
+Result<api::ApiKey> ApiKeyHandler::handle(const api::ApiKeyRevoke &command)
+{
+    ApiKeyStore keys(m_request.transaction);
+    auto key = keys.find(command.keyId);
+    const auto account = keys.accountOf(command.keyId);
+    if (!key || !account)
+        return ErrorCode::ApiKeyNotFound;
+    if (key->revokedAt)
+        return *key;
+    keys.revoke(key->id, m_request.now);
+    OperatorStore(m_request.transaction).setDisabled(*account, true);
+    for (const SessionId &ended : SessionStore(m_request.transaction).takeAllOf(*account))
+        m_request.outbox.endSession(ended);
+    AuditHandler(m_request).record("apikey.revoked", key->id.toString(), key->name);
+    key->revokedAt = m_request.now;
+    return *key;
+}
+
+Result<api::ApiKey> ApiKeyHandler::revoke(const QString &name)
+{
+    const auto key = ApiKeyStore(m_request.transaction).findByName(name);
+    if (!key)
+        return ErrorCode::ApiKeyNotFound;
+    return handle(api::ApiKeyRevoke{key->id});
+}
+
+} // namespace deskbell::server

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "server/desk/request.h"
+
+namespace deskbell::server {
+
+/// Settings that change while the desk is open.
+class SettingHandler
+{
+public:
+    explicit SettingHandler(Request &request) : m_request(request) { }
+
+    Result<api::DeskSettings> handle(const api::SettingsGet &command);
+    Result<api::DeskSettings> handle(const api::SettingsUpdate &command);
+
+    /// All of them, whoever asks.
+    api::DeskSettings settings();
+
+private:
+    Request &m_request;
+};
+
+} // namespace deskbell::server

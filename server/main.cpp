@@ -1,5 +1,6 @@
 #include "server/application/servecommand.h"
 #include "server/cli/addressescommand.h"
+#include "server/cli/apikeycommand.h"
 #include "server/cli/commandline.h"
 #include "server/cli/configcommand.h"
 #include "server/cli/dbcommand.h"
@@ -27,6 +28,7 @@ int main(int argc, char *argv[])
     std::vector<std::unique_ptr<Subcommand>> subcommands;
     subcommands.push_back(std::make_unique<ServeCommand>());
     subcommands.push_back(std::make_unique<OperatorCommand>());
+    subcommands.push_back(std::make_unique<ApiKeyCommand>());
     subcommands.push_back(std::make_unique<DbCommand>());
     subcommands.push_back(std::make_unique<AddressesCommand>());
     subcommands.push_back(std::make_unique<ConfigCommand>());

@@ -1,6 +1,7 @@
 #include "server/cli/dbcommand.h"
 
 #include "server/desk/administration.h"
+#include "server/store/backup.h"
 #include "server/store/storagefrom.h"
 
 #include <QCommandLineParser>
@@ -31,8 +32,8 @@ ExitCode make(const Settings &settings, Terminal &terminal)
 
 QStringList DbCommand::forms() const
 {
-    return {QStringLiteral("db init [--force]"), QStringLiteral("db seed"), QStringLiteral("db reset"),
-            QStringLiteral("db check")};
+    return {QStringLiteral("db init [--force]"), QStringLiteral("db seed"),        QStringLiteral("db reset"),
+            QStringLiteral("db check"),          QStringLiteral("db backup FILE"), QStringLiteral("db restore FILE")};
 }
 
 void DbCommand::describe(QCommandLineParser &parser) const
@@ -51,6 +52,10 @@ ExitCode DbCommand::run(const QCommandLineParser &parser, const QStringList &arg
         return reset(settings, terminal);
     if (arguments == QStringList{QStringLiteral("check")})
         return check(settings, terminal);
+    if (arguments.size() == 2 && arguments.first() == QLatin1String("backup"))
+        return backup(arguments.at(1), settings, terminal);
+    if (arguments.size() == 2 && arguments.first() == QLatin1String("restore"))
+        return restore(arguments.at(1), settings, terminal);
     return ExitCode::Usage;
 }
 
@@ -103,6 +108,24 @@ ExitCode DbCommand::check(const Settings &settings, Terminal &terminal)
         return ExitCode::Failure;
     terminal.out << "The database " << placeOf(settings) << " is sound.\n";
     return ExitCode::Success;
+}
+
+ExitCode DbCommand::backup(const QString &file, const Settings &settings, Terminal &terminal)
+{
+    if (const auto written = Backup(storageFrom(settings)).write(file); !written)
+        return fail(terminal, written.error());
+    terminal.out << "The database " << placeOf(settings) << " is copied to " << file << ".\n";
+    return ExitCode::Success;
+}
+
+ExitCode DbCommand::restore(const QString &file, const Settings &settings, Terminal &terminal)
+{
+    const auto aside = Backup(storageFrom(settings)).restore(file);
+    if (!aside)
+        return fail(terminal, aside.error());
+    if (!aside->isEmpty())
+        terminal.out << "What was there is kept as " << *aside << ".\n";
+    return make(settings, terminal); // a backup of an older program is brought up to date
 }
 
 } // namespace deskbell::server

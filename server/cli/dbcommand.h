@@ -4,7 +4,7 @@
 
 namespace deskbell::server {
 
-/// `db init | seed | reset | check`: the database as a whole.
+/// `db init | seed | reset | check | backup | restore`: the database as a whole.
 class DbCommand final : public Subcommand
 {
 public:
@@ -20,6 +20,8 @@ private:
     static ExitCode seed(const Settings &settings, Terminal &terminal);
     static ExitCode reset(const Settings &settings, Terminal &terminal);
     static ExitCode check(const Settings &settings, Terminal &terminal);
+    static ExitCode backup(const QString &file, const Settings &settings, Terminal &terminal);
+    static ExitCode restore(const QString &file, const Settings &settings, Terminal &terminal);
 };
 
 } // namespace deskbell::server

@@ -66,6 +66,8 @@ for (const [args, expected] of [
   [['operator'], /Usage:\n.*operator add/],
   [['operator', 'add', 'nameless@desk.example'], /Usage:\n.*operator add EMAIL --name NAME/],
   [['operator', 'disable'], /Usage:/],
+  [['apikey', 'add'], /Usage:\n.*apikey add NAME/],
+  [['db', 'backup'], /Usage:\n(.*\n)*.*db backup FILE/],
 ]) {
   test(`${args.join(' ')} is a slip of the keyboard: exit code 2`, async () => {
     const { code, out, err } = await run([...args, '--data', newFolder()]);
@@ -133,6 +135,47 @@ test('db init, seed, check and reset', async () => {
   await succeed(at('db', 'seed'));
   await succeed(at('db', 'init', '--force'));
   assert.equal(await succeed(at('operator', 'list')), '');
+});
+
+test('db backup copies a desk that is in use, and db restore brings it back', async () => {
+  const data = await seeded();
+  const at = (...words) => [...words, '--data', data];
+  const emails = async () => JSON.parse(await succeed(at('operator', 'list', '--json'))).map(({ email }) => email);
+  const before = await emails();
+  const file = join(newFolder(), 'desk.backup');
+  const server = await startServer({ data });
+  await succeed(at('db', 'backup', file));
+  assert.match((await run(at('db', 'backup', file))).err, /is there already/);
+  assert.match((await run(at('db', 'restore', file))).err, /Stop it first/);
+  await server.stop();
+  await succeed(at('operator', 'add', 'late@desk.example', '--name', 'Late'), { input: 'a good password\n' });
+  const rubbish = join(newFolder(), 'rubbish');
+  writeFileSync(rubbish, 'x'.repeat(5000));
+  for (const [wrong, why] of [[rubbish, /is no backup|cannot be restored/], ['/nowhere', /There is no file/]]) {
+    const { code, err } = await run(at('db', 'restore', wrong));
+    assert.equal(code, 1);
+    assert.match(err, why);
+  }
+  assert.equal((await emails()).length, before.length + 1, 'what could not be restored changed nothing');
+  assert.match(await succeed(at('db', 'restore', file)), /kept as .*\.before-restore-\d{8}-\d{6}\.\n.*is ready/);
+  assert.deepEqual(await emails(), before);
+  assert.match(await succeed(at('db', 'check')), /is sound/);
+});
+
+test('apikey add, list and revoke', async () => {
+  const at = (data, ...words) => ['apikey', ...words, '--data', data];
+  const data = newFolder();
+  const made = JSON.parse(await succeed(at(data, 'add', 'crm', '--json')));
+  assert.deepEqual(Object.keys(made), ['name', 'apiKey']);
+  assert.match(made.apiKey, /^dbk_\S{40,}$/);
+  assert.match((await run(at(data, 'add', 'crm'))).err, /exists already/);
+  assert.match(await succeed(at(data, 'add', 'shop')), /The key shop, shown this once: dbk_/);
+  assert.match(await succeed(at(data, 'list')), /shop .*made .*\n.*crm .*made /);
+  assert.doesNotMatch(await succeed(at(data, 'list', '--json')), /dbk_/);
+  await succeed(at(data, 'revoke', 'crm'));
+  assert.match((await run(at(data, 'revoke', 'crm'))).err, /No API key/);
+  assert.match(await succeed(at(data, 'list')), /crm .*revoked/);
+  assert.equal(await succeed(['operator', 'list', '--data', data]), '', 'a key is nobody who signs in');
 });
 
 test('operator add, list, password and disable', async () => {

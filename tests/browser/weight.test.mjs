@@ -2,20 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { useStage } from './stage.mjs';
+import { LONG_MS, longestTask } from './tasks.mjs';
 
 const stage = useStage();
-const LONG_MS = 50;
-
-/** The longest task of the page's main thread while `work` runs, in milliseconds of the processor. */
-async function longestTask(widget, work) {
-  await stage.browser.startTracing(widget.page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] });
-  await work();
-  const { traceEvents } = JSON.parse(await stage.browser.stopTracing());
-  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`);
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => /RunTask$/.test(name) && ph === 'X' && mains.includes(`${pid} ${tid}`));
-  assert.ok(tasks.length > 0);
-  return Math.max(...tasks.map(({ tdur, dur }) => tdur ?? dur)) / 1000;
-}
 
 test('the loader moves nothing, and neither it nor the panel holds the page up', async (t) => {
   const init = (page) =>
@@ -24,12 +13,12 @@ test('the loader moves nothing, and neither it nor the panel holds the page up',
       new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shifts += value))).observe({ type: 'layout-shift', buffered: true });
     });
   const widget = await stage.visit({ prepare: init });
-  const loading = await longestTask(widget, async () => {
+  const loading = await longestTask(stage.browser, widget.page, async () => {
     await widget.page.reload();
     await widget.launcher.waitFor();
     await widget.page.waitForLoadState('networkidle');
   });
-  const opening = await longestTask(widget, async () => {
+  const opening = await longestTask(stage.browser, widget.page, async () => {
     await widget.openPanel();
     await widget.find('#question').fill('Is it quick?');
   });

@@ -29,7 +29,9 @@ export class Sync {
     const chat = choose(answer.chats, known);
     if (!chat) return;
     conversation.update(chat);
-    for (const message of answer.messages) if (message.chatId === chat.id) conversation.take(message);
+    // A long chat that is new to this browser begins at its end; what came before is fetched when it is looked for.
+    if (chat.id === known?.id || !answer.more)
+      for (const message of answer.messages) if (message.chatId === chat.id) conversation.take(message);
     await this.fill();
   }
 

@@ -5,6 +5,8 @@ import { createLine } from './line.js';
 
 const NEAR = 80;
 
+const differ = (one, other) => Object.keys(other).some((name) => one[name] !== other[name]);
+
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
 export function createLog({ say, onRetry, onOlder, signal }) {
   const list = el('div', { class: 'list' });
@@ -48,14 +50,13 @@ export function createLog({ say, onRetry, onOlder, signal }) {
     let at = list.firstChild;
     let added = false;
     for (const line of lines) {
-      const signature = JSON.stringify(line);
       let known = shown.get(line.key);
       added = !known;
-      if (known?.signature !== signature) {
+      if (!known || differ(known.line, line)) {
         const element = createLine(line, { say, onRetry });
         if (known?.element === at) at = at.nextSibling;
         known?.element.remove();
-        known = { element, signature };
+        known = { element, line };
         shown.set(line.key, known);
       }
       if (known.element === at) at = at.nextSibling;

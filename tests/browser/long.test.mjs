@@ -1,0 +1,72 @@
+// A conversation of 2,000 messages: it opens, scrolls and grows as a short one does.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FakeDesk } from './fakedesk.mjs';
+import { useStage } from './stage.mjs';
+import { LONG_MS, longestTask } from './tasks.mjs';
+
+const stage = useStage(() => FakeDesk.start());
+const COUNT = 2000;
+
+/** Scrolls up as a person with a wheel does until the first message is reached. */
+const wheelUp = (widget) =>
+  widget.find('.talk .scroller').evaluate(async (scroller, count) => {
+    const list = scroller.querySelector('.list');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    while (list.querySelectorAll('.message').length < count || scroller.scrollTop > 0) {
+      scroller.scrollTop -= 600;
+      await frame();
+    }
+  }, COUNT);
+
+/** The visitor goes elsewhere, and the browser forgets the messages that it had: they come page by page. */
+async function leave({ page }) {
+  await page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(':chat')).forEach((key) => localStorage.removeItem(key)));
+  await page.goto('about:blank');
+}
+
+test('2,000 messages scroll to the first and grow at the last', async (t) => {
+  const { widget, operator, id } = await stage.chatting('Message 1');
+  const { desk } = stage.desk;
+  const anna = desk.operators.get('anna@shop.example');
+  await leave(widget);
+  for (let n = 2; n <= COUNT; n++) desk.append(desk.chats.get(id), anna, `Message ${n} ${'and so on '.repeat(n % 12)}`);
+  await widget.page.goto(stage.desk.url);
+  await widget.bubble(`Message ${COUNT}`, 'theirs');
+  const scrolling = await longestTask(stage.browser, widget.page, () => wheelUp(widget));
+  const texts = await widget.texts();
+  assert.equal(texts.length, COUNT);
+  assert.deepEqual([texts[0], texts.at(-1).startsWith(`Message ${COUNT}`)], ['Message 1', true]);
+  await operator.say(id, 'One more');
+  await widget.find('.talk .newest').click();
+  await widget.bubble('One more', 'theirs');
+  t.diagnostic(`longest task: ${scrolling} ms`);
+  assert.ok(scrolling <= LONG_MS, `${scrolling} ms`);
+});
+
+test('the reader stays where they are while earlier messages come', async () => {
+  const { widget, id } = await stage.chatting('First');
+  const { desk } = stage.desk;
+  await leave(widget);
+  for (let n = 2; n <= 400; n++) desk.append(desk.chats.get(id), desk.operators.get('anna@shop.example'), `Line ${n} ${'more '.repeat(n % 30)}`);
+  await widget.page.goto(stage.desk.url);
+  await widget.bubble('Line 400', 'theirs');
+  const moved = await widget.find('.talk .scroller').evaluate(async (scroller) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const shown = () => scroller.querySelectorAll('.message').length;
+    const jumps = [];
+    for (let step = 0; step < 3; step++) {
+      scroller.scrollTop = 20;
+      const top = scroller.getBoundingClientRect().top;
+      const mark = [...scroller.querySelectorAll('.message')].find((one) => one.getBoundingClientRect().bottom > top + 30);
+      const before = mark.getBoundingClientRect().top;
+      const count = shown();
+      while (shown() === count) await frame();
+      for (let n = 0; n < 5; n++) await frame();
+      const kept = [...scroller.querySelectorAll('.message')].find((one) => one.textContent === mark.textContent);
+      jumps.push(Math.round(kept.getBoundingClientRect().top - before));
+    }
+    return jumps;
+  });
+  for (const jump of moved) assert.ok(Math.abs(jump) <= 24, `jumps of ${moved} px`);
+});

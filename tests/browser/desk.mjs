@@ -89,6 +89,26 @@ export class Desk {
     return message;
   }
 
+  /** An author gives a message another text, or none. */
+  change(caller, chatId, seq, fields, event) {
+    const chat = this.chatOf(caller, chatId);
+    const message = chat.messages[seq - 1];
+    if (message.senderId !== caller.id || chat.wire.status === 'ended') throw new Refusal('forbidden');
+    chat.wire.lastChange = (chat.wire.lastChange ?? 0) + 1;
+    Object.assign(message, fields, { change: chat.wire.lastChange });
+    this.publish(this.rooms(chat), event, { message });
+    return message;
+  }
+
+  /** One side has come this far. */
+  receipt(caller, { chatId, seq }, event) {
+    const chat = this.chatOf(caller, chatId);
+    const side = caller.kind ?? 'operator';
+    chat.wire[`${side}${event === 'message.read' ? 'Read' : 'Delivered'}Seq`] = seq;
+    this.publish(this.rooms(chat), event, { chatId, seq, side, byId: caller.id });
+    return {};
+  }
+
   /** Moves the chat on and tells everybody. */
   advance(chat, fields, event) {
     Object.assign(chat.wire, fields, { version: chat.wire.version + 1 });
@@ -139,6 +159,19 @@ const handlers = {
     return { messages, more: all.length > messages.length };
   },
 
+  'message.edit': (desk, caller, { chatId, seq, text }) => desk.change(caller, chatId, seq, { text, editedAt: now() }, 'message.edited'),
+
+  'message.delete': (desk, caller, { chatId, seq }) =>
+    desk.change(caller, chatId, seq, { text: '', deletedAt: now() }, 'message.deleted'),
+
+  'message.delivered': (desk, caller, argument) => desk.receipt(caller, argument, 'message.delivered'),
+  'message.read': (desk, caller, argument) => desk.receipt(caller, argument, 'message.read'),
+
+  'chat.rate'(desk, visitor, { chatId, score, comment }) {
+    const chat = desk.chatOf(visitor, chatId);
+    return desk.advance(chat, { rating: { score, comment, createdAt: now() } }, 'chat.updated');
+  },
+
   'typing.set'(desk, caller, { chatId, typing }) {
     const chat = desk.chatOf(caller, chatId);
     const senderType = caller.kind ?? 'operator';
@@ -152,9 +185,12 @@ const handlers = {
     const seqOf = new Map(chats.map(({ chatId, seq }) => [chatId, seq]));
     for (const chatId of seqOf.keys()) desk.chatOf(caller, chatId);
     const wanted = mine.filter(({ wire }) => wire.status !== 'ended' || seqOf.has(wire.id));
+    const changeOf = new Map(chats.map(({ chatId, change }) => [chatId, change ?? 0]));
+    const changed = ({ change }, { id }) => seqOf.has(id) && change > changeOf.get(id);
     const rest = wanted.map(({ wire, messages }) => messages.filter(({ seq }) => seq > (seqOf.get(wire.id) ?? 0)));
     return {
       chats: wanted.map(({ wire }) => wire),
+      changes: wanted.flatMap(({ wire, messages }) => messages.filter((message) => changed(message, wire))),
       messages: rest.flatMap((messages) => messages.slice(0, 200)),
       more: rest.some((messages) => messages.length > 200),
     };

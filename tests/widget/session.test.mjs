@@ -82,7 +82,7 @@ test('what the server has already is not sent again', async () => {
   const { clientId } = session.entries[0];
   const mine = messageOf(2, { text: 'It had arrived', clientId, senderType: 'visitor' });
   socket.answers['session.resume'] = ({ chats }) => {
-    assert.deepEqual(chats, [{ chatId: 'c1', seq: 1 }]);
+    assert.deepEqual(chats, [{ chatId: 'c1', seq: 1, change: 0 }]);
     return { chats: [chatOf({ status: 'active', lastSeq: 2 })], messages: [mine], more: false };
   };
   await socket.open();

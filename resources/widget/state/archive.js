@@ -5,6 +5,20 @@ import { Sync } from './sync.js';
 /** The most messages that one answer may hold. */
 const PAGE = 200;
 
+/** Done when the server can be asked. */
+export function whenOnline(session) {
+  session.connect();
+  return new Promise((resolve) => {
+    const look = () => {
+      if (session.link !== 'online') return;
+      off();
+      resolve();
+    };
+    const off = session.on('change', look);
+    look();
+  });
+}
+
 /** The visitor's ended chats, newest first. */
 export async function endedChats(request) {
   return (await request('chat.list', { scope: 'ended', limit: 50 })).chats;

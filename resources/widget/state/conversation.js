@@ -4,6 +4,8 @@ const KEPT = 60;
 export class Conversation {
   chat;
   messages = [];
+  /** The last edit or deletion that these messages have in them. */
+  change = 0;
 
   constructor(storage) {
     this.storage = storage;
@@ -12,9 +14,10 @@ export class Conversation {
 
   /** What this or another tab has kept. */
   load() {
-    const { chat, messages } = this.storage.get('chat') ?? {};
+    const { chat, messages, change = 0 } = this.storage.get('chat') ?? {};
     this.chat = chat?.id && Array.isArray(messages) && !this.#isLeft(chat) ? chat : undefined;
     this.messages = this.chat ? messages : [];
+    this.change = change;
   }
 
   get first() {
@@ -31,9 +34,11 @@ export class Conversation {
 
   /** Takes a newer state of the chat, or another chat in its place; false when it was old news. */
   update(chat) {
-    if (chat.id !== this.chat?.id) this.messages = [];
+    if (chat.id !== this.chat?.id) Object.assign(this, { chat, messages: [], change: chat.lastChange ?? 0 });
     else if (chat.version < this.chat.version) return false;
-    this.chat = { ...chat, lastSeq: Math.max(chat.lastSeq, this.last) };
+    const most = (name) => Math.max(chat[name] ?? 0, this.chat[name] ?? 0);
+    const [operatorReadSeq, operatorDeliveredSeq] = [most('operatorReadSeq'), most('operatorDeliveredSeq')];
+    this.chat = { ...chat, lastSeq: Math.max(chat.lastSeq, this.last), operatorReadSeq, operatorDeliveredSeq };
     return true;
   }
 
@@ -48,6 +53,18 @@ export class Conversation {
     if (message.seq !== this.last + 1) return 'gap';
     this.messages.push(message);
     return 'new';
+  }
+
+  /** Takes a message as it is after an edit or a deletion. */
+  replace(message) {
+    const index = this.messages.findIndex(({ seq }) => seq === message.seq);
+    if (index >= 0 && (this.messages[index].change ?? 0) < message.change) this.messages[index] = message;
+    this.change = Math.max(this.change, message.change ?? 0);
+  }
+
+  /** The other side has come this far. */
+  reached(name, seq) {
+    this.chat[name] = Math.max(this.chat[name] ?? 0, seq);
   }
 
   /** Starts the run with the newest page of a long chat. */
@@ -67,14 +84,14 @@ export class Conversation {
 
   save() {
     if (this.#isLeft(this.chat)) return this.forget();
-    this.storage.set('chat', this.chat && { chat: this.chat, messages: this.messages.slice(-KEPT) });
+    this.storage.set('chat', this.chat && { chat: this.chat, messages: this.messages.slice(-KEPT), change: this.change });
   }
 
   /** Messages of others that the visitor has not seen yet. */
   get unread() {
     const read = this.storage.get('read');
     const seq = read?.chatId === this.chat?.id ? (read?.seq ?? 0) : 0;
-    return this.messages.filter((message) => message.senderType === 'operator' && message.seq > seq).length;
+    return this.messages.filter((message) => message.senderType === 'operator' && message.seq > seq && !message.deletedAt).length;
   }
 
   markRead() {

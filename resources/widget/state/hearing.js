@@ -24,6 +24,7 @@ function ready(session) {
   session.outbox.settle(session.conversation.messages);
   rescue(session);
   session.kept();
+  session.receipts.arrived();
   session.delivery.run();
 }
 
@@ -65,6 +66,15 @@ const events = {
   },
   'chat.ended': (session, { chat }) => session.intake.chat(chat),
   'message.sent': (session, { message }) => session.intake.message(message),
+  'message.edited': (session, { message }) => session.intake.changed(message),
+  'message.deleted': (session, { message }) => session.intake.changed(message),
+  'message.delivered': (session, receipt) => session.intake.receipt('operatorDeliveredSeq', receipt),
+  'message.read': (session, receipt) => session.intake.receipt('operatorReadSeq', receipt),
+  'queue.changed'(session, { chatId, position }) {
+    if (chatId !== session.conversation.chat?.id) return;
+    session.position = position;
+    session.changed();
+  },
   'typing.changed': (session, { chatId, senderType, typing }) => {
     if (chatId === session.conversation.chat?.id && senderType === 'operator') session.intake.typed(typing);
   },

@@ -21,6 +21,21 @@ export class Intake {
     else if (message.senderType === 'operator') this.typed(false);
     if (message.chatId === conversation.chat?.id && conversation.take(message) === 'gap') this.#fill();
     this.session.kept();
+    if (message.senderType === 'operator') this.session.receipts.arrived();
+  }
+
+  /** A message as it is after an edit or a deletion. */
+  changed(message) {
+    const { conversation } = this.session;
+    if (message.chatId === conversation.chat?.id) conversation.replace(message);
+    this.session.kept();
+  }
+
+  receipt(name, { chatId, seq, side }) {
+    const { conversation } = this.session;
+    if (chatId !== conversation.chat?.id || side !== 'operator') return;
+    conversation.reached(name, seq);
+    this.session.kept();
   }
 
   /** An operator who types or writes is there. */

@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { listen } from './hearing.js';
 import { Intake } from './intake.js';
 import { Outbox } from './outbox.js';
+import { Receipts } from './receipts.js';
 import { Sync } from './sync.js';
 import { TypingIn, TypingOut } from './typing.js';
 import { Visitor } from './visitor.js';
@@ -18,6 +19,7 @@ export class Session extends Emitter {
   since = 0;
   retryAt = 0;
   operatorOnline; // undefined while nobody has said
+  position; // in the queue, as far as the server has said
 
   /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page. */
   constructor({ storage, socket, page = () => undefined }) {
@@ -30,6 +32,7 @@ export class Session extends Emitter {
     this.outbox = new Outbox(storage);
     this.sync = new Sync(request, this.conversation);
     this.draft = new Draft(storage);
+    this.receipts = new Receipts(request, this.conversation);
     this.typing = new TypingIn(changed);
     this.intake = new Intake(this);
     this.delivery = new Delivery(request, this.outbox, page, {
@@ -62,20 +65,6 @@ export class Session extends Emitter {
     this.changed();
   }
 
-  /** Done when the server can be asked. */
-  ready() {
-    this.connect();
-    return new Promise((resolve) => {
-      const look = () => {
-        if (this.link !== 'online') return;
-        off();
-        resolve();
-      };
-      const off = this.on('change', look);
-      look();
-    });
-  }
-
   /** Lets go of the connection when nothing is going on. */
   rest() {
     if (this.link === 'idle' || this.conversation.running || this.outbox.next()) return;
@@ -105,9 +94,15 @@ export class Session extends Emitter {
   }
 
   async end() {
-    const { chat } = this.conversation;
-    if (this.conversation.running) this.intake.chat(await this.socket.request('chat.end', { chatId: chat.id }));
+    if (this.conversation.running) this.intake.chat(await this.#ask('chat.end'));
   }
+
+  /** Another text for an own message, or none any more. */
+  edit = async (seq, text) => this.intake.changed(await this.#ask('message.edit', { seq, text }));
+  remove = async (seq) => this.intake.changed(await this.#ask('message.delete', { seq }));
+  rate = async (score, comment) => this.intake.chat(await this.#ask('chat.rate', { score, comment: comment || undefined }));
+
+  #ask = (name, fields) => this.socket.request(name, { chatId: this.conversation.chat.id, ...fields });
 
   /** Back to the form; the ended chat stays with the desk, and what never reached it is the next question's beginning. */
   newChat() {
@@ -124,6 +119,7 @@ export class Session extends Emitter {
 
   markRead() {
     if (this.conversation.markRead()) this.changed();
+    if (this.link === 'online') this.receipts.read();
   }
 
   changed() {

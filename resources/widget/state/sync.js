@@ -20,7 +20,7 @@ export class Sync {
     const known = conversation.chat;
     let answer;
     try {
-      answer = await this.request('session.resume', { chats: known ? [{ chatId: known.id, seq: conversation.last }] : [] });
+      answer = await this.request('session.resume', { chats: known ? [{ chatId: known.id, seq: conversation.last, change: conversation.change }] : [] });
     } catch (error) {
       if (!known || !STRANGE.has(error.code)) throw error;
       conversation.forget();
@@ -32,6 +32,8 @@ export class Sync {
     // A long chat that is new to this browser begins at its end; what came before is fetched when it is looked for.
     if (chat.id === known?.id || !answer.more)
       for (const message of answer.messages) if (message.chatId === chat.id) conversation.take(message);
+    for (const message of answer.changes ?? []) if (message.chatId === chat.id) conversation.replace(message);
+    if (answer.moreChanges) return this.resume();
     await this.fill();
   }
 

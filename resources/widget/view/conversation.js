@@ -2,23 +2,29 @@ import { el, setText } from './dom.js';
 import { BELL, svg } from './icons.js';
 import { createComposer } from './composer.js';
 import { createLog } from './log.js';
+import { createRating } from './rating.js';
 import { elapsed } from './times.js';
+
+const removal = { question: 'removeQuestion', no: 'cancel', sure: 'remove', failed: 'notChanged' };
 
 /** A wait shorter than this is none. */
 const WORTH_TELLING_MS = 10000;
 
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
-export function createTalk({ say, session, signal }) {
+export function createTalk({ say, session, confirm, signal }) {
   const log = createLog({
     say,
     onRetry: (clientId) => session.retry(clientId),
     onOlder: () => session.older(),
+    onChange: (line) => composer.change(line),
     signal,
   });
   const composer = createComposer({
     say,
     draft: session.draft,
     onSend: (text) => session.send(text),
+    onEdit: (seq, text) => session.edit(seq, text),
+    onRemove: (seq) => confirm.ask(removal, () => session.remove(seq)),
     onTyped: () => session.ownTyping.typed(),
     onIdle: () => session.ownTyping.rest(),
   });
@@ -26,9 +32,10 @@ export function createTalk({ say, session, signal }) {
   const dots = el('div', { class: 'dots', 'aria-hidden': 'true' }, el('i'), el('i'), el('i'));
   const spoken = el('p', { class: 'unseen', role: 'status' });
   const anew = el('button', { type: 'button', class: 'primary', id: 'anew', onclick: () => session.newChat() }, say('anew'));
-  const ended = el('div', { class: 'ended' }, el('p', {}, say('endedThanks')), anew);
+  const rating = createRating({ say, onRate: (score, comment) => session.rate(score, comment) });
+  const ended = el('div', { class: 'ended' }, el('p', {}, say('endedThanks')), rating.node, anew);
   const node = el('div', { class: 'talk' }, log.node, spoken, composer.node, ended);
-  const ticking = setInterval(() => card.tick(session.conversation.chat), 1000);
+  const ticking = setInterval(() => card.tick(session.conversation.chat, session.position), 1000);
   signal.addEventListener('abort', () => clearInterval(ticking));
 
   return {
@@ -43,25 +50,35 @@ export function createTalk({ say, session, signal }) {
       const extra = [];
       if (phase === 'waiting') extra.push(card.node);
       if (typing.active) extra.push(dots);
-      card.tick(conversation.chat);
+      card.tick(conversation.chat, session.position);
+      rating.update(conversation.chat);
+      if (phase === 'ended') composer.leave();
       composer.node.hidden = phase === 'ended';
       ended.hidden = phase !== 'ended';
       const name = conversation.chat?.operatorName ?? say('someone');
-      setText(spoken, typing.active ? say('typing', { name }) : phase === 'waiting' ? say('waitingTitle') : '');
+      setText(spoken, typing.active ? say('typing', { name }) : phase === 'waiting' ? place(say, session.position) : '');
       log.update(session, extra);
     },
   };
 }
 
+/** Where one stands in the queue, as far as the server has said. */
+function place(say, position) {
+  if (!position) return say('waitingTitle');
+  return position === 1 ? say('waitingNext') : say('waitingPlace', { count: position });
+}
+
 /** The bell at rest, how long one has waited, and that one may go and come back. */
 function queueCard(say) {
   const time = el('span', { class: 'time' });
-  const title = el('p', { class: 'card-title' }, say('waitingTitle'), time);
+  const words = el('span');
+  const title = el('p', { class: 'card-title' }, words, time);
   const node = el('div', { class: 'card' }, el('div', {}, title, el('p', {}, say('waitingText'))));
   node.prepend(svg(BELL, 24));
   return {
     node,
-    tick(chat) {
+    tick(chat, position) {
+      setText(words, place(say, position));
       const long = chat?.status === 'waiting' && Date.now() - Date.parse(chat.createdAt) >= WORTH_TELLING_MS;
       setText(time, long ? ` · ${elapsed(chat.createdAt)}` : '');
     },

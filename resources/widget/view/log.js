@@ -8,7 +8,7 @@ const NEAR = 80;
 const differ = (one, other) => Object.keys(other).some((name) => one[name] !== other[name]);
 
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
-export function createLog({ say, onRetry, onOlder, signal }) {
+export function createLog({ say, onRetry, onChange, onOlder, signal }) {
   const list = el('div', { class: 'list' });
   const tail = el('div', { class: 'tail' });
   const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, say('older'));
@@ -53,7 +53,7 @@ export function createLog({ say, onRetry, onOlder, signal }) {
       let known = shown.get(line.key);
       added = !known;
       if (!known || differ(known.line, line)) {
-        const element = createLine(line, { say, onRetry });
+        const element = createLine(line, { say, onRetry, onChange });
         if (known?.element === at) at = at.nextSibling;
         known?.element.remove();
         known = { element, line };

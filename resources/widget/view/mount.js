@@ -7,6 +7,7 @@ import base from '../styles/base.css';
 import conversation from '../styles/conversation.css';
 import form from '../styles/form.css';
 import menu from '../styles/menu.css';
+import rating from '../styles/rating.css';
 import { Socket } from '../wire/socket.js';
 import { createAnnouncer } from './announcer.js';
 import { remember, remembered, watchWaking } from './lifetime.js';
@@ -26,7 +27,7 @@ export async function mount({ host, root, launcher, config, server, sheet, event
   let say = await speak(pageLanguage(config.language), config);
   let face; // the panel and the announcer in the present language
   let unread = 0;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu].map(sheet)];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu, rating].map(sheet)];
 
   /** Builds what is seen; again for another language, with everything that was written still there. */
   function dress() {

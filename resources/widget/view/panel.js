@@ -19,7 +19,7 @@ export function createPanel({ say, session, sound, brand, onClose, signal }) {
     // The first letter is a good time to connect: nobody becomes a visitor by looking.
     onTouched: () => session.connect(),
   });
-  const talk = createTalk({ say, session, signal });
+  const talk = createTalk({ say, session, confirm, signal });
   const past = createPast({ say, session, onBack: () => showPast(false), signal });
   const foot = brand && el('p', { class: 'brand' }, 'Deskbell');
   const node = el(
@@ -35,7 +35,7 @@ export function createPanel({ say, session, sound, brand, onClose, signal }) {
   let atPast = false;
 
   async function end() {
-    await confirm.ask(() => session.end());
+    await confirm.ask({ question: 'endQuestion', no: 'keep', sure: 'end', failed: 'notEnded' }, () => session.end());
     focus();
   }
 

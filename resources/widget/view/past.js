@@ -1,4 +1,4 @@
-import { endedChats, reading } from '../state/archive.js';
+import { endedChats, reading, whenOnline } from '../state/archive.js';
 import { avatar } from './avatar.js';
 import { el, setText } from './dom.js';
 import { BACK, BELL, svg } from './icons.js';
@@ -32,7 +32,7 @@ export function createPast({ say, session, onBack, signal }) {
     setText(title, say('past'));
     setText(empty, '');
     back.focus();
-    await session.ready();
+    await whenOnline(session);
     const found = await endedChats(request).catch(() => []);
     if (open) return;
     chats.setAttribute('aria-busy', 'false');

@@ -1,12 +1,10 @@
 // With the keyboard alone, for a screen reader, and by the rules that axe knows.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { findings } from './axe.mjs';
 import { useStage } from './stage.mjs';
 
 const stage = useStage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test('the keyboard reaches everything and comes back', async () => {
   const widget = await stage.visit();
@@ -64,14 +62,6 @@ test('with reduced motion nothing moves', async () => {
   const moving = await widget.panel.evaluate((node) => node.getRootNode().getAnimations({ subtree: true }).length);
   assert.equal(moving, 0);
 });
-
-async function findings(widget) {
-  await widget.page.evaluate(axe);
-  const { violations } = await widget.page.evaluate(() =>
-    window.axe.run({ include: [['deskbell-widget']] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message)}`)}`);
-}
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe finds nothing in any state, ${colorScheme}`, async () => {

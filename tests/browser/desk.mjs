@@ -134,7 +134,10 @@ const handlers = {
   },
 
   'chat.list': (desk, caller, { scope }) => ({
-    chats: [...desk.chats.values()].map(({ wire }) => wire).filter((wire) => scope !== 'queue' || wire.status === 'waiting'),
+    chats: [...desk.chats.values()]
+      .map(({ wire }) => wire)
+      .filter((wire) => caller.kind !== 'visitor' || wire.visitorId === caller.id)
+      .filter(({ status }) => (scope === 'queue' ? status === 'waiting' : scope !== 'ended' || status === 'ended')),
   }),
 
   'chat.claim'(desk, operator, { chatId }) {

@@ -22,8 +22,8 @@ export function useStage(start = () => findDesk()) {
       return operator;
     },
     /** A visitor who has asked and an operator who has claimed the chat. */
-    async chatting(question) {
-      const [widget, operator] = [await stage.visit(), await stage.operator()];
+    async chatting(question, options) {
+      const [widget, operator] = [await stage.visit(options), await stage.operator()];
       await widget.openPanel();
       await widget.start('Maria', question);
       const { id } = await operator.waitingChat(question);

@@ -38,6 +38,9 @@ async function conversation(widget, operator, shot) {
   await widget.find('#more').click();
   await shot('menu');
   await widget.page.keyboard.press('Escape');
+  await widget.find('.pencil').last().click();
+  await shot('editing');
+  await widget.page.keyboard.press('Escape');
   await widget.find('#emoji').click();
   await shot('emoji');
   await widget.page.keyboard.press('Escape');
@@ -72,6 +75,8 @@ async function farewell(widget, operator, chat, shot) {
   await operator.end(chat.id);
   await widget.find('#anew').waitFor();
   await shot('ended');
+  await widget.find('.star').nth(3).click();
+  await shot('rating');
   await widget.choose('past');
   await widget.find('.chat').first().waitFor();
   await shot('past');

@@ -126,6 +126,30 @@ test('a gap in the events is filled from the server', async () => {
   assert.deepEqual(session.conversation.messages.map(({ seq }) => seq), [1, 2, 3]);
 });
 
+test('edits and deletions are taken once and in order, and those of an outage are asked for', async () => {
+  const { session, socket } = await chatting();
+  await socket.say('message.edited', { message: messageOf(1, { text: 'second', change: 2 }) });
+  await socket.say('message.edited', { message: messageOf(1, { text: 'first, late', change: 1 }) });
+  assert.deepEqual(texts(session), ['second']);
+  await socket.lose();
+  socket.answers['session.resume'] = ({ chats }) => {
+    assert.deepEqual(chats, [{ chatId: 'c1', seq: 1, change: 2 }]);
+    const changes = [messageOf(1, { text: '', change: 3, deletedAt: '2026-03-02T10:00:00.000Z' })];
+    return { chats: [chatOf({ status: 'active', lastSeq: 1, lastChange: 3 })], messages: [], changes, more: false };
+  };
+  await socket.open();
+  assert.deepEqual([texts(session), session.conversation.change], [[''], 3]);
+});
+
+test('what has arrived and what was read is said once for each message', async () => {
+  const { session, socket } = await chatting();
+  await socket.say('message.sent', { message: messageOf(2) });
+  session.markRead();
+  session.markRead();
+  assert.deepEqual(socket.asked('message.delivered').map(({ seq }) => seq), [1, 2]);
+  assert.deepEqual(socket.asked('message.read').map(({ seq }) => seq), [2]);
+});
+
 test('a server that does not know the token gets a new visitor, and the message a new chat', async () => {
   const { session, socket, storage } = await chatting();
   await socket.lose();

@@ -35,6 +35,19 @@ test('joining stands at its time, the end at the end, each day has its name', ()
   assert.deepEqual(kinds(lines({ chat, messages })), ['day', 'message', 'joined', 'system', 'day', 'message', 'ended']);
 });
 
+test('who joins stands after the question and before the answer, however fast', () => {
+  const messages = [messageOf(1, { createdAt: at(3), senderType: 'visitor' }), messageOf(2, { createdAt: at(3) })];
+  const chat = chatOf({ status: 'active', claimedAt: at(3), operatorName: 'Anna' });
+  assert.deepEqual(kinds(lines({ chat, messages })), ['day', 'message', 'joined', 'message']);
+});
+
+test('an own message is delivered and read as far as the chat says, and may be changed until the end', () => {
+  const messages = [1, 2, 3].map((seq) => messageOf(seq, { createdAt: at(1), senderType: 'visitor', senderId: 'v1' }));
+  const of = (status) => lines({ chat: chatOf({ status, operatorReadSeq: 1, operatorDeliveredSeq: 2 }), messages }).slice(1, 4);
+  assert.deepEqual(of('active').map(({ receipt, mayChange }) => [receipt, mayChange]), [['read', true], ['delivered', true], ['sent', true]]);
+  assert.deepEqual(of('ended').map(({ mayChange }) => mayChange), [false, false, false]);
+});
+
 test('an own message keeps its key from writing to the acknowledgement', () => {
   const [, waiting] = lines({ entries: [{ clientId: 'k1', text: 'Hi', at: Date.parse(at(1)) }] });
   const [, sent] = lines({ messages: [messageOf(1, { senderType: 'visitor', clientId: 'k1' })] });

@@ -36,9 +36,9 @@ function fromEntry({ clientId, text, at, failed }, chat) {
   return { kind: 'message', key: clientId, clientId, own: true, text, at: new Date(at).toISOString(), state, final };
 }
 
-/** Before the first message that is younger. */
+/** Before the first message that is younger, or of the same moment and another's. */
 function insert(lines, line) {
-  const index = lines.findIndex((other) => other.at > line.at);
+  const index = lines.findIndex(({ at, own }) => at > line.at || (at === line.at && !own));
   lines.splice(index < 0 ? lines.length : index, 0, line);
 }
 

@@ -134,6 +134,16 @@ QByteArray NamespacesDialect::room(const Conversation &conversation) const
         .done();
 }
 
+QByteArray NamespacesDialect::assigned(const api::Chat &chat) const
+{
+    return Shape()
+        .with("chatId", chat.id)
+        .with("adminId", m_gate.aliases().of(chat.operatorId))
+        .with("adminName", chat.operatorName)
+        .with("userId", m_gate.aliases().of(chat.visitorId))
+        .done();
+}
+
 void NamespacesDialect::listUnassigned(const EventCall &call)
 {
     m_gate.perform<QList<Conversation>>(
@@ -220,15 +230,12 @@ QList<Vocabulary::Told> NamespacesDialect::tell(const api::Event &event, const Q
             begun.messages.append(*started->chat.lastMessage);
         return {{m_side == Side::Admin ? "new_chat_request" : "chat_started", room(begun)}};
     }
-    if (const auto *claimed = std::get_if<api::ChatClaimed>(&event)) {
-        return {{"chat_assigned",
-                 Shape()
-                     .with("chatId", claimed->chat.id)
-                     .with("adminId", m_gate.aliases().of(claimed->chat.operatorId))
-                     .with("adminName", claimed->chat.operatorName)
-                     .with("userId", m_gate.aliases().of(claimed->chat.visitorId))
-                     .done()}};
-    }
+    if (const auto *claimed = std::get_if<api::ChatClaimed>(&event))
+        return {{"chat_assigned", assigned(claimed->chat)}};
+    if (const auto *moved = std::get_if<api::ChatTransferred>(&event))
+        return {{"chat_assigned", assigned(moved->chat)}};
+    if (const auto *released = std::get_if<api::ChatReleased>(&event); released && m_side == Side::Admin)
+        return {{"new_chat_request", room({released->chat, {}})}};
     if (const auto *ended = std::get_if<api::ChatHasEnded>(&event)) {
         return {{"chat_ended",
                  Shape()

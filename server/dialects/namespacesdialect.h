@@ -27,6 +27,7 @@ private:
     void say(const EventCall &call);
     void end(const EventCall &call);
     QByteArray room(const Conversation &conversation) const;
+    QByteArray assigned(const api::Chat &chat) const;
     QByteArray message(const api::Message &message, const std::optional<QString> &receiver) const;
 
     Gate &m_gate;

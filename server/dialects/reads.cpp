@@ -46,7 +46,7 @@ Result<QList<api::Chat>> openChats(Request &request)
 {
     if (const auto allowed = Access::check(request, api::OperatorList::operation); !allowed)
         return allowed.error();
-    QList<api::Chat> chats = ChatStore(request.transaction).open({std::nullopt, mostOpenChats});
+    QList<api::Chat> chats = ChatStore(request.transaction).open({.limit = mostOpenChats});
     for (api::Chat &chat : chats)
         request.presence.complete(chat);
     return chats;
@@ -54,7 +54,7 @@ Result<QList<api::Chat>> openChats(Request &request)
 
 int heldBy(Request &request, const OperatorId &holder)
 {
-    return int(ChatStore(request.transaction).heldBy(holder, {std::nullopt, mostOpenChats}).size());
+    return int(ChatStore(request.transaction).heldBy(holder, {.limit = mostOpenChats}).size());
 }
 
 Result<QList<Workload>> workloads(Request &request)
@@ -68,6 +68,13 @@ Result<QList<Workload>> workloads(Request &request)
             all.append({account, heldBy(request, account.id)});
     }
     return all;
+}
+
+Workload workloadOf(Request &request, const OperatorId &id)
+{
+    api::Operator account = OperatorStore(request.transaction).find(id).value();
+    request.presence.complete(account);
+    return {account, heldBy(request, id)};
 }
 
 Result<Workload> setStatus(Request &request, const std::optional<QString> &operatorId, api::OperatorStatus status)
@@ -87,9 +94,7 @@ Result<Workload> setStatus(Request &request, const std::optional<QString> &opera
         return Error(ErrorCode::Forbidden, QStringLiteral("Others' status is for admins to set."));
     operators.setStatus(*id, status);
     PresenceHandler(request).announce(*id);
-    api::Operator account = operators.find(*id).value();
-    request.presence.complete(account);
-    return Workload{account, heldBy(request, *id)};
+    return workloadOf(request, *id);
 }
 
 Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 seq, int limit)

@@ -39,6 +39,8 @@ struct Workload
 /// How many chats the operator holds.
 int heldBy(Request &request, const OperatorId &holder);
 Result<QList<Workload>> workloads(Request &request);
+/// Of an operator who exists.
+Workload workloadOf(Request &request, const OperatorId &id);
 /// Sets the status of whoever asks, or of the operator with this id, which admins may. What comes back has the status
 /// in effect. Errors: those of Access, OperatorNotFound, Forbidden.
 Result<Workload> setStatus(Request &request, const std::optional<QString> &operatorId, api::OperatorStatus status);

@@ -51,7 +51,8 @@ struct StatusRequest
 
 } // namespace
 
-RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock) : Vocabulary("rooms"), m_gate(gate), m_accounts(gate, clock)
+RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock)
+    : Vocabulary("rooms"), m_gate(gate), m_accounts(gate, clock), m_chats(gate)
 {
     on("join-room", [this](const EventCall &call) { join(call); });
     on("leave-room", [this](const EventCall &call) { leave(call); });
@@ -67,99 +68,8 @@ RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock) : Vocabulary("rooms")
 void RoomsDialect::bind(RestEndpoint &rest)
 {
     m_accounts.bind(rest);
-    rest.add("POST", "/api/chat/rooms", [this](const Call &call) { create(call); });
-    rest.add("GET", "/api/chat/rooms", [this](const Call &call) { list(call, api::ChatScope::All); });
-    rest.add("GET", "/api/chat/rooms/agent", [this](const Call &call) {
-        call->caller().isVisitor() ? call->refuse(ErrorCode::Forbidden) : list(call, api::ChatScope::Mine);
-    });
-    rest.add("GET", "/api/chat/rooms/{roomId}", [this](const Call &call) { get(call); });
-    rest.add("DELETE", "/api/chat/rooms/{roomId}", [this](const Call &call) { close(call); });
-    rest.add("GET", "/api/chat/rooms/{roomId}/messages", [this](const Call &call) { listMessages(call); });
-    const auto refuse = [](const Call &call) { call->refuse(unbound()); };
-    rest.add("GET", "/api/chat/rooms/{roomId}/search", refuse);
-    rest.add("POST", "/api/chat/assign-agent", refuse);
-    rest.add("POST", "/api/chat/transfer", refuse);
-    rest.add("GET", "/api/chat/unread-count", refuse);
-    rest.add("GET", "/api/admin/chat-stats", refuse);
+    m_chats.bind(rest);
 }
-
-// --- REST
-
-void RoomsDialect::create(const Call &call)
-{
-    const Credentials shown = call->credentials();
-    m_gate.identify(shown, {}, [this, call](const Result<Gate::Identified> &who) {
-        if (!who)
-            return call->refuse(who.error());
-        m_gate.ask(who->caller, api::ChatStart{},
-                   [this, call, token = who->token](const Result<api::ChatStartAnswer> &started) {
-                       if (!started)
-                           return call->refuse(started.error());
-                       rooms::succeed(call, 201, rooms::room(started->chat, m_gate.aliases(), token));
-                   });
-    });
-}
-
-void RoomsDialect::list(const Call &call, api::ChatScope scope)
-{
-    constexpr int most = 200;
-    m_gate.ask(call->caller(), api::ChatList{scope, {}, most}, [this, call](const Result<api::ChatListAnswer> &found) {
-        if (!found)
-            return call->refuse(found.error());
-        rooms::succeed(call, 200, listOf(found->chats, [this](const api::Chat &each) {
-                           return rooms::room(each, m_gate.aliases());
-                       }));
-    });
-}
-
-void RoomsDialect::get(const Call &call)
-{
-    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
-    if (!id)
-        return call->refuse(id.error());
-    m_gate.ask(call->caller(), api::ChatGet{*id}, [this, call](const Result<api::Chat> &chat) {
-        if (!chat)
-            return call->refuse(chat.error());
-        rooms::succeed(call, 200, rooms::room(*chat, m_gate.aliases()));
-    });
-}
-
-void RoomsDialect::close(const Call &call)
-{
-    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
-    if (!id)
-        return call->refuse(id.error());
-    m_gate.ask(call->caller(), api::ChatEnd{*id, {}}, [this, call](const Result<api::Chat> &ended) {
-        if (!ended)
-            return call->refuse(ended.error());
-        rooms::succeed(call, 200, rooms::room(*ended, m_gate.aliases()));
-    });
-}
-
-void RoomsDialect::listMessages(const Call &call)
-{
-    constexpr int most = 200;
-    const int limit = clampedLimit(call->query("limit"), recentMessages, most);
-    const auto id = call->id<ChatId>("roomId", ErrorCode::ChatNotFound);
-    if (!id)
-        return call->refuse(id.error());
-    std::optional<MessageId> before;
-    if (const QString text = call->query("before"); !text.isEmpty()) {
-        before = MessageId::fromString(text);
-        if (!before)
-            return call->refuse(Error::invalid(QStringLiteral("before"), QStringLiteral("must be a messageId")));
-    }
-    m_gate.perform<MessagePage>(
-        api::Effect::Read, call->caller(),
-        [id = *id, before, limit](Request &request) { return messagesBefore(request, id, before, limit); },
-        [this, call](const Result<MessagePage> &page, const Outbox &) {
-            if (!page)
-                return call->refuse(page.error());
-            rooms::succeed(call, 200, rooms::messages(page->messages, m_gate.aliases()));
-        });
-}
-
-// --- events
 
 QByteArray RoomsDialect::participant(const QByteArray &chat, const QString &userId) const
 {
@@ -282,6 +192,14 @@ QList<Vocabulary::Told> RoomsDialect::tell(const api::Event &event, const QByteA
                  participant(chat, aliases.of(claimed->chat.operatorId).value_or(QString())),
                  {},
                  chat}};
+    }
+    if (const auto *moved = std::get_if<api::ChatTransferred>(&event)) {
+        const QByteArray chat = chatOf(moved->chat.id);
+        const auto name = [&](const auto &id) { return aliases.of(id).value_or(QString()); };
+        QList<Told> all{{"user-joined-room", participant(chat, name(moved->chat.operatorId)), {}, chat}};
+        if (moved->fromId)
+            all.prepend({"user-left-room", participant(chat, name(moved->fromId)), {}, chat});
+        return all;
     }
     if (const auto *typing = std::get_if<api::TypingChanged>(&event)) {
         const QByteArray json = Shape()

@@ -2,6 +2,7 @@
 
 #include "server/dialects/joining.h"
 #include "server/dialects/roomsaccounts.h"
+#include "server/dialects/roomschats.h"
 
 namespace deskbell::server::dialects {
 
@@ -17,12 +18,6 @@ public:
     void left(socketio::Socket &socket, const Caller &caller, const QByteArray &chat) const override;
 
 private:
-    void create(const Call &call);
-    void list(const Call &call, api::ChatScope scope);
-    void get(const Call &call);
-    void close(const Call &call);
-    void listMessages(const Call &call);
-
     void join(const EventCall &call);
     void leave(const EventCall &call);
     void say(const EventCall &call);
@@ -34,6 +29,7 @@ private:
 
     Gate &m_gate;
     RoomsAccounts m_accounts;
+    RoomsChats m_chats;
 };
 
 } // namespace deskbell::server::dialects

@@ -1,5 +1,6 @@
 #include "server/dialects/sessionsdialect.h"
 
+#include "server/dialects/placing.h"
 #include "server/dialects/shape.h"
 
 namespace deskbell::server::dialects {
@@ -28,6 +29,26 @@ struct CloseRequest
     std::optional<QString> reason;
 
     static constexpr auto fields() { return std::tuple{json::field("reason", &CloseRequest::reason, api::shortText)}; }
+};
+
+/// The desk's strategies that find somebody, as this dialect spells them.
+enum class Strategy { RoundRobin, LeastBusy };
+constexpr auto enumNames(Strategy)
+{
+    return std::array{std::pair{Strategy::RoundRobin, std::string_view("round-robin")},
+                      std::pair{Strategy::LeastBusy, std::string_view("least-busy")}};
+}
+
+struct AssignRequest
+{
+    ChatId sessionId;
+    std::optional<Strategy> strategy;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{json::field("sessionId", &AssignRequest::sessionId),
+                          json::field("strategy", &AssignRequest::strategy)};
+    }
 };
 
 struct StatusRequest
@@ -116,11 +137,11 @@ void SessionsDialect::bind(RestEndpoint &rest)
     rest.add("GET", "/api/operators/available", [this](const Call &call) {
         listOperators(call, [](const Workload &each) { return each.isAvailable(); });
     });
+    rest.add("POST", "/api/operators/assign", [this](const Call &call) { assign(call); });
     rest.add("PUT", "/api/operators/{operatorId}/status", [this](const Call &call) { setStatus(call); });
 }
 
-QByteArray SessionsDialect::session(const api::Chat &chat, const std::optional<QString> &token,
-                                    const std::optional<QString> &subject) const
+QByteArray SessionsDialect::session(const api::Chat &chat, const std::optional<QString> &token) const
 {
     Shape shape;
     shape.with("id", chat.id)
@@ -132,9 +153,8 @@ QByteArray SessionsDialect::session(const api::Chat &chat, const std::optional<Q
         .with("status", statusOf(chat))
         .with("createdAt", chat.createdAt)
         .with("closedAt", chat.endedAt)
+        .with("subject", chat.subject)
         .with("closeReason", chat.endReason);
-    if (subject)
-        shape.with("subject", *subject);
     if (token)
         shape.with("token", *token);
     return shape.done();
@@ -192,16 +212,17 @@ void SessionsDialect::start(const Call &call)
         shown.userHash = wanted->userHash;
     Gate::Words words;
     words.name = wanted->name;
-    m_gate.identify(shown, words, [this, call, shown, subject = wanted->subject](const Result<Gate::Identified> &who) {
+    api::ChatStart command;
+    command.subject = wanted->subject;
+    m_gate.identify(shown, words, [this, call, shown, command](const Result<Gate::Identified> &who) {
         if (!who)
             return call->refuse(who.error());
         const auto token = who->token ? who->token : shown.token;
-        m_gate.ask(who->caller, api::ChatStart{},
-                   [this, call, token, subject](const Result<api::ChatStartAnswer> &started) {
-                       if (!started)
-                           return call->refuse(started.error());
-                       call->answer(201, session(started->chat, token, subject));
-                   });
+        m_gate.ask(who->caller, command, [this, call, token](const Result<api::ChatStartAnswer> &started) {
+            if (!started)
+                return call->refuse(started.error());
+            call->answer(201, session(started->chat, token));
+        });
     });
 }
 
@@ -255,6 +276,37 @@ void SessionsDialect::listOperators(const Call &call, const std::function<bool(c
                                         }
                                         call->answer(200, Shape().json("operators", listOf(fitting)).done());
                                     });
+}
+
+void SessionsDialect::assign(const Call &call)
+{
+    const auto wanted = call->body<AssignRequest>();
+    if (!wanted)
+        return call->refuse(wanted.error());
+    std::optional<api::RoutingStrategy> strategy;
+    if (wanted->strategy) {
+        strategy = *wanted->strategy == Strategy::RoundRobin ? api::RoutingStrategy::RoundRobin
+                                                             : api::RoutingStrategy::LeastBusy;
+    }
+    struct Assigned
+    {
+        api::Chat chat;
+        Workload holder;
+    };
+    const auto work = [id = wanted->sessionId, strategy](Request &request) -> Result<Assigned> {
+        const auto chat = place(request, id, strategy);
+        if (!chat)
+            return chat.error();
+        return Assigned{*chat, workloadOf(request, chat->operatorId.value())};
+    };
+    m_gate.perform<Assigned>(
+        api::Effect::Write, call->caller(), work, [this, call](const Result<Assigned> &assigned, const Outbox &) {
+            if (!assigned)
+                return call->refuse(assigned.error());
+            call->answer(
+                200,
+                Shape().json("session", session(assigned->chat)).json("operator", operatorOf(assigned->holder)).done());
+        });
 }
 
 void SessionsDialect::setStatus(const Call &call)

@@ -23,9 +23,9 @@ private:
     void close(const Call &call);
     void listMessages(const Call &call);
     void listOperators(const Call &call, const std::function<bool(const Workload &)> &fits);
+    void assign(const Call &call);
     void setStatus(const Call &call);
-    QByteArray session(const api::Chat &chat, const std::optional<QString> &token = {},
-                       const std::optional<QString> &subject = {}) const;
+    QByteArray session(const api::Chat &chat, const std::optional<QString> &token = {}) const;
     QByteArray operatorOf(const Workload &workload) const;
 
     Gate &m_gate;

@@ -1,5 +1,7 @@
 #include "server/dialects/supportdialect.h"
 
+#include "server/dialects/placing.h"
+
 namespace deskbell::server::dialects {
 
 namespace {
@@ -103,6 +105,15 @@ QByteArray SupportDialect::message(const api::Message &message) const
         .done();
 }
 
+QByteArray SupportDialect::participantOf(const QByteArray &chat, const std::optional<OperatorId> &agent) const
+{
+    return Shape()
+        .with("sessionId", QString::fromLatin1(chat))
+        .with("userId", m_gate.aliases().of(agent))
+        .with("userType", QLatin1String("agent"))
+        .done();
+}
+
 QByteArray SupportDialect::participant(const QByteArray &chat, const Caller &caller) const
 {
     return Shape()
@@ -130,7 +141,7 @@ void SupportDialect::start(const Call &call)
         if (!who)
             return call->refuse(who.error());
         const auto token = who->token ? who->token : shown.token;
-        m_gate.ask(who->caller, api::ChatStart{}, [this, call, token](const Result<api::ChatStartAnswer> &started) {
+        startRouted(m_gate, who->caller, [this, call, token](const Result<api::ChatStartAnswer> &started) {
             if (!started)
                 return call->refuse(started.error());
             call->answer(201, session(started->chat, token));
@@ -266,13 +277,15 @@ QList<Vocabulary::Told> SupportDialect::tell(const api::Event &event, const QByt
     if (const auto *sent = std::get_if<api::MessageSent>(&event))
         return {{"new_message", message(sent->message), {}, chatOf(sent->message.chatId)}};
     if (const auto *claimed = std::get_if<api::ChatClaimed>(&event)) {
-        const QByteArray json = Shape()
-                                    .with("sessionId", claimed->chat.id)
-                                    .with("userId", m_gate.aliases().of(claimed->chat.operatorId))
-                                    .with("userType", QLatin1String("agent"))
-                                    .with("name", claimed->chat.operatorName)
-                                    .done();
-        return {{"user_joined", json, {}, chatOf(claimed->chat.id)}};
+        const QByteArray chat = chatOf(claimed->chat.id);
+        return {{"user_joined", participantOf(chat, claimed->chat.operatorId), {}, chat}};
+    }
+    if (const auto *moved = std::get_if<api::ChatTransferred>(&event)) {
+        const QByteArray chat = chatOf(moved->chat.id);
+        QList<Told> all{{"user_joined", participantOf(chat, moved->chat.operatorId), {}, chat}};
+        if (moved->fromId)
+            all.prepend({"user_left", participantOf(chat, moved->fromId), {}, chat});
+        return all;
     }
     if (const auto *ended = std::get_if<api::ChatHasEnded>(&event))
         return {{"session_ended", session(ended->chat), {}, chatOf(ended->chat.id)}};

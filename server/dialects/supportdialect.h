@@ -30,6 +30,7 @@ private:
 
     QByteArray session(const api::Chat &chat, const std::optional<QString> &token = {}) const;
     QByteArray message(const api::Message &message) const;
+    QByteArray participantOf(const QByteArray &chat, const std::optional<OperatorId> &agent) const;
     QByteArray participant(const QByteArray &chat, const Caller &caller) const;
 
     Gate &m_gate;

@@ -1,7 +1,7 @@
 // The dialect `rooms`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anna, assertEventRefused, assertRefused, clara, join, operator, password, rest, useServer } from './clients.mjs';
+import { anna, assertEventRefused, assertRefused, ben, clara, join, operator, password, rest, useServer } from './clients.mjs';
 
 const server = useServer({ args: ['--no-rate-limits'] });
 const call = (method, path, options) => rest(server, method, path, options);
@@ -98,6 +98,40 @@ test('a room from its beginning to its end', async () => {
   await assertEventRefused(desk, 'send-message', { roomId, content: 'x' }, 'chat_ended');
   const { sessionId: stranger } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, email: 'other@example.com' } });
   assertRefused(await call('GET', `/api/chat/rooms/${roomId}`, { token: stranger }), 404, 'chat_not_found');
+  visitor.close();
+  desk.close();
+});
+
+test('rooms are given to agents, handed on, and heard of by who is in them', async () => {
+  const [a, b] = [await operator(server, ben), await operator(server, clara)];
+  const create = async () => {
+    const room = await ok(201, 'POST', '/api/chat/rooms', { body: {} });
+    assert.ok(room.token); // without credentials one is a new customer
+    return room;
+  };
+  const waiting = await create();
+  assert.deepEqual([waiting.status, waiting.agentId], ['waiting', null]); // nobody is connected
+  const desk = await join(server, '/', { token: b.token });
+  await desk.event('user-joined-room', ({ roomId, userId }) => roomId === waiting.roomId && userId === b.id); // as soon as one is free
+  const room = await create();
+  assert.deepEqual([room.status, room.agentId], ['active', b.id]);
+
+  const visitor = await join(server, '/', { token: room.token });
+  visitor.socket.emit('join-room', { roomId: room.roomId });
+  await visitor.event('chat-history');
+  const transfer = (fields) => call('POST', '/api/chat/transfer', { token: b.token, body: { roomId: room.roomId, ...fields } });
+  assertRefused(await transfer({ agentId: room.roomId }), 404, 'operator_not_found');
+  assertRefused(await transfer({}), 400, 'invalid_request', 'agentId');
+  const moved = await transfer({ agentId: a.id, note: 'Knows about invoices' });
+  assert.deepEqual([moved.status, moved.body.data?.agentId], [200, a.id], JSON.stringify(moved.body));
+  assert.equal((await visitor.event('user-left-room')).userId, b.id);
+  assert.equal((await visitor.event('user-joined-room', ({ userId }) => userId === a.id)).roomId, room.roomId);
+  assertRefused(await call('POST', '/api/chat/assign-agent', { token: b.token, body: { roomId: room.roomId, agentId: b.id } }), 409, 'chat_already_claimed');
+
+  await visitor.socket.timeout(5000).emitWithAck('leave-room', { roomId: room.roomId });
+  assert.equal((await call('POST', `/api/chat/send-message/${room.roomId}`, { token: a.token, body: { message: 'Still there?' } })).status, 201);
+  await visitor.socket.timeout(5000).emitWithAck('join-room', { roomId: room.roomId });
+  assert.deepEqual(visitor.heard('new-message'), []); // who has left hears no more
   visitor.close();
   desk.close();
 });

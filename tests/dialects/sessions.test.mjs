@@ -1,7 +1,7 @@
 // The dialect `sessions`.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anna, assertRefused, ben, join, operator, rest, useServer } from './clients.mjs';
+import { anna, assertRefused, ben, clara, join, operator, rest, useServer } from './clients.mjs';
 
 const server = useServer({ args: ['--no-rate-limits'] });
 const call = (method, path, options) => rest(server, method, path, options);
@@ -83,4 +83,27 @@ test('who may not is told so', async () => {
   const { body: stranger } = await call('POST', '/api/chat/sessions', { body: {} });
   assertRefused(await call('GET', `/api/chat/messages/${body.id}`, { token: stranger.token }), 404, 'chat_not_found');
   assertRefused(await call('PUT', `/api/chat/sessions/${body.id}/close`, { token: stranger.token }), 404, 'chat_not_found');
+});
+
+test('a session is given to who is free, and waits while nobody is', async () => {
+  const { body: session } = await call('POST', '/api/chat/sessions', { body: { subject: 'An invoice' } });
+  assert.equal(session.subject, 'An invoice');
+  const { id: adminId, token } = await operator(server, clara);
+  const assign = (body) => call('POST', '/api/operators/assign', { token, body });
+  assertRefused(await assign({ sessionId: session.id }), 409, 'no_operator_available'); // nobody is connected
+  const status = async () => (await call('GET', '/api/chat/sessions/active', { token })).body.sessions.find(({ id }) => id === session.id)?.status;
+  assert.equal(await status(), 'waiting');
+  const desk = await join(server, '/', { token });
+  assertRefused(await assign({ sessionId: session.id, strategy: 'best' }), 400, 'invalid_request', 'strategy');
+  assertRefused(await assign({}), 400, 'invalid_request', 'sessionId');
+  const given = await assign({ sessionId: session.id, strategy: 'round-robin' });
+  assert.deepEqual([given.status, given.body.session.status, given.body.session.operatorId, given.body.operator.id], [200, 'active', adminId, adminId], JSON.stringify(given.body));
+  assert.ok(given.body.operator.activeChats >= 1);
+  assertRefused(await assign({ sessionId: session.id }), 409, 'chat_already_claimed');
+  assert.equal(await status(), 'active');
+  const other = await operator(server, ben);
+  const own = await call('PUT', `/api/operators/${other.id}/status`, { token, body: { status: 'busy' } }); // an admin may
+  assert.deepEqual([own.status, own.body.id, own.body.status], [200, other.id, 'offline']); // not connected
+  assertRefused(await call('PUT', '/api/operators/x/status', { token, body: { status: 'busy' } }), 404, 'operator_not_found');
+  desk.close();
 });

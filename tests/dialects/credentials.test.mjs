@@ -1,0 +1,78 @@
+// Who one is, shown in each of the ways that there are, on our own API too.
+import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { test } from 'node:test';
+import { anna, assertRefused, Client, join, logIn, rest, useServer } from './clients.mjs';
+
+const secret = 'between us';
+const site = 'https://shop.example';
+process.env.DESKBELL_SECURITY_IDENTITY_SECRET = secret;
+process.env.FRONTEND_URLS = site;
+const server = useServer({ args: ['--no-rate-limits'] });
+const hashOf = (userId) => createHmac('sha256', secret).update(userId).digest('hex');
+const refusedWith = (code) => (error) => {
+  assert.equal(error.data?.code, code, error.message);
+  return true;
+};
+
+test('a web token is good wherever a session’s token is', async () => {
+  const { body } = await rest(server, 'POST', '/api/auth/token', { body: { userId: 'w-1', userType: 'user' } });
+  const { body: session } = await rest(server, 'POST', '/api/chat/start-session', { token: body.token, body: { userId: 'w-1' } });
+  const chat = await rest(server, 'GET', `/api/v1/chats/${session.sessionId}`, { token: body.token });
+  assert.equal(chat.status, 200);
+  const visitor = await Client.visitor(server, { token: body.token });
+  assert.equal((await visitor.ask('chat.get', { chatId: session.sessionId })).id, session.sessionId);
+  visitor.close();
+  assertRefused(await rest(server, 'GET', '/api/v1/chats', { token: `${body.token}x` }), 401, 'invalid_token');
+  await assert.rejects(Client.visitor(server, { token: 'a.b.c' }), refusedWith('invalid_token'));
+});
+
+test('the cookie is good for pages of the server itself', async () => {
+  const cookie = `deskbell_session=${await logIn(server)}`;
+  const release = (headers) => rest(server, 'PUT', '/api/v1/operators/me/status', { headers: { cookie, ...headers }, body: { status: 'online' } });
+  assert.equal((await release({})).status, 200);
+  assert.equal((await release({ origin: server.url })).status, 200);
+  assertRefused(await release({ origin: 'https://evil.example' }), 403, 'forbidden');
+  assertRefused(await release({ 'sec-fetch-site': 'cross-site' }), 403, 'forbidden');
+  assert.equal((await rest(server, 'GET', '/api/v1/operators/me', { headers: { cookie } })).body.email, anna);
+});
+
+test('a key that is nobody’s is refused everywhere', async () => {
+  const headers = { 'x-api-key': 'dbk_nobody' };
+  for (const path of ['/api/v1/operators', '/api/operators', '/api/auth/profile', '/api/chat/stats']) {
+    assertRefused(await rest(server, 'GET', path, { headers }), 401, 'invalid_token');
+  }
+  await assert.rejects(join(server, '/', { apiKey: 'dbk_nobody' }), refusedWith('invalid_token'));
+  await assert.rejects(join(server, '/admin', { apiKey: 'dbk_nobody' }, { adminId: 'x' }), refusedWith('invalid_token'));
+});
+
+test('a site vouches for its visitors in our own namespace too', async () => {
+  const userHash = hashOf('v-1');
+  const first = await Client.visitor(server, { userId: 'v-1', userHash, name: 'Vera' });
+  const { chat } = await first.ask('chat.start', { text: 'Hello?' });
+  first.close();
+  const again = await Client.visitor(server, { userId: 'v-1', userHash });
+  assert.equal(again.visitorId, first.visitorId);
+  again.close();
+  await assert.rejects(Client.visitor(server, { userId: 'v-1' }), refusedWith('visitor_token_required'));
+  await assert.rejects(Client.visitor(server, { userId: 'v-2', userHash }), refusedWith('invalid_token'));
+  // What a site calls them is their name in the dialects.
+  const { body } = await rest(server, 'GET', `/api/chat/session/${chat.id}`, { token: again.token });
+  assert.equal(body.userId, 'v-1');
+});
+
+test('one list says which pages may call, over REST and over WebSockets', async () => {
+  const headerFor = async (origin) => (await rest(server, 'GET', '/api/addresses', { headers: { origin } })).headers.get('access-control-allow-origin');
+  assert.equal(await headerFor(site), site);
+  assert.equal(await headerFor('https://evil.example'), null);
+  const asked = await fetch(`${server.url}/api/chats`, { method: 'OPTIONS', headers: { origin: site, 'access-control-request-method': 'POST', 'access-control-request-headers': 'x-api-key' } });
+  assert.equal(asked.status, 204);
+  assert.match(asked.headers.get('access-control-allow-headers'), /X-API-Key/i);
+  const options = (origin) => ({ transports: ['websocket'], extraHeaders: { origin } });
+  const allowed = new Client(server.url, '/visitor', options(site));
+  await allowed.connected;
+  allowed.close();
+  const foreign = new Client(server.url, '/visitor', options('https://evil.example'));
+  await assert.rejects(foreign.connected);
+  foreign.close();
+});

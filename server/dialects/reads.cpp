@@ -46,7 +46,7 @@ Result<QList<api::Chat>> openChats(Request &request)
 {
     if (const auto allowed = Access::check(request, api::OperatorList::operation); !allowed)
         return allowed.error();
-    QList<api::Chat> chats = ChatStore(request.transaction).open({.limit = mostOpenChats});
+    QList<api::Chat> chats = ChatStore(request.transaction).open({std::nullopt, mostOpenChats});
     for (api::Chat &chat : chats)
         request.presence.complete(chat);
     return chats;
@@ -54,7 +54,7 @@ Result<QList<api::Chat>> openChats(Request &request)
 
 int heldBy(Request &request, const OperatorId &holder)
 {
-    return int(ChatStore(request.transaction).heldBy(holder, {.limit = mostOpenChats}).size());
+    return int(ChatStore(request.transaction).heldBy(holder, {std::nullopt, mostOpenChats}).size());
 }
 
 Result<QList<Workload>> workloads(Request &request)

@@ -1,17 +1,18 @@
 // Who may do what, in every dialect that reaches an operation: each row tried by each kind of caller on a chat that
 // Anna holds.
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { anna, ben, clara, join, operator, rest, startChat, useServer } from './clients.mjs';
 
 const server = useServer({ args: ['--no-rate-limits'] });
 const people = {};
 let other;
 
-before(async () => {
-  for (const [name, email] of Object.entries({ anna, ben, clara })) people[name] = await operator(server, email);
-  other = await startChat(server);
-});
+/** Everybody is there before the first row. */
+async function assemble() {
+  for (const [name, email] of Object.entries({ anna, ben, clara })) people[name] ??= await operator(server, email);
+  other = await startChat(server); // a visitor goes by one name, so each row has one of its own
+}
 
 const callers = ['stranger', 'visitor', 'other visitor', 'holder', 'other operator', 'admin'];
 const tokensFor = (chat) => [undefined, chat.token, other.token, people.anna.token, people.ben.token, people.clara.token];
@@ -73,10 +74,9 @@ const routes = [
 ];
 
 for (const [method, path, body, expected] of routes) {
-  test(`${method} ${path({ id: ':id' }).replace('undefined', ':id')}`, async () => {
+  test(`${method} ${String(path).replace(/^.*?=> ./, '').slice(0, -1)}`, async () => {
     for (const [i, name] of callers.entries()) {
-      // A visitor goes by one name, so each row has visitors of its own.
-      other = await startChat(server);
+      await assemble();
       const chat = await heldChat();
       const answer = await rest(server, method, path(chat), { token: tokensFor(chat)[i], body: body?.(chat) });
       assert.equal(answer.status, expected[i], `${name}: ${JSON.stringify(answer.body)}`);
@@ -112,6 +112,7 @@ async function outcome(nsp, token, query, [event, argument]) {
 
 for (const [event, argument, expected] of events) {
   test(`${event} on /`, async () => {
+    await assemble();
     const chat = await heldChat();
     const outcomes = [];
     for (const token of tokensFor(chat)) outcomes.push(await outcome('/', token, {}, [event, argument(chat)]));
@@ -127,6 +128,7 @@ const ofAdmins = [
 ];
 for (const [event, argument, expected] of ofAdmins) {
   test(`${event} on /admin`, async () => {
+    await assemble();
     const outcomes = [];
     for (const { id, token } of Object.values(people)) {
       const chat = await heldChat();
@@ -143,7 +145,7 @@ const ofUsers = [
 ];
 for (const [event, argument, expected] of ofUsers) {
   test(`${event} on /user`, async () => {
-    other = await startChat(server);
+    await assemble();
     const outcomes = [];
     for (const whose of [0, 1, 2]) {
       const chat = await heldChat();

@@ -30,10 +30,10 @@ function examplesOf(text) {
 const fits = (printed, pattern) =>
   new RegExp(`^${pattern.trim().split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\n]*')}$`).test(printed.trim());
 
-const pages = (await readdir(docs, { recursive: true })).filter((name) => name.endsWith('.md') && !name.endsWith('README.md'));
+const pages = ['api.md', ...(await readdir(join(docs, 'dialects'))).map((name) => join('dialects', name))];
 
 test('there is a page for each vocabulary', () => {
-  assert.deepEqual(pages.toSorted(), ['api.md', ...['addresses', 'namespaces', 'rooms', 'sessions', 'support'].map((name) => join('dialects', `${name}.md`))]);
+  assert.deepEqual(pages.slice(1).toSorted(), ['addresses', 'namespaces', 'rooms', 'sessions', 'support'].map((name) => join('dialects', `${name}.md`)));
 });
 
 for (const page of pages) {

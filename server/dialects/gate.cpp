@@ -29,7 +29,9 @@ void Gate::identify(const Credentials &shown, const Words &words, std::function<
                 return IdentityHandler(request, m_desk.identitySecret(), belief)
                     .identify({*shown.userId, shown.userHash, token, words});
             if (request.caller.isVisitor()) {
-                VisitorHandler(request).introduce(request.caller.visitorId, words);
+                const auto introduced = VisitorHandler(request).introduce(request.caller.visitorId, words);
+                if (!introduced)
+                    return introduced.error();
                 return Identified{request.caller, std::nullopt};
             }
             const VisitorHandler::Welcome welcome = VisitorHandler(request).welcome(words);

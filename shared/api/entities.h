@@ -53,10 +53,9 @@ struct Message
     std::optional<QString> clientId; ///< The sender's own id for it, unique per chat and sender.
     Timestamp createdAt;
     bool duplicate = false; ///< In the answer to a resend: this is the first result.
-    std::optional<Timestamp> editedAt;
-    std::optional<Timestamp> deletedAt; ///< Its text is gone then.
-    qint64 change =
-        0; ///< The number of its last edit or deletion: they count 1, 2, 3 … in their chat. 0: as it was sent.
+    std::optional<Timestamp> editedAt{};
+    std::optional<Timestamp> deletedAt{}; ///< Its text is gone then.
+    qint64 change = 0; ///< The number of its last edit or deletion, which count 1, 2, 3 … in their chat. 0: neither.
 
     static constexpr auto fields()
     {

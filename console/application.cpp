@@ -9,7 +9,7 @@ namespace deskbell::console {
 
 Application::Application(QApplication &application, Profile &profile, TokenVault &vault)
     : m_profile(profile), m_translation(profile.language()), m_theme(application, m_scheme), m_workspace(m_clock),
-      m_client(m_workspace, profile.outbox(), vault), m_questions(m_theme),
+      m_client(m_workspace, profile.outbox(), profile.deskStore(), vault), m_questions(m_theme),
       m_window(m_theme, m_workspace, m_client, m_questions)
 {
     m_theme.setAppearance(profile.appearance());

@@ -43,6 +43,11 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
     if (!outbox)
         return refusal(tr("The outbox %1 cannot be used. %2").arg(path, outbox.error().message));
     profile->m_outbox = std::move(*outbox);
+    const QString seenPath = QDir(folder).filePath(QStringLiteral("desk.sqlite"));
+    auto deskStore = DeskStore::open(seenPath);
+    if (!deskStore)
+        return refusal(tr("The file %1 cannot be used. %2").arg(seenPath, deskStore.error().message));
+    profile->m_deskStore = std::move(*deskStore);
     return profile;
 }
 

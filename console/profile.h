@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/store/account.h"
+#include "console/store/deskstore.h"
 #include "console/store/outboxstore.h"
 #include "console/theme/theme.h"
 
@@ -10,8 +11,8 @@
 
 namespace deskbell::console {
 
-/// The folder with all that an operator has on this computer: settings, outbox. Held by one console at a time; one that
-/// was killed leaves no lock behind that counts.
+/// The folder with all that an operator has on this computer: settings, outbox, what was seen. Held by one console at a
+/// time; one that was killed leaves no lock behind that counts.
 class Profile
 {
     Q_DECLARE_TR_FUNCTIONS(Profile)
@@ -21,6 +22,7 @@ public:
     static Result<std::unique_ptr<Profile>> open(const QString &folder);
 
     OutboxStore &outbox() { return *m_outbox; }
+    DeskStore &deskStore() { return *m_deskStore; }
 
     /// Of the last time.
     Account account() const;
@@ -39,6 +41,7 @@ private:
     QLockFile m_lock;
     QSettings m_settings;
     std::unique_ptr<OutboxStore> m_outbox;
+    std::unique_ptr<DeskStore> m_deskStore;
 };
 
 } // namespace deskbell::console

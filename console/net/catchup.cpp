@@ -36,7 +36,7 @@ void CatchUp::resume()
             return;
         }
         takeResumed(*answer);
-        list(api::ChatScope::Queue, std::nullopt);
+        countNext();
     });
 }
 
@@ -45,8 +45,37 @@ void CatchUp::takeResumed(const api::SessionResumeAnswer &answer)
     // The messages first: each of them is counted, while a chat counts only its last one.
     for (const api::Message &each : answer.messages)
         m_workspace.takeMessage(each);
-    for (const api::Chat &each : answer.chats)
-        m_workspace.takeChat(each);
+    m_workspace.takeChats(answer.chats);
+}
+
+/// Chat by chat the messages that the answer had no room for: only who has them all knows how many are unread.
+void CatchUp::countNext()
+{
+    const QList<api::ChatPosition> behind = m_workspace.uncounted();
+    const auto next = std::find_if(behind.begin(), behind.end(), [this](const api::ChatPosition &each) {
+        return !m_uncountable.contains(each.chatId);
+    });
+    if (next == behind.end()) {
+        list(api::ChatScope::Queue, std::nullopt);
+        return;
+    }
+    constexpr int pageSize = 200;
+    api::MessageList command;
+    command.chatId = next->chatId;
+    command.after = next->seq;
+    command.limit = pageSize;
+    m_link.request(command, this, [this, id = next->chatId](const Result<api::MessageListAnswer> &page) {
+        if (!page && page.error().code == ErrorCode::Disconnected) {
+            Q_EMIT failed(page.error());
+            return;
+        }
+        if (!page || page->messages.isEmpty())
+            m_uncountable.insert(id);
+        else
+            for (const api::Message &each : page->messages)
+                m_workspace.takeMessage(each);
+        countNext();
+    });
 }
 
 /// Page by page the queue, then our own chats.

@@ -3,6 +3,8 @@
 #include "console/net/link.h"
 #include "console/state/workspace.h"
 
+#include <QSet>
+
 namespace deskbell::console {
 
 /// Brings the workspace from what it knew to what the desk is like now, once after each connect. Events that come
@@ -24,12 +26,14 @@ Q_SIGNALS:
 private:
     void resume();
     void takeResumed(const api::SessionResumeAnswer &answer);
+    void countNext();
     void list(api::ChatScope scope, const std::optional<QString> &cursor);
     void finish();
 
     Link &m_link;
     Workspace &m_workspace;
     QList<api::Chat> m_snapshot; // the queue and our own chats
+    QSet<ChatId> m_uncountable; // the server does not show us their messages
     QList<api::Event> m_held; // in their order
 };
 

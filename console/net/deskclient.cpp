@@ -14,10 +14,10 @@ bool endsSession(ErrorCode code)
 
 } // namespace
 
-DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, TokenVault &vault, const Backoff &backoff,
-                       QObject *parent)
+DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
+                       const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_vault(vault), m_link(backoff), m_history(m_link, workspace),
-      m_courier(m_link, workspace, outbox, backoff)
+      m_courier(m_link, workspace, outbox, backoff), m_archive(workspace, store)
 {
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
     connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
@@ -44,6 +44,8 @@ void DeskClient::comeBack(const Account &account)
         if (!stillWanted || token.isEmpty())
             return;
         self->m_entered = true;
+        self->m_archive.setAccount(account.key());
+        self->m_archive.restore();
         self->m_courier.setAccount(account.key());
         self->setPhase(ConnectionState::Phase::Connecting);
         self->m_link.open(account.server, token);
@@ -67,6 +69,7 @@ void DeskClient::signOut()
         m_link.request(api::OperatorLogout{}, this, [](const Result<Nothing> &) {});
     if (!m_account.isNull())
         m_vault.forget(m_account.key());
+    m_archive.forget(); // of a desk that somebody has left nothing stays on this computer
     endSession();
 }
 
@@ -103,6 +106,12 @@ void DeskClient::send(const ChatId &id, const QString &text)
 {
     m_typingTold.remove(id); // a message says by itself that the typing is over
     m_courier.post(id, text);
+}
+
+void DeskClient::openThread(const ChatId &id)
+{
+    m_archive.restoreThread(id);
+    m_history.open(id);
 }
 
 void DeskClient::setTyping(const ChatId &id, bool typing)
@@ -147,6 +156,8 @@ void DeskClient::welcome(const api::OperatorLoginAnswer &answer)
     m_login->password.clear();
     m_link.setToken(answer.token);
     m_vault.save(m_account.key(), answer.token);
+    m_archive.setAccount(m_account.key());
+    m_archive.restore();
     m_workspace.setSelf(answer.account);
     m_courier.setAccount(m_account.key());
     Q_EMIT signedIn(m_account);
@@ -228,6 +239,7 @@ void DeskClient::leave()
     m_link.close();
     m_history.reset();
     m_courier.setAccount({});
+    m_archive.setAccount({});
     m_typingTold.clear();
     m_workspace.clear();
     m_account = {};

@@ -4,6 +4,7 @@
 #include "console/net/courier.h"
 #include "console/net/history.h"
 #include "console/state/actions.h"
+#include "console/state/archive.h"
 #include "console/store/account.h"
 #include "console/store/tokenvault.h"
 
@@ -17,8 +18,8 @@ class DeskClient final : public QObject, public Actions
 
 public:
     /// None of them is owned. `backoff` paces reconnects and resends.
-    DeskClient(Workspace &workspace, OutboxStore &outbox, TokenVault &vault, const Backoff &backoff = Backoff(),
-               QObject *parent = nullptr);
+    DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
+               const Backoff &backoff = Backoff(), QObject *parent = nullptr);
 
     /// Goes on with the session of an earlier run, if the vault has one for this account; says nothing if not.
     void comeBack(const Account &account);
@@ -33,7 +34,7 @@ public:
     void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }
     void discard(const ChatId &id, const QString &clientId) override { m_courier.discard(id, clientId); }
     void setTyping(const ChatId &id, bool typing) override;
-    void openThread(const ChatId &id) override { m_history.open(id); }
+    void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &id) override { m_history.loadEarlier(id); }
     void loadEnded() override { m_history.loadEnded(); }
 
@@ -69,6 +70,7 @@ private:
     Link m_link;
     History m_history;
     Courier m_courier;
+    Archive m_archive;
     Account m_account;
     std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong
     bool m_entered = false; // the server has accepted who we are, so losing it means Offline

@@ -17,8 +17,12 @@ History::History(Link &link, Workspace &workspace, QObject *parent)
 
 void History::open(const ChatId &id)
 {
-    if (const Thread *thread = m_workspace.existingThread(id); thread && thread->isLoaded())
+    if (const Thread *thread = m_workspace.existingThread(id); thread && thread->isLoaded()) {
+        const api::Chat *chat = m_workspace.chat(id);
+        if (chat && thread->lastSeq() < chat->lastSeq) // from an earlier run, which saw less of it
+            fill(id, thread->lastSeq());
         return;
+    }
     const bool asked = m_wanted.contains(id);
     m_wanted.insert(id);
     if (asked || !m_link.isOpen())
@@ -81,8 +85,7 @@ void History::askEnded()
                            return; // otherwise resume() asks again
                        }
                        m_endedCursor = page->next;
-                       for (const api::Chat &each : page->chats)
-                           m_workspace.takeChat(each);
+                       m_workspace.takeChats(page->chats);
                        m_workspace.setListState(api::ChatScope::Ended, ListState::Loaded);
                    });
 }

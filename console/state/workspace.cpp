@@ -4,17 +4,9 @@
 
 namespace deskbell::console {
 
-namespace {
-
-/// A peer that vanished in mid-word does not type for ever.
-constexpr qint64 typingLastsMs = 8'000;
-
-} // namespace
-
-Workspace::Workspace(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+Workspace::Workspace(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_typing(clock)
 {
-    m_typingExpiry.setInterval(1'000);
-    connect(&m_typingExpiry, &QTimer::timeout, this, &Workspace::expireTyping);
+    connect(&m_typing, &Typing::changed, this, &Workspace::typingChanged);
 }
 
 const api::Chat *Workspace::chat(const ChatId &id) const
@@ -40,6 +32,8 @@ Thread *Workspace::thread(const ChatId &id)
     if (!thread) {
         thread = new Thread(id, this);
         connect(thread, &Thread::waitingChanged, this, &Workspace::changeOutgoingCount);
+        connect(thread, &Thread::insertionEnded, this, [this, id] { Q_EMIT threadGrew(id); });
+        connect(thread, &Thread::entryChanged, this, [this, id] { Q_EMIT threadGrew(id); });
     }
     return thread;
 }
@@ -58,6 +52,18 @@ QList<api::ChatPosition> Workspace::positions() const
     return positions;
 }
 
+QList<api::ChatPosition> Workspace::uncounted() const
+{
+    QList<api::ChatPosition> behind;
+    for (const Item &item : m_chats) {
+        const Thread *thread = existingThread(item.chat.id);
+        if (item.chat.status != api::ChatStatus::Ended && item.countedSeq < item.chat.lastSeq
+            && !(thread && thread->isLoaded())) // a thread that is loaded is filled, which counts too
+            behind.append({item.chat.id, item.countedSeq});
+    }
+    return behind;
+}
+
 void Workspace::setSelf(const api::Operator &self)
 {
     m_self = self;
@@ -69,11 +75,8 @@ void Workspace::setConnection(ConnectionState connection)
     if (connection == m_connection)
         return;
     m_connection = connection;
-    if (connection.phase != ConnectionState::Phase::Online) { // who types now is more than we know
-        const QList<ChatId> typing = m_typingUntil.keys();
-        for (const ChatId &id : typing)
-            setTyping(id, false);
-    }
+    if (connection.phase != ConnectionState::Phase::Online) // who types now is more than we know
+        m_typing.stop();
     Q_EMIT connectionChanged();
 }
 
@@ -88,10 +91,9 @@ void Workspace::setListState(api::ChatScope scope, ListState state)
 void Workspace::takeSnapshot(const QList<api::Chat> &chats)
 {
     QSet<ChatId> present;
-    for (const api::Chat &each : chats) {
+    for (const api::Chat &each : chats)
         present.insert(each.id);
-        takeChat(each);
-    }
+    takeChats(chats);
     QList<ChatId> gone;
     // From the last one on: each removal moves the rows after it.
     for (auto item = m_chats.crbegin(); item != m_chats.crend(); ++item) {
@@ -102,11 +104,29 @@ void Workspace::takeSnapshot(const QList<api::Chat> &chats)
         removeChat(id);
 }
 
+void Workspace::takeChats(const QList<api::Chat> &chats)
+{
+    QHash<ChatId, qsizetype> places;
+    QList<Item> fresh;
+    for (const api::Chat &each : chats) {
+        if (m_rows.contains(each.id)) {
+            takeChat(each);
+        } else if (const auto place = places.constFind(each.id); place != places.constEnd()) {
+            if (each.version >= fresh.at(*place).chat.version) // it moved from one page to the next meanwhile
+                fresh[*place] = {each, each.lastSeq, 0};
+        } else {
+            places.insert(each.id, fresh.size());
+            fresh.append({each, each.lastSeq, 0});
+        }
+    }
+    insertChats(fresh);
+}
+
 void Workspace::takeChat(const api::Chat &chat)
 {
     const int row = rowOf(chat.id);
     if (row < 0) {
-        insertChat(chat);
+        insertChats({{chat, chat.lastSeq, 0}});
         return;
     }
     Item &item = m_chats[row];
@@ -119,11 +139,11 @@ void Workspace::takeChat(const api::Chat &chat)
     if (knownSeq > chat.lastSeq) { // a message overtook this state of the chat
         item.chat.lastSeq = knownSeq;
         item.chat.lastMessage = knownMessage;
-    } else if (chat.lastMessage) {
-        wrote = count(item, *chat.lastMessage);
+    } else if (chat.lastMessage && item.countedSeq + 1 >= chat.lastSeq) {
+        wrote = count(item, *chat.lastMessage); // with more in between, each of them is still to come
     }
     if (chat.status == api::ChatStatus::Ended)
-        setTyping(chat.id, false);
+        m_typing.set(chat.id, false);
     Q_EMIT chatChanged(row);
     if (wrote)
         Q_EMIT visitorWrote(chat.id);
@@ -137,7 +157,7 @@ void Workspace::takeMessage(const api::Message &message)
     if (thread)
         taken = thread->take(message);
     if (message.senderType == api::SenderType::Visitor)
-        setTyping(message.chatId, false);
+        m_typing.set(message.chatId, false);
     const int row = rowOf(message.chatId);
     if (row >= 0) {
         Item &item = m_chats[row];
@@ -150,6 +170,7 @@ void Workspace::takeMessage(const api::Message &message)
         if (wrote)
             Q_EMIT visitorWrote(message.chatId);
     }
+    Q_EMIT messageTaken(message);
     if (taken == Taken::Gap)
         Q_EMIT gapFound(message.chatId, before);
 }
@@ -165,7 +186,7 @@ void Workspace::takeEvent(const api::Event &event)
                 takeMessage(each.message);
             } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
                 if (each.senderType == api::SenderType::Visitor)
-                    setTyping(each.chatId, each.typing);
+                    m_typing.set(each.chatId, each.typing);
             } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
                 if (each.visitorId)
                     setVisitorOnline(*each.visitorId, each.online);
@@ -212,22 +233,50 @@ void Workspace::clear()
     while (!m_chats.isEmpty())
         removeChat(m_chats.last().chat.id);
     qDeleteAll(std::exchange(m_threads, {}));
-    m_typingUntil.clear();
+    m_typing.stop();
+    m_drafts.clear();
     m_listStates.clear();
     m_openChat = {};
     changeOutgoingCount(-m_outgoingCount);
     setSelf({});
 }
 
-void Workspace::insertChat(const api::Chat &chat)
+void Workspace::insertChats(const QList<Item> &chats)
 {
-    const int row = chatCount();
-    Q_EMIT chatInsertionBegins(row);
-    m_chats.append({chat, chat.lastSeq, 0});
-    m_rows.insert(chat.id, row);
-    Q_EMIT chatInserted(chat.id);
-    if (chat.status == api::ChatStatus::Waiting)
-        Q_EMIT visitorWrote(chat.id);
+    if (chats.isEmpty())
+        return;
+    const int first = chatCount();
+    const int last = first + int(chats.size()) - 1;
+    Q_EMIT chatInsertionBegins(first, last);
+    m_chats.append(chats);
+    for (int row = first; row <= last; ++row)
+        m_rows.insert(m_chats.at(row).chat.id, row);
+    Q_EMIT chatsInserted(first, last);
+    if (m_restoring)
+        return;
+    for (const Item &each : chats) {
+        if (each.chat.status == api::ChatStatus::Waiting)
+            Q_EMIT visitorWrote(each.chat.id);
+    }
+}
+
+void Workspace::restore(const QList<SeenChat> &chats, const QHash<ChatId, QString> &drafts)
+{
+    m_drafts = drafts;
+    m_restoring = true;
+    insertChats(chats);
+    m_restoring = false;
+}
+
+void Workspace::setDraft(const ChatId &id, const QString &text)
+{
+    if (id.isNull() || draft(id) == text)
+        return;
+    if (text.isEmpty())
+        m_drafts.remove(id);
+    else
+        m_drafts.insert(id, text);
+    Q_EMIT draftChanged(id);
 }
 
 void Workspace::removeChat(const ChatId &id)
@@ -239,7 +288,7 @@ void Workspace::removeChat(const ChatId &id)
     for (int i = row; i < chatCount(); ++i)
         m_rows[m_chats.at(i).chat.id] = i;
     Q_EMIT chatRemoved(id);
-    m_typingUntil.remove(id);
+    m_typing.remove(id);
     // Unsent messages outlive the chat's place in the lists: the outbox still holds them.
     if (Thread *thread = existingThread(id); thread && thread->entries().size() == 0)
         delete m_threads.take(id);
@@ -265,34 +314,9 @@ void Workspace::setVisitorOnline(const VisitorId &id, bool online)
             continue;
         chat.visitorOnline = online;
         if (!online)
-            setTyping(chat.id, false);
+            m_typing.set(chat.id, false);
         Q_EMIT chatChanged(row);
     }
-}
-
-void Workspace::setTyping(const ChatId &id, bool typing)
-{
-    const bool before = m_typingUntil.contains(id);
-    if (typing)
-        m_typingUntil[id] = m_clock.monotonicMs() + typingLastsMs;
-    else
-        m_typingUntil.remove(id);
-    if (typing && !m_typingExpiry.isActive())
-        m_typingExpiry.start();
-    if (before != typing)
-        Q_EMIT typingChanged(id);
-}
-
-void Workspace::expireTyping()
-{
-    const qint64 now = m_clock.monotonicMs();
-    const QList<ChatId> typing = m_typingUntil.keys();
-    for (const ChatId &id : typing) {
-        if (m_typingUntil.value(id) <= now)
-            setTyping(id, false);
-    }
-    if (m_typingUntil.isEmpty())
-        m_typingExpiry.stop();
 }
 
 void Workspace::changeOutgoingCount(int by)

@@ -1,11 +1,12 @@
 #pragma once
 
 #include "console/state/thread.h"
+#include "console/state/typing.h"
+#include "console/store/deskstore.h"
 #include "shared/api/catalogue.h"
 #include "shared/clock.h"
 
 #include <QHash>
-#include <QTimer>
 
 namespace deskbell::console {
 
@@ -44,21 +45,31 @@ public:
     const api::Chat *chat(const ChatId &id) const;
     bool isMine(const api::Chat &chat) const;
     int unread(const ChatId &id) const;
-    bool visitorTypes(const ChatId &id) const { return m_typingUntil.contains(id); }
+    bool visitorTypes(const ChatId &id) const { return m_typing.contains(id); }
     int outgoingCount() const { return m_outgoingCount; }
     /// The thread of a chat, made on the first call. Owned by the workspace, gone with the chat.
     Thread *thread(const ChatId &id);
     Thread *existingThread(const ChatId &id) const { return m_threads.value(id); }
     /// What to tell `session.resume`: the last message that we have of each live chat.
     QList<api::ChatPosition> positions() const;
+    /// Live chats whose last messages were not all counted: the server's answer had no room for them.
+    QList<api::ChatPosition> uncounted() const;
+    /// What is to be remembered of a chat that is known.
+    SeenChat seenChat(const ChatId &id) const { return m_chats.at(rowOf(id)); }
+    /// What was typed for a chat and not sent.
+    QString draft(const ChatId &id) const { return m_drafts.value(id); }
 
     void setSelf(const api::Operator &self);
     void setConnection(ConnectionState connection);
     void setListState(api::ChatScope scope, ListState state);
     /// All waiting chats and our own: live chats that are not among them have gone.
     void takeSnapshot(const QList<api::Chat> &chats);
+    /// What an earlier run saw, before the server has said anything: nobody is alerted.
+    void restore(const QList<SeenChat> &chats, const QHash<ChatId, QString> &drafts);
     /// Adds or updates; a state older than the one known is ignored.
     void takeChat(const api::Chat &chat);
+    /// Many at once, which the models hear of once.
+    void takeChats(const QList<api::Chat> &chats);
     void takeMessage(const api::Message &message);
     void takeEvent(const api::Event &event);
     /// The chat that the person looks at: it has nothing unread.
@@ -66,6 +77,7 @@ public:
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
     void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
     void removeOutgoing(const ChatId &id, const QString &clientId);
+    void setDraft(const ChatId &id, const QString &text);
     /// Forgets everything: another operator signs in.
     void clear();
 
@@ -73,32 +85,30 @@ Q_SIGNALS:
     void selfChanged();
     void connectionChanged();
     void listStateChanged(deskbell::api::ChatScope scope);
-    void chatInsertionBegins(int row);
-    void chatInserted(const deskbell::ChatId &id);
+    /// Rows from `first` to `last` follow the last one.
+    void chatInsertionBegins(int first, int last);
+    void chatsInserted(int first, int last);
     void chatRemovalBegins(int row);
     void chatRemoved(const deskbell::ChatId &id);
     void chatChanged(int row);
     void typingChanged(const deskbell::ChatId &id);
     void outgoingCountChanged(int count);
+    /// Messages were added to the thread of a chat.
+    void threadGrew(const deskbell::ChatId &id);
+    void messageTaken(const deskbell::api::Message &message);
+    void draftChanged(const deskbell::ChatId &id);
     /// A message came whose predecessors after `seq` are missing: they have to be fetched.
     void gapFound(const deskbell::ChatId &id, qint64 seq);
     /// A visitor wrote, or a chat began to wait: worth telling the person.
     void visitorWrote(const deskbell::ChatId &id);
 
 private:
-    struct Item
-    {
-        api::Chat chat;
-        qint64 countedSeq = 0; ///< Messages up to here have been counted, or were there before us.
-        int unread = 0;
-    };
+    using Item = SeenChat; // what was there before us counts as counted
 
-    void insertChat(const api::Chat &chat);
+    void insertChats(const QList<SeenChat> &chats);
     void removeChat(const ChatId &id);
     bool count(Item &item, const api::Message &message); // whether a visitor wrote something new
     void setVisitorOnline(const VisitorId &id, bool online);
-    void setTyping(const ChatId &id, bool typing);
-    void expireTyping();
     void changeOutgoingCount(int by);
 
     const Clock &m_clock;
@@ -108,9 +118,10 @@ private:
     QList<Item> m_chats; // in the order of arrival; sorting is the models' business
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
     QHash<ChatId, Thread *> m_threads;
-    QHash<ChatId, qint64> m_typingUntil; // monotonic milliseconds
-    QTimer m_typingExpiry; // runs while somebody types
+    QHash<ChatId, QString> m_drafts; // none is empty
+    Typing m_typing;
     ChatId m_openChat;
+    bool m_restoring = false; // what comes in was seen before
     int m_outgoingCount = 0; // those of all threads that are Waiting
 };
 

@@ -108,8 +108,10 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &ComposerView::submit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         showLength();
-        if (!m_loading)
-            setTyping(!m_edit->document()->isEmpty());
+        if (m_loading)
+            return;
+        setTyping(!m_edit->document()->isEmpty());
+        Q_EMIT textChanged(text());
     });
     showLength();
 }

@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     void submitted(const QString &text);
     void typingChanged(bool typing);
+    /// By a person's hand, not by setText().
+    void textChanged(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

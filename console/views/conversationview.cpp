@@ -107,10 +107,12 @@ void ConversationView::connectParts()
     connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
     connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
     connect(m_composer, &ComposerView::submitted, this, [this](const QString &text) {
-        m_drafts.remove(m_chatId);
+        m_workspace.setDraft(m_chatId, {});
         m_thread->scrollToEnd();
         m_actions.send(m_chatId, text);
     });
+    connect(m_composer, &ComposerView::textChanged, this,
+            [this](const QString &text) { m_workspace.setDraft(m_chatId, text); });
     connect(m_composer, &ComposerView::typingChanged, this, [this](bool typing) {
         if (!m_chatId.isNull())
             m_actions.setTyping(m_chatId, typing);
@@ -126,11 +128,10 @@ void ConversationView::open(const ChatId &id)
 {
     if (id == m_chatId)
         return;
-    keepDraft();
     m_notice->hide();
     m_claiming = false;
     m_chatId = {}; // the composer's change of text concerns neither chat
-    m_composer->setText(m_drafts.value(id));
+    m_composer->setText(m_workspace.draft(id));
     m_chatId = id;
     m_workspace.setOpenChat(id);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
@@ -141,16 +142,6 @@ void ConversationView::open(const ChatId &id)
         m_actions.openThread(id);
     }
     showChat();
-}
-
-void ConversationView::keepDraft()
-{
-    if (m_chatId.isNull())
-        return;
-    if (m_composer->text().isEmpty())
-        m_drafts.remove(m_chatId);
-    else
-        m_drafts[m_chatId] = m_composer->text();
 }
 
 void ConversationView::showChat()

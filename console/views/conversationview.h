@@ -54,14 +54,12 @@ private:
     void showFoot(const api::Chat &chat);
     void setFoot(QWidget *foot);
     void showTyping();
-    void keepDraft();
 
     const Theme &m_theme;
     Workspace &m_workspace;
     Actions &m_actions;
     Questions &m_questions;
     ChatId m_chatId; // null: nothing is open
-    QHash<ChatId, QString> m_drafts;
     bool m_claiming = false;
 
     ThreadModel *m_model;

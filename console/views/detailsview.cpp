@@ -75,10 +75,14 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
         if (m_workspace.chatAt(row).id == m_chatId)
             show();
     });
-    connect(&workspace, &Workspace::chatInserted, this, [this](const ChatId &id) {
-        const api::Chat *mine = m_workspace.chat(m_chatId);
-        if (mine && m_workspace.chat(id)->visitorId == mine->visitorId)
-            show();
+    connect(&workspace, &Workspace::chatsInserted, this, [this](int first, int last) {
+        const api::Chat *shown = m_workspace.chat(m_chatId);
+        for (int row = first; shown && row <= last; ++row) {
+            if (m_workspace.chatAt(row).visitorId == shown->visitorId) {
+                show();
+                break;
+            }
+        }
     });
     connect(&workspace, &Workspace::chatRemoved, this, refresh);
     connect(&theme, &Theme::changed, this, refresh);

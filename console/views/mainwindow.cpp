@@ -130,7 +130,10 @@ void MainWindow::showMenu()
 void MainWindow::showPage()
 {
     const auto phase = m_workspace.connection().phase;
-    const bool atDesk = phase == ConnectionState::Phase::Online || phase == ConnectionState::Phase::Offline;
+    using Phase = ConnectionState::Phase;
+    // What an earlier run saw is readable while the first connection is still being made.
+    const bool remembers = phase == Phase::Connecting && m_workspace.chatCount() > 0;
+    const bool atDesk = phase == Phase::Online || phase == Phase::Offline || remembers;
     QWidget *page = atDesk ? static_cast<QWidget *>(m_desk) : m_login;
     if (m_pages->currentWidget() != page) {
         m_pages->setCurrentWidget(page);

@@ -42,6 +42,7 @@ struct ConsoleUnderDesk
     OpenVault vault;
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<OutboxStore> outbox;
+    std::unique_ptr<DeskStore> store;
     std::unique_ptr<DeskClient> client;
     std::optional<Result<Nothing>> outcome{}; ///< Of the last action that tells.
     QStringList notices{};
@@ -55,12 +56,17 @@ struct ConsoleUnderDesk
     {
         client.reset();
         outbox.reset();
+        store.reset();
         workspace = std::make_unique<Workspace>(clock);
         auto opened = OutboxStore::open(folder.filePath(QStringLiteral("outbox.sqlite")));
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         outbox = std::move(*opened);
-        client = std::make_unique<DeskClient>(*workspace, *outbox, vault, Backoff({20, 50, 200}));
+        auto seen = DeskStore::open(folder.filePath(QStringLiteral("desk.sqlite")));
+        if (!seen)
+            qFatal("%s", qPrintable(seen.error().message));
+        store = std::move(*seen);
+        client = std::make_unique<DeskClient>(*workspace, *outbox, *store, vault, Backoff({20, 50, 200}));
         QObject::connect(client.get(), &DeskClient::sessionEnded, client.get(),
                          [this](const QString &notice) { notices.append(notice); });
     }

@@ -250,11 +250,11 @@ void TestDeskClient::oneOfTwoClaims()
 
 void TestDeskClient::pagesThroughAThread()
 {
-    ConsoleUnderDesk console;
-    console.signIn(m_server.url(), anna);
-    TRY_VERIFY(console.isOnline());
+    ConsoleUnderDesk witness;
+    witness.signIn(m_server.url(), ben);
+    TRY_VERIFY(witness.isOnline());
     Visitor visitor(m_server.url());
-    const ChatId id = waitingChat(console, visitor);
+    const ChatId id = waitingChat(witness, visitor);
     QVERIFY(!id.isNull());
     QStringList said{QStringLiteral("Hello?")};
     for (int number = 1; number < 120; ++number) {
@@ -262,6 +262,9 @@ void TestDeskClient::pagesThroughAThread()
         visitor.say(said.last());
     }
     TRY_COMPARE(visitor.answers, 120);
+    ConsoleUnderDesk console; // which has seen none of them
+    console.signIn(m_server.url(), anna);
+    TRY_VERIFY(console.isOnline());
     console.client->openThread(id);
     TRY_COMPARE(console.texts(id), said.mid(70));
     const Thread *thread = console.workspace->existingThread(id);

@@ -1,0 +1,173 @@
+#include "console/state/archive.h"
+
+#include <QLoggingCategory>
+
+namespace deskbell::console {
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "deskbell.archive")
+
+constexpr int pauseMs = 200;
+constexpr int rowsAtOnce = 60; // about five milliseconds
+
+void report(const Result<Nothing> &stored)
+{
+    if (!stored)
+        qCWarning(log).noquote() << "What was seen is not kept:" << stored.error().message;
+}
+
+} // namespace
+
+Archive::Archive(Workspace &workspace, DeskStore &store, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_store(store)
+{
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &Archive::writeSome);
+    connect(&workspace, &Workspace::chatsInserted, this, [this](int first, int last) {
+        for (int row = first; row <= last; ++row)
+            noteChat(m_workspace.chatAt(row).id);
+    });
+    connect(&workspace, &Workspace::chatChanged, this, [this](int row) { noteChat(m_workspace.chatAt(row).id); });
+    connect(&workspace, &Workspace::chatRemoved, this, [this](const ChatId &id) {
+        m_written.remove(id);
+        noteChat(id);
+    });
+    connect(&workspace, &Workspace::messageTaken, this, &Archive::noteMessage);
+    connect(&workspace, &Workspace::threadGrew, this, &Archive::noteThread);
+    connect(&workspace, &Workspace::draftChanged, this, [this](const ChatId &id) {
+        if (!m_account.isEmpty() && !m_quiet)
+            report(m_store.setDraft(m_account, id, m_workspace.draft(id)));
+    });
+    connect(&workspace, &Workspace::selfChanged, this, [this] {
+        if (!m_account.isEmpty() && !m_quiet && !m_workspace.self().id.isNull())
+            report(m_store.setSelf(m_account, m_workspace.self()));
+    });
+}
+
+Archive::~Archive()
+{
+    writeAll();
+}
+
+void Archive::setAccount(const QString &account)
+{
+    writeAll();
+    m_account = account;
+    m_written.clear();
+}
+
+void Archive::restore()
+{
+    if (m_account.isEmpty())
+        return;
+    m_quiet = true;
+    const api::Operator self = m_store.self(m_account);
+    if (!self.id.isNull())
+        m_workspace.setSelf(self);
+    m_workspace.restore(m_store.chats(m_account), m_store.drafts(m_account));
+    m_quiet = false;
+}
+
+void Archive::restoreThread(const ChatId &id)
+{
+    Thread *thread = m_workspace.thread(id);
+    if (m_account.isEmpty() || thread->isLoaded())
+        return;
+    writeAll();
+    const QList<api::Message> messages = m_store.messages(m_account, id);
+    if (messages.isEmpty())
+        return;
+    m_quiet = true;
+    thread->takeLatest(messages, messages.first().seq > 1);
+    m_written[id] = {messages.first().seq, messages.last().seq};
+    m_quiet = false;
+}
+
+void Archive::forget()
+{
+    if (m_account.isEmpty())
+        return;
+    m_chats.clear();
+    m_messages.clear();
+    report(m_store.forget(m_account));
+}
+
+void Archive::noteChat(const ChatId &id)
+{
+    if (m_account.isEmpty() || m_quiet)
+        return;
+    m_chats.insert(id);
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+void Archive::noteMessage(const api::Message &message)
+{
+    if (m_account.isEmpty() || m_quiet || message.seq == 0)
+        return;
+    m_messages[message.chatId].insert(message.seq, message);
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+void Archive::noteThread(const ChatId &id)
+{
+    const Thread *thread = m_workspace.existingThread(id);
+    if (!thread || thread->lastSeq() == 0)
+        return;
+    Span &written = m_written[id];
+    // From the end, since that is what is read first the next time.
+    constexpr qint64 most = 500;
+    const qint64 from = std::max(thread->firstSeq(), thread->lastSeq() - most + 1);
+    const auto &entries = thread->entries();
+    for (qint64 seq = thread->lastSeq(); seq >= from; --seq) {
+        if (seq <= written.last && seq >= written.first) {
+            seq = written.first; // all of them are there
+            continue;
+        }
+        noteMessage(entries.at(int(seq - thread->firstSeq())).message);
+    }
+    written = {std::min(written.first == 0 ? from : written.first, from), thread->lastSeq()};
+}
+
+void Archive::writeSome()
+{
+    writeStep(rowsAtOnce);
+    if (m_chats.isEmpty() && m_messages.isEmpty())
+        m_pause.stop();
+}
+
+void Archive::writeAll()
+{
+    while (!m_chats.isEmpty() || !m_messages.isEmpty())
+        writeStep(1'000);
+    m_pause.stop();
+}
+
+void Archive::writeStep(int rows)
+{
+    report(m_store.begin());
+    while (rows > 0 && !m_chats.isEmpty()) {
+        const ChatId id = *m_chats.begin();
+        m_chats.erase(m_chats.begin());
+        if (m_workspace.rowOf(id) >= 0)
+            report(m_store.keep(m_account, m_workspace.seenChat(id)));
+        else
+            report(m_store.remove(m_account, id));
+        --rows;
+    }
+    while (rows > 0 && !m_messages.isEmpty()) {
+        const auto ofChat = m_messages.begin();
+        while (rows > 0 && !ofChat->isEmpty()) {
+            report(m_store.keep(m_account, *ofChat->begin()));
+            ofChat->erase(ofChat->begin());
+            --rows;
+        }
+        if (ofChat->isEmpty())
+            m_messages.erase(ofChat);
+    }
+    report(m_store.commit());
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "shared/api/entities.h"
+#include "shared/result.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QList>
+
+#include <memory>
+
+namespace deskbell::console {
+
+/// A chat as it was last seen.
+struct SeenChat
+{
+    api::Chat chat;
+    qint64 countedSeq = 0; ///< Messages up to here were counted.
+    int unread = 0;
+    bool operator==(const SeenChat &) const = default;
+};
+
+/// What an operator saw of a desk and what they typed and did not send, of all accounts of a profile, in a SQLite file.
+/// A write outlives the program at once, and the computer's power shortly after: nothing here is the only copy of
+/// what somebody sent. Errors are StorageFull or Internal, with what SQLite said.
+class DeskStore
+{
+    Q_DECLARE_TR_FUNCTIONS(DeskStore)
+
+public:
+    /// Makes the file if it is not there. A file that is of another version begins anew: the server has it all.
+    static Result<std::unique_ptr<DeskStore>> open(const QString &path);
+    ~DeskStore();
+    Q_DISABLE_COPY_MOVE(DeskStore)
+
+    QHash<ChatId, QString> drafts(const QString &account) const;
+    /// An empty one is forgotten.
+    Result<Nothing> setDraft(const QString &account, const ChatId &chatId, const QString &text);
+
+    /// Who the account is; without an id if that is not known.
+    api::Operator self(const QString &account) const;
+    Result<Nothing> setSelf(const QString &account, const api::Operator &self);
+    /// All live chats and the ended ones that were seen last.
+    QList<SeenChat> chats(const QString &account) const;
+    /// The last messages of a chat that are there without a gap, ascending by seq.
+    QList<api::Message> messages(const QString &account, const ChatId &chatId) const;
+
+    /// Several writes as one, which is many times quicker.
+    Result<Nothing> begin();
+    Result<Nothing> commit();
+    Result<Nothing> keep(const QString &account, const SeenChat &seen);
+    Result<Nothing> keep(const QString &account, const api::Message &message);
+    /// The chat and its messages; a draft stays.
+    Result<Nothing> remove(const QString &account, const ChatId &chatId);
+    /// All but the drafts.
+    Result<Nothing> forget(const QString &account);
+
+private:
+    explicit DeskStore(QString connection) : m_connection(std::move(connection)) { }
+    Result<Nothing> prepareFile();
+    Result<Nothing> run(const QString &sql, const QVariantList &values = {}) const;
+
+    QString m_connection; // name of the QSqlDatabase, one for each store
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,166 @@
+#include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
+#include "tests/console/relay.h"
+#include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
+
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+using Phase = ConnectionState::Phase;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
+
+/// What a console knows without its server, and what it learns when it is there again.
+class TestMemory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void readsBeforeTheServerAnswers();
+    void countsWhatCameMeanwhile_data();
+    void countsWhatCameMeanwhile();
+    void holdsEventsBackWhileItCatchesUp();
+    void leavesNothingAfterSigningOut();
+
+private:
+    bool begin(ConsoleUnderDesk &console, Visitor &visitor, const QUrl &server);
+    tests::ServerProcess m_server;
+};
+
+void TestMemory::init()
+{
+    m_server.kill();
+    QVERIFY(m_server.start(withoutRates));
+}
+
+/// Online, with a chat of the visitor's that is claimed.
+bool TestMemory::begin(ConsoleUnderDesk &console, Visitor &visitor, const QUrl &server)
+{
+    const auto until = [](auto condition) { return QTest::qWaitFor(condition, limitMs); };
+    console.signIn(server, anna);
+    if (!until([&] { return console.isOnline() && visitor.isConnected(); }))
+        return false;
+    visitor.start(QStringLiteral("Hello?"));
+    if (!until([&] { return console.workspace->chat(visitor.chatId) != nullptr; }))
+        return false;
+    console.client->claim(visitor.chatId, console.tell());
+    return until([&] { return console.statusOf(visitor.chatId) == api::ChatStatus::Active; });
+}
+
+void TestMemory::readsBeforeTheServerAnswers()
+{
+    Relay relay(m_server.url());
+    ConsoleUnderDesk console;
+    Visitor visitor(m_server.url());
+    QVERIFY(begin(console, visitor, relay.url()));
+    const ChatId id = visitor.chatId;
+    console.client->openThread(id);
+    TRY_COMPARE(console.entries(id).size(), 1);
+    console.client->send(id, QStringLiteral("Good morning"));
+    TRY_COMPARE(console.workspace->outgoingCount(), 0);
+    console.workspace->setDraft(id, QStringLiteral("I have loo"));
+    relay.cut();
+    console.restart();
+    visitor.say(QStringLiteral("Still there?"));
+
+    console.client->comeBack({relay.url(), anna});
+    TRY_VERIFY(console.workspace->chat(id));
+    QVERIFY(!console.isOnline());
+    QVERIFY(console.workspace->isMine(*console.workspace->chat(id)));
+    QCOMPARE(console.workspace->draft(id), QStringLiteral("I have loo"));
+    console.client->openThread(id);
+    const QStringList seen{QStringLiteral("Hello?"), QStringLiteral("Good morning")};
+    QCOMPARE(console.texts(id), seen);
+    relay.mend();
+    TRY_VERIFY(console.isOnline());
+    QCOMPARE(console.texts(id), seen + QStringList{QStringLiteral("Still there?")});
+    QVERIFY(console.isWhole(id));
+    QCOMPARE(console.workspace->unread(id), 1);
+}
+
+void TestMemory::countsWhatCameMeanwhile_data()
+{
+    QTest::addColumn<int>("messages");
+    QTest::newRow("one") << 1;
+    QTest::newRow("some") << 3;
+    QTest::newRow("more than an answer holds") << 450; // of one chat 200, of a page as many
+}
+
+void TestMemory::countsWhatCameMeanwhile()
+{
+    QFETCH(int, messages);
+    Relay relay(m_server.url());
+    ConsoleUnderDesk console;
+    Visitor visitor(m_server.url());
+    QVERIFY(begin(console, visitor, relay.url()));
+    const ChatId id = visitor.chatId;
+    const int before = console.workspace->unread(id);
+    relay.cut();
+    TRY_COMPARE(console.phase(), Phase::Offline);
+    const int answers = visitor.answers;
+    for (int number = 1; number <= messages; ++number)
+        visitor.say(QString::number(number));
+    TRY_COMPARE(visitor.answers - answers, messages);
+    relay.mend();
+    TRY_VERIFY(console.isOnline());
+    QCOMPARE(console.workspace->unread(id), before + messages); // at once, and not when the chat is opened
+    console.client->openThread(id);
+    TRY_VERIFY(console.workspace->thread(id)->isLoaded());
+    QCOMPARE(console.entries(id).last().message.text, QString::number(messages));
+}
+
+/// What comes in the middle of the answers may be older or newer than they are.
+void TestMemory::holdsEventsBackWhileItCatchesUp()
+{
+    ConsoleUnderDesk console;
+    Visitor visitor(m_server.url());
+    QVERIFY(begin(console, visitor, m_server.url()));
+    const api::Chat now = *console.workspace->chat(visitor.chatId);
+
+    Link link(Backoff({20, 50, 200}));
+    const QSignalSpy opened(&link, &Link::opened);
+    link.open(m_server.url(), console.vault.tokens.value(Account{m_server.url(), anna}.key()));
+    TRY_COMPARE(opened.size(), 1);
+    Workspace workspace(console.clock);
+    CatchUp catchUp(link, workspace);
+    const QSignalSpy finished(&catchUp, &CatchUp::finished);
+    catchUp.start();
+    api::Chat older = now;
+    older.status = api::ChatStatus::Waiting;
+    older.operatorId.reset();
+    older.version = now.version - 1;
+    api::Message newer = *now.lastMessage;
+    newer.id = MessageId::generate();
+    newer.seq = now.lastSeq + 1;
+    newer.text = QStringLiteral("Are you there?");
+    catchUp.hold(api::ChatUpdated{{older}});
+    catchUp.hold(api::MessageSent{*now.lastMessage}); // in the answers already
+    catchUp.hold(api::MessageSent{newer});
+    QCOMPARE(workspace.chatCount(), 0);
+    TRY_COMPARE(finished.size(), 1);
+    const api::Chat *chat = workspace.chat(now.id);
+    QVERIFY(chat);
+    QCOMPARE(chat->status, api::ChatStatus::Active);
+    QCOMPARE(chat->version, now.version);
+    QCOMPARE(chat->lastMessage->text, newer.text);
+    QCOMPARE(workspace.unread(now.id), 1);
+}
+
+void TestMemory::leavesNothingAfterSigningOut()
+{
+    ConsoleUnderDesk console;
+    Visitor visitor(m_server.url());
+    QVERIFY(begin(console, visitor, m_server.url()));
+    const QString account = Account{m_server.url(), anna}.key();
+    TRY_VERIFY(!console.store->chats(account).isEmpty());
+    console.client->signOut();
+    QVERIFY(console.store->chats(account).isEmpty());
+    QVERIFY(console.store->self(account).id.isNull());
+}
+
+QTEST_GUILESS_MAIN(TestMemory)
+#include "tst_memory.moc"

@@ -3,10 +3,16 @@
 #include "console/commandline.h"
 #include "console/dialogs/dialogquestions.h"
 #include "console/net/deskclient.h"
+#include "console/notify/alarmservice.h"
+#include "console/notify/bellringer.h"
+#include "console/notify/desktopnotifier.h"
+#include "console/notify/trayicon.h"
 #include "console/profile.h"
 #include "console/theme/systemscheme.h"
 #include "console/translation.h"
 #include "console/views/mainwindow.h"
+
+#include <QMenu>
 
 class QApplication;
 
@@ -25,8 +31,12 @@ public:
     /// options do not ask for somebody else.
     void start(const Options &options, const QString &password);
     MainWindow &window() { return m_window; }
+    AlarmService &alarm() { return m_alarm; }
+    /// Brings the window forward, wherever it is.
+    void raise();
 
 private:
+    void connectAlarm();
     void followNetwork();
 
     Profile &m_profile;
@@ -38,6 +48,11 @@ private:
     DeskClient m_client;
     DialogQuestions m_questions;
     MainWindow m_window;
+    DesktopNotifier m_notifier;
+    BellRinger m_ringer;
+    AlarmService m_alarm;
+    TrayIcon m_tray;
+    QMenu m_trayMenu;
 };
 
 } // namespace deskbell::console

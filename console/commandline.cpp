@@ -26,10 +26,12 @@ CommandLine CommandLine::read(const QStringList &arguments)
         QStringLiteral("profile"),
         tr("Keep settings and unsent messages in this folder; one console at a time can use it."),
         QStringLiteral("DIR"), QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QCommandLineOption caFile(QStringLiteral("ca-file"),
+                                    tr("Trust the certificate authorities in this file too."), QStringLiteral("FILE"));
     QCommandLineParser parser;
     parser.setApplicationDescription(tr("The operators' desk of Deskbell."));
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Say this."));
-    parser.addOptions({server, login, password, profile, help});
+    parser.addOptions({server, login, password, profile, caFile, help});
     const QCommandLineOption version = parser.addVersionOption();
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
@@ -43,8 +45,10 @@ CommandLine CommandLine::read(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return refuse(tr("\"%1\" is one word too many.").arg(parser.positionalArguments().first()));
 
-    Options options{
-        .login = parser.value(login), .passwordFromStdin = parser.isSet(password), .profile = parser.value(profile)};
+    Options options{.login = parser.value(login),
+                    .passwordFromStdin = parser.isSet(password),
+                    .profile = parser.value(profile),
+                    .caFile = parser.value(caFile)};
     if (parser.isSet(server)) {
         options.server = QUrl(parser.value(server), QUrl::StrictMode);
         const QString scheme = options.server.scheme();

@@ -15,6 +15,7 @@ struct Options
     QString login{}; ///< Email; empty: the one of last time.
     bool passwordFromStdin = false;
     QString profile; ///< The folder that holds what this operator has on this computer.
+    QString caFile{}; ///< Certificate authorities to trust beside the system's, as PEM.
     bool operator==(const Options &) const = default;
 };
 

@@ -1,13 +1,31 @@
 #include "console/application.h"
+#include "console/singleinstance.h"
+#include "console/stopsignals.h"
 #include "console/store/keychainvault.h"
 
 #include <QApplication>
+#include <QNetworkProxyFactory>
+#include <QSslConfiguration>
 #include <QTextStream>
 
 namespace {
 
 constexpr int failure = 1;
 constexpr int wrongUse = 2;
+
+/// Adds certificate authorities of one's own to those of the system. Answers what went wrong.
+QString trust(const QString &file)
+{
+    if (file.isEmpty())
+        return {};
+    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file);
+    if (authorities.isEmpty())
+        return QStringLiteral("There is no certificate in %1.").arg(file);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificates(authorities);
+    QSslConfiguration::setDefaultConfiguration(configuration);
+    return {};
+}
 
 } // namespace
 
@@ -38,14 +56,26 @@ int main(int argc, char *argv[])
         }
     }
     QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("deskbell-console"));
+    const StopSignals stopSignals;
     const auto profile = Profile::open(commandLine.options.profile);
     if (!profile) {
+        if (SingleInstance::raiseOther(commandLine.options.profile))
+            return 0;
         err << profile.error().message << '\n';
         err.flush();
         return failure;
     }
     KeychainVault vault;
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+    if (const QString problem = trust(commandLine.options.caFile); !problem.isEmpty()) {
+        err << problem << '\n';
+        err.flush();
+        return failure;
+    }
+    const SingleInstance instance(commandLine.options.profile);
     Application console(application, **profile, vault);
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &console.window(), [&console] { console.raise(); });
     console.start(commandLine.options, password);
     return QApplication::exec();
 }

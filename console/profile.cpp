@@ -16,6 +16,7 @@ const QString serverKey = QStringLiteral("account/server");
 const QString emailKey = QStringLiteral("account/email");
 const QString appearanceKey = QStringLiteral("window/appearance");
 const QString languageKey = QStringLiteral("window/language");
+const QString visualOnlyKey = QStringLiteral("alerts/visualOnly");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 Error refusal(const QString &text)
@@ -95,6 +96,16 @@ QString Profile::language() const
 void Profile::setLanguage(const QString &language)
 {
     m_settings.setValue(languageKey, language);
+}
+
+bool Profile::isVisualOnly() const
+{
+    return m_settings.value(visualOnlyKey).toBool();
+}
+
+void Profile::setVisualOnly(bool visualOnly)
+{
+    m_settings.setValue(visualOnlyKey, visualOnly);
 }
 
 QByteArray Profile::geometry() const

@@ -32,6 +32,9 @@ public:
     /// The code of a language; empty for the desktop's own.
     QString language() const;
     void setLanguage(const QString &language);
+    /// Alerts without their sound.
+    bool isVisualOnly() const;
+    void setVisualOnly(bool visualOnly);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

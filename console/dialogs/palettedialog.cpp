@@ -124,7 +124,6 @@ PaletteDialog::PaletteDialog(const Theme &theme, const Workspace &workspace, con
     m_list->setItemDelegate(new PaletteDelegate(theme, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the field keeps it: one types and walks at once
-    m_list->setFixedHeight(9 * rowHeight + space::s);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *nothing = new QLabel(tr("Nothing here is called that."), m_nothing);
     nothing->setProperty("tone", QStringLiteral("hint"));
@@ -156,6 +155,8 @@ void PaletteDialog::showBest()
 {
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_nothing->setVisible(m_model->rowCount() == 0);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 2, 9) * rowHeight);
+    adjustSize();
 }
 
 bool PaletteDialog::eventFilter(QObject *watched, QEvent *event)

@@ -54,6 +54,11 @@ void MainWindow::addActions()
         [this] { setAppearance(Appearance::Dark); });
     add(view, QStringLiteral("system"), tr("Light or dark like the system"), QStringLiteral("screen"), {},
         [this] { setAppearance(Appearance::System); });
+    QAction *sound = m_table->add(
+        this, {ActionGroup::You, QStringLiteral("sound"), tr("Alerts with sound"), QStringLiteral("sound"), {}},
+        [this] { Q_EMIT soundChosen(m_table->action(QStringLiteral("sound"))->isChecked()); });
+    sound->setCheckable(true);
+    sound->setChecked(true);
     const auto program = ActionGroup::Program;
     add(program, QStringLiteral("palette"), tr("Command palette …"), QStringLiteral("search"),
         {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [this] { showPalette(); });
@@ -68,6 +73,11 @@ void MainWindow::setAppearance(Appearance appearance)
 {
     m_theme.setAppearance(appearance);
     Q_EMIT appearanceChosen(appearance);
+}
+
+void MainWindow::setSound(bool sound)
+{
+    m_table->action(QStringLiteral("sound"))->setChecked(sound);
 }
 
 void MainWindow::showPalette()

@@ -27,6 +27,8 @@ public:
     DeskView &desk() { return *m_desk; }
     ActionTable &table() { return *m_table; }
 
+    /// Whether alerts ring; what the switch in the menu shows.
+    void setSound(bool sound);
     void showPalette();
     void showShortcuts();
     void showMenu();
@@ -34,6 +36,7 @@ public:
 Q_SIGNALS:
     void appearanceChosen(deskbell::console::Appearance appearance);
     void quitRequested();
+    void soundChosen(bool sound);
 
 private:
     void addActions();

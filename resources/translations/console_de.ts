@@ -51,6 +51,10 @@ Try --help.
         <source>--profile needs a folder.</source>
         <translation>--profile braucht einen Ordner.</translation>
     </message>
+    <message>
+        <source>Trust the certificate authorities in this file too.</source>
+        <translation>Auch den Zertifizierungsstellen in dieser Datei vertrauen.</translation>
+    </message>
 </context>
 <context>
     <name>DialogQuestions</name>
@@ -165,6 +169,17 @@ Try --help.
     <message>
         <source>Deskbell</source>
         <translation>Deskbell</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AlarmService</name>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>%1 is still waiting</source>
+        <translation>%1 wartet immer noch</translation>
     </message>
 </context>
 <context>
@@ -537,6 +552,17 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::DetailsView</name>
     <message>
         <source>Earlier chats</source>
@@ -764,6 +790,14 @@ Sie sind da.</translation>
         <source>Discard a message that was not sent</source>
         <translation>Eine ungesendete Nachricht verwerfen</translation>
     </message>
+    <message>
+        <source>Open Deskbell</source>
+        <translation>Deskbell öffnen</translation>
+    </message>
+    <message>
+        <source>Alerts with sound</source>
+        <translation>Meldungen mit Ton</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::MessageDelegate</name>
@@ -987,6 +1021,20 @@ Sie sind da.</translation>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::TrayIcon</name>
+    <message numerus="yes">
+        <source>Deskbell: %n waiting</source>
+        <translation>
+            <numerusform>Deskbell: %n wartet</numerusform>
+            <numerusform>Deskbell: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deskbell</source>
+        <translation>Deskbell</translation>
     </message>
 </context>
 </TS>

@@ -68,4 +68,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>deskbell::console::TrayIcon</name>
+    <message numerus="yes">
+        <source>Deskbell: %n waiting</source>
+        <translation>
+            <numerusform>Deskbell: %n waiting</numerusform>
+            <numerusform>Deskbell: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

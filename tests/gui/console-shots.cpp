@@ -1,6 +1,7 @@
 #include "console/dialogs/dialogquestions.h"
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
+#include "console/translation.h"
 #include "console/views/composerview.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
@@ -225,6 +226,7 @@ int main(int argc, char *argv[])
         err << "cannot make " << folder.path() << '\n';
         return 1;
     }
+    const Translation translation(QStringLiteral("en"));
     SystemScheme system;
     Theme theme(application, system);
     for (const auto &[appearance, word] :

@@ -1,0 +1,136 @@
+#include "console/notify/alarmservice.h"
+
+namespace deskbell::console {
+
+AlarmService::AlarmService(Workspace &workspace, Notifier &notifier, Ringer &ringer, AlarmTimes times, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_notifier(notifier), m_ringer(ringer), m_times(times)
+{
+    m_repeat.setSingleShot(true);
+    connect(&m_repeat, &QTimer::timeout, this, &AlarmService::ringAgain);
+    connect(&workspace, &Workspace::visitorWrote, this, &AlarmService::takeWriting);
+    connect(&workspace, &Workspace::chatChanged, this, [this](int row) { settle(m_workspace.chatAt(row).id); });
+    connect(&workspace, &Workspace::chatRemoved, this, &AlarmService::drop);
+    connect(&workspace, &Workspace::selfChanged, this, &AlarmService::settleAll);
+    connect(&workspace, &Workspace::connectionChanged, this, &AlarmService::settleAll);
+}
+
+bool AlarmService::isOnDuty() const
+{
+    return m_workspace.connection().phase != ConnectionState::Phase::SignedOut
+        && m_workspace.self().status == api::OperatorStatus::Online;
+}
+
+void AlarmService::setVisualOnly(bool visualOnly)
+{
+    m_visualOnly = visualOnly;
+    if (visualOnly)
+        m_ringer.silence();
+}
+
+void AlarmService::takeWriting(const ChatId &id)
+{
+    const api::Chat *chat = m_workspace.chat(id);
+    if (!chat || !isOnDuty())
+        return;
+    if (chat->status == api::ChatStatus::Waiting) {
+        if (!m_calling.contains(id))
+            begin(*chat);
+    } else if (m_workspace.isMine(*chat) && (!m_watched || m_workspace.unread(id) > 0)) {
+        m_told.insert(id);
+        m_notifier.show(noticeOf(*chat, false));
+        ring();
+    }
+}
+
+void AlarmService::begin(const api::Chat &chat)
+{
+    m_calling.insert(chat.id, {});
+    m_notifier.show(noticeOf(chat, false));
+    ring();
+    if (!m_repeat.isActive())
+        m_repeat.start(m_times.repeat);
+    Q_EMIT callingCountChanged(callingCount());
+}
+
+void AlarmService::settle(const ChatId &id)
+{
+    const api::Chat *chat = m_workspace.chat(id);
+    if (m_calling.contains(id) && (!chat || chat->status != api::ChatStatus::Waiting || !isOnDuty()))
+        drop(id);
+    else if (m_told.contains(id) && (!chat || !m_workspace.isMine(*chat) || m_workspace.unread(id) == 0) && m_watched)
+        drop(id);
+}
+
+/// Somebody goes on or off duty: those who wait call, or stop calling.
+void AlarmService::settleAll()
+{
+    const auto calling = m_calling.keys();
+    for (const ChatId &id : calling)
+        settle(id);
+    if (!isOnDuty()) {
+        const auto told = m_told.values();
+        for (const ChatId &id : told)
+            drop(id);
+        return;
+    }
+    for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        const api::Chat &chat = m_workspace.chatAt(row);
+        if (chat.status == api::ChatStatus::Waiting && !m_calling.contains(chat.id))
+            begin(chat);
+    }
+}
+
+void AlarmService::drop(const ChatId &id)
+{
+    const bool called = m_calling.remove(id);
+    if (m_told.remove(id) || called)
+        m_notifier.withdraw(id);
+    if (!called)
+        return;
+    if (m_calling.isEmpty()) {
+        m_repeat.stop();
+        m_ringer.silence();
+    }
+    Q_EMIT callingCountChanged(callingCount());
+}
+
+void AlarmService::ringAgain()
+{
+    bool urgent = false;
+    const qint64 now = m_workspace.clock().now().ms;
+    QList<ChatId> late;
+    for (auto it = m_calling.begin(); it != m_calling.end(); ++it) {
+        const api::Chat *chat = m_workspace.chat(it.key());
+        const bool isLate = chat && now - chat->createdAt.ms >= m_times.escalate.count();
+        if (isLate && !it->urgent)
+            late.append(it.key());
+        it->urgent = isLate;
+        urgent = urgent || isLate;
+    }
+    ring();
+    m_repeat.start(urgent ? m_times.repeat / 2 : m_times.repeat);
+    for (const ChatId &id : late) {
+        if (const api::Chat *chat = m_workspace.chat(id))
+            m_notifier.show(noticeOf(*chat, true));
+        Q_EMIT escalated(id);
+    }
+}
+
+void AlarmService::ring()
+{
+    if (!m_visualOnly)
+        m_ringer.ring();
+}
+
+Notice AlarmService::noticeOf(const api::Chat &chat, bool urgent) const
+{
+    const QString name = chat.visitorName.simplified();
+    const QString said = chat.lastMessage ? chat.lastMessage->text.simplified().left(300) : QString();
+    const bool waiting = chat.status == api::ChatStatus::Waiting;
+    QString title = waiting ? tr("%1 is waiting").arg(name) : name;
+    if (urgent)
+        title = tr("%1 is still waiting").arg(name);
+    return {chat.id, title, said, waiting, urgent};
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "console/notify/notifier.h"
+#include "console/state/workspace.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace deskbell::console {
+
+/// How an alarm goes on while nobody answers it.
+struct AlarmTimes
+{
+    std::chrono::milliseconds repeat{8'000}; ///< Between two rings.
+    std::chrono::milliseconds escalate{60'000}; ///< A chat that waits longer is urgent: rings twice as often.
+};
+
+/// Sees to it that nobody who waits is missed: a notice with actions for each, and a bell that rings again and again
+/// until somebody, on whatever computer, has taken the last of them. What visitors write in one's own chats rings once.
+/// Quiet while the operator is busy or signed out. Lives in the GUI thread.
+class AlarmService final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// None of them is owned.
+    AlarmService(Workspace &workspace, Notifier &notifier, Ringer &ringer, AlarmTimes times = {},
+                 QObject *parent = nullptr);
+
+    /// Without the bell: notices, badges and the window still tell.
+    void setVisualOnly(bool visualOnly);
+    bool isVisualOnly() const { return m_visualOnly; }
+    /// Whether the person looks at our window; then it tells by itself what comes into the open chat.
+    void setWatched(bool watched) { m_watched = watched; }
+    int callingCount() const { return int(m_calling.size()); }
+
+Q_SIGNALS:
+    void callingCountChanged(int count);
+    /// Nobody has taken a chat for too long: the window has to come forward.
+    void escalated(const deskbell::ChatId &chat);
+
+private:
+    struct Call
+    {
+        bool urgent = false;
+    };
+
+    void takeWriting(const ChatId &id);
+    void begin(const api::Chat &chat);
+    void settle(const ChatId &id);
+    void settleAll();
+    void drop(const ChatId &id);
+    void ringAgain();
+    void ring();
+    bool isOnDuty() const;
+    Notice noticeOf(const api::Chat &chat, bool urgent) const;
+
+    Workspace &m_workspace;
+    Notifier &m_notifier;
+    Ringer &m_ringer;
+    AlarmTimes m_times;
+    QTimer m_repeat; // runs while somebody calls
+    QHash<ChatId, Call> m_calling; // those who wait and have been announced
+    QSet<ChatId> m_told; // own chats with a notice that still stands
+    bool m_visualOnly = false;
+    bool m_watched = false;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,214 @@
+#include "console/notify/alarmservice.h"
+#include "console/notify/desktopnotifier.h"
+#include "tests/gui/samples.h"
+
+#include <QDBusContext>
+#include <QDBusMessage>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Notices and rings, written down.
+class FakeNotifier final : public Notifier
+{
+public:
+    void show(const Notice &notice) override { shown.append(notice); }
+    void withdraw(const ChatId &chat) override { withdrawn.append(chat); }
+    QList<Notice> shown;
+    QList<ChatId> withdrawn;
+};
+
+class FakeRinger final : public Ringer
+{
+public:
+    void ring() override { ++rings; }
+    void silence() override { ++silences; }
+    int rings = 0;
+    int silences = 0;
+};
+
+/// A notification server as the desktop has one.
+class FakeDaemon final : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    QStringList titles;
+    QStringList bodies;
+    QList<QStringList> actions;
+    QList<uint> closed;
+
+public Q_SLOTS:
+    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
+                const QStringList &choices, const QVariantMap &, int)
+    {
+        titles.append(title);
+        bodies.append(body);
+        actions.append(choices);
+        return replaces != 0 ? replaces : ++m_last;
+    }
+    void CloseNotification(uint id) { closed.append(id); }
+
+Q_SIGNALS:
+    void ActionInvoked(uint id, const QString &action);
+    void NotificationClosed(uint id, uint reason);
+
+private:
+    uint m_last = 0;
+};
+
+} // namespace
+
+/// Nobody who waits is missed, and nobody is rung for who has been helped.
+class AlarmTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        desk = std::make_unique<Desk>();
+        desk->workspace.setSelf(samples::anna());
+        desk->workspace.setConnection({ConnectionState::Phase::Online, {}, false});
+    }
+    void cleanup() { desk.reset(); }
+
+    void ringsUntilSomebodyTakesIt()
+    {
+        const api::Chat chat = waiting(1);
+        desk->workspace.takeChat(chat);
+        QCOMPARE(desk->notifier.shown.size(), 1);
+        QVERIFY(desk->notifier.shown.first().canBeClaimed);
+        QCOMPARE(desk->alarm.callingCount(), 1);
+        QTRY_VERIFY(desk->ringer.rings >= 3);
+        api::Chat taken = chat;
+        taken.version = chat.version + 1;
+        taken.status = api::ChatStatus::Active;
+        taken.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+        desk->workspace.takeChat(taken);
+        QCOMPARE(desk->notifier.withdrawn, QList<ChatId>{chat.id});
+        QCOMPARE(desk->alarm.callingCount(), 0);
+        QVERIFY(desk->ringer.silences > 0);
+        const int rings = desk->ringer.rings;
+        desk->workspace.takeChat(waiting(2)); // the bell is not broken
+        QVERIFY(desk->ringer.rings > rings);
+    }
+
+    void ringsOnForTheOther()
+    {
+        desk->workspace.takeChat(waiting(1));
+        desk->workspace.takeChat(waiting(2));
+        QCOMPARE(desk->alarm.callingCount(), 2);
+        api::Chat ended = waiting(1);
+        ended.version += 1;
+        ended.status = api::ChatStatus::Ended;
+        desk->workspace.takeChat(ended);
+        QCOMPARE(desk->alarm.callingCount(), 1);
+        const int rings = desk->ringer.rings;
+        QTRY_VERIFY(desk->ringer.rings > rings);
+    }
+
+    void comesForwardWhenNobodyAnswers()
+    {
+        const QSignalSpy escalated(&desk->alarm, &AlarmService::escalated);
+        desk->workspace.takeChat(waiting(1));
+        QVERIFY(escalated.isEmpty());
+        desk->clock.advance(120'000);
+        QTRY_COMPARE(escalated.size(), 1);
+        QVERIFY(desk->notifier.shown.last().urgent);
+        const int rings = desk->ringer.rings;
+        QTRY_VERIFY(desk->ringer.rings >= rings + 2);
+        QCOMPARE(escalated.size(), 1); // once is enough
+    }
+
+    void isSilentWhereSomebodyWantsItSo()
+    {
+        desk->alarm.setVisualOnly(true);
+        desk->workspace.takeChat(waiting(1));
+        QCOMPARE(desk->notifier.shown.size(), 1);
+        QCOMPARE(desk->ringer.rings, 0);
+    }
+
+    void restsWhileOneIsBusy()
+    {
+        api::Operator busy = samples::anna();
+        busy.status = api::OperatorStatus::Busy;
+        desk->workspace.setSelf(busy);
+        desk->workspace.takeChat(waiting(1));
+        QVERIFY(desk->notifier.shown.isEmpty());
+        desk->workspace.setSelf(samples::anna()); // back, and somebody still waits
+        QCOMPARE(desk->alarm.callingCount(), 1);
+        desk->workspace.setSelf(busy);
+        QCOMPARE(desk->alarm.callingCount(), 0);
+        QCOMPARE(desk->notifier.withdrawn.size(), 1);
+    }
+
+    void tellsTheDesktop()
+    {
+        QProcess server;
+        server.start(QStringLiteral("dbus-daemon"),
+                     {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+        QVERIFY(server.waitForReadyRead());
+        const QString address = QString::fromUtf8(server.readAllStandardOutput()).trimmed();
+        QDBusConnection daemonBus = QDBusConnection::connectToBus(address, QStringLiteral("daemon"));
+        const QDBusConnection ownBus = QDBusConnection::connectToBus(address, QStringLiteral("own"));
+        FakeDaemon daemon;
+        QVERIFY(daemonBus.registerService(QStringLiteral("org.freedesktop.Notifications")));
+        QVERIFY(daemonBus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &daemon,
+                                         QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        {
+            DesktopNotifier notifier(ownBus);
+            const QSignalSpy claims(&notifier, &Notifier::claimRequested);
+            const ChatId chat = samples::chatId(1);
+            notifier.show({chat, QStringLiteral("Maria is waiting"), QStringLiteral("<b>Hello</b>"), true, false});
+            QTRY_COMPARE(daemon.titles, QStringList{QStringLiteral("Maria is waiting")});
+            QCOMPARE(daemon.bodies.first(), QStringLiteral("&lt;b&gt;Hello&lt;/b&gt;"));
+            QVERIFY(daemon.actions.first().contains(QStringLiteral("claim")));
+            QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT daemon.ActionInvoked(1, QStringLiteral("claim")), !claims.isEmpty()),
+                                     5'000);
+            QCOMPARE(claims.first().first().value<ChatId>(), chat);
+            notifier.withdraw(chat);
+            QTRY_COMPARE(daemon.closed, QList<uint>{1});
+            notifier.show({samples::chatId(2), QStringLiteral("Tom"), {}, true, false});
+            notifier.withdraw(samples::chatId(2)); // before the server could answer
+            QTRY_COMPARE(daemon.closed, (QList<uint>{1, 2}));
+        }
+        QDBusConnection::disconnectFromBus(QStringLiteral("own"));
+        QDBusConnection::disconnectFromBus(QStringLiteral("daemon"));
+        server.terminate();
+        server.waitForFinished();
+    }
+
+private:
+    struct Desk
+    {
+        ManualClock clock;
+        Workspace workspace{clock};
+        FakeNotifier notifier;
+        FakeRinger ringer;
+        AlarmService alarm{workspace, notifier, ringer, {10ms, 60s}};
+    };
+
+    api::Chat waiting(int number)
+    {
+        api::Chat chat;
+        chat.id = samples::chatId(number);
+        chat.visitorId = samples::visitorId(number);
+        chat.visitorName = QStringLiteral("Visitor");
+        chat.status = api::ChatStatus::Waiting;
+        chat.createdAt = desk->clock.now();
+        return chat;
+    }
+
+    std::unique_ptr<Desk> desk;
+};
+
+QTEST_MAIN(AlarmTest)
+#include "tst_alarm.moc"

@@ -38,7 +38,8 @@ public:
     /// A further desk on the same data, as another node would have it; SQLite allows but one.
     std::unique_ptr<server::Desk> open()
     {
-        auto opened = server::Desk::open(database.settings, clock, {m_rateLimits, cheap, m_policy});
+        auto opened = server::Desk::open(database.settings, clock,
+                                         {.rateLimits = m_rateLimits, .passwordCost = cheap, .policy = m_policy});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         return std::move(*opened);

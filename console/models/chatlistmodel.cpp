@@ -19,7 +19,8 @@ Timestamp since(const api::Chat &chat)
 
 ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
 {
-    connect(&workspace, &Workspace::chatInsertionBegins, this, [this](int first, int last) { beginInsertRows({}, first, last); });
+    connect(&workspace, &Workspace::chatInsertionBegins, this,
+            [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&workspace, &Workspace::chatsInserted, this, [this] { endInsertRows(); });
     connect(&workspace, &Workspace::chatRemovalBegins, this, [this](int row) { beginRemoveRows({}, row, row); });
     connect(&workspace, &Workspace::chatRemoved, this, [this] { endRemoveRows(); });

@@ -65,11 +65,13 @@ QList<api::Address> AddressStore::find(const QStringList &words, Match match, in
         // hand can the planner tell which.
         m_transaction.database().execute(QStringLiteral("SET LOCAL plan_cache_mode = force_custom_plan"));
         Query query = m_transaction.query(
-            matchPostgreSql, matchAll(words, QLatin1String("'"), QLatin1String(isWhole ? "'" : "':*"), QLatin1String(" & ")), limit);
+            matchPostgreSql,
+            matchAll(words, QLatin1String("'"), QLatin1String(isWhole ? "'" : "':*"), QLatin1String(" & ")), limit);
         read(query);
     } else {
         Query query = m_transaction.query(
-            matchSqlite, matchAll(words, QLatin1String("\""), QLatin1String(isWhole ? "\"" : "\"*"), QLatin1String(" AND ")), limit);
+            matchSqlite,
+            matchAll(words, QLatin1String("\""), QLatin1String(isWhole ? "\"" : "\"*"), QLatin1String(" AND ")), limit);
         read(query);
     }
     return found;

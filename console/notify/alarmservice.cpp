@@ -55,9 +55,9 @@ void AlarmService::begin(const api::Chat &chat)
 void AlarmService::settle(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
-    if (m_calling.contains(id) && (!chat || chat->status != api::ChatStatus::Waiting || !isOnDuty()))
-        drop(id);
-    else if (m_told.contains(id) && (!chat || !m_workspace.isMine(*chat) || m_workspace.unread(id) == 0) && m_watched)
+    const bool calls = chat && chat->status == api::ChatStatus::Waiting && isOnDuty();
+    const bool isUnread = chat && m_workspace.isMine(*chat) && m_workspace.unread(id) > 0;
+    if ((m_calling.contains(id) && !calls) || (m_told.contains(id) && !isUnread && m_watched))
         drop(id);
 }
 

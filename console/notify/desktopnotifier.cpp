@@ -80,7 +80,8 @@ void DesktopNotifier::takeAction(uint id, const QString &action)
     for (auto it = m_shown.constBegin(); it != m_shown.constEnd(); ++it) {
         if (it->id != id)
             continue;
-        const ChatId chat = it.key(); // who hears this may withdraw it
+        // A copy, since who hears this may withdraw it.
+        const ChatId chat = it.key(); // NOLINT(performance-unnecessary-copy-initialization)
         if (action == claimAction)
             Q_EMIT claimRequested(chat);
         else

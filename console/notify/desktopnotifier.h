@@ -3,6 +3,7 @@
 #include "console/notify/notifier.h"
 
 #include <QDBusConnection>
+#include <QVariant>
 #include <QHash>
 
 namespace deskbell::console {

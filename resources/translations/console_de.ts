@@ -57,6 +57,13 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>DeskStore</name>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Die Festplatte dieses Rechners ist voll.</translation>
+    </message>
+</context>
+<context>
     <name>DialogQuestions</name>
     <message>
         <source>Sign out</source>
@@ -106,6 +113,10 @@ Try --help.
     <message>
         <source>The outbox %1 cannot be used. %2</source>
         <translation>Der Postausgang %1 ist nicht benutzbar. %2</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used. %2</source>
+        <translation>Die Datei %1 kann nicht verwendet werden. %2</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ Result<api::Visitor> VisitorHandler::handle(const api::VisitorUpdate &command)
 {
     if (!Access::maySee(m_request.caller, command.visitorId))
         return ErrorCode::VisitorNotFound;
-    const auto before = find(command.visitorId);
+    auto before = find(command.visitorId);
     if (!before || before->erasedAt)
         return ErrorCode::VisitorNotFound;
     auto visitor = introduce(command.visitorId, {command.name, command.email, command.page});

@@ -48,7 +48,7 @@ void startRouted(Gate &gate, const Caller &caller, std::function<void(const Resu
 
 Result<api::Chat> place(Request &request, const ChatId &chat, const std::optional<api::RoutingStrategy> &strategy)
 {
-    if (const auto waiting = freeFor(request, chat, std::nullopt); !waiting)
+    if (auto waiting = freeFor(request, chat, std::nullopt); !waiting)
         return waiting;
     Request atOnce{request};
     atOnce.policy.offerTimeoutS = 0;

@@ -130,9 +130,7 @@ void SupportDialect::start(const Call &call)
         return call->refuse(wanted.error());
     Credentials shown = call->credentials();
     // Whoever comes with a token is known by it, and by the userId that it goes with.
-    if (!shown.token || call->caller().isOperator())
-        shown.userId = wanted->userId;
-    else if (m_gate.aliases().of(call->caller().visitorId) != wanted->userId)
+    if (!shown.token || call->caller().isOperator() || m_gate.aliases().of(call->caller().visitorId) != wanted->userId)
         shown.userId = wanted->userId;
     shown.userHash = wanted->userHash;
     Gate::Words words;

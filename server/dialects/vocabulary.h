@@ -93,7 +93,7 @@ public:
                     const QByteArray &json) const;
 
 protected:
-    void on(const char *event, Handler handler) { m_handlers.insert(event, std::move(handler)); }
+    void on(const char *event, const Handler &handler) { m_handlers.insert(event, handler); }
 
 private:
     const QByteArray m_name;

@@ -74,7 +74,7 @@ QString WebTokens::sign(const Claims &claims) const
         != 0)
         return {};
     char *text = jwt_encode_str(made);
-    const QString encoded = QString::fromLatin1(text);
+    QString encoded = QString::fromLatin1(text);
     std::free(text); // NOLINT(cppcoreguidelines-no-malloc): libjwt allocates so
     return encoded;
 }

@@ -64,7 +64,7 @@ Result<Nothing> Backup::write(const QString &file)
         return broken(QStringLiteral("%1 is there already, and no backup is written over another.").arg(file));
     const QString partial = file + QLatin1String(".partial");
     QFile::remove(partial);
-    const auto written = m_storage.isPostgreSql() ? writePostgreSql(partial) : writeSqlite(partial);
+    auto written = m_storage.isPostgreSql() ? writePostgreSql(partial) : writeSqlite(partial);
     if (!written)
         return written;
     if (!sync(partial) || !QFile::rename(partial, file))

@@ -3,8 +3,8 @@
 #include "console/notify/notifier.h"
 
 #include <QDBusConnection>
-#include <QVariant>
 #include <QHash>
+#include <QVariant>
 
 namespace deskbell::console {
 

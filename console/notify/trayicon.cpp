@@ -5,6 +5,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QPainter>
+#include <QVariant>
 
 namespace deskbell::console {
 

@@ -131,7 +131,7 @@ Result<api::Visitor> VisitorHandler::handle(const api::VisitorBlock &command)
 
 Result<api::Visitor> VisitorHandler::handle(const api::VisitorErase &command)
 {
-    const auto before = find(command.visitorId);
+    auto before = find(command.visitorId);
     if (!before)
         return before;
     if (const auto open = ChatStore(m_request.transaction).openOf(command.visitorId)) {

@@ -108,7 +108,7 @@ async function examine(batch) {
     return [];
   }
   if (batch.length === 1)
-    return [output];
+    return [output.includes('[clang-diagnostic-error') ? `${files[0]} does not compile by itself:\n${output}` : output];
   if (!output.includes('[clang-diagnostic-error')) {
     for (const { file, stamp } of batch) {
       if (![...closureOf(file)].some((part) => output.includes(`${part}:`)))

@@ -1,6 +1,7 @@
 #include "console/state/workspace.h"
 
 #include <QSet>
+#include <QVariant>
 
 namespace deskbell::console {
 

@@ -55,8 +55,8 @@ test('the reader stays where they are while earlier messages come', async () => 
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const shown = () => scroller.querySelectorAll('.message').length;
     const jumps = [];
-    for (let step = 0; step < 3; step++) {
-      scroller.scrollTop = 20;
+    for (const height of [20, 0, 20]) {
+      scroller.scrollTop = height;
       const top = scroller.getBoundingClientRect().top;
       const mark = [...scroller.querySelectorAll('.message')].find((one) => one.getBoundingClientRect().bottom > top + 30);
       const before = mark.getBoundingClientRect().top;

@@ -7,6 +7,13 @@ const NEAR = 80;
 
 const differ = (one, other) => Object.keys(other).some((name) => one[name] !== other[name]);
 
+/** Lets an element look like another; the browser goes on knowing its height while it is out of sight. */
+function refill(element, fresh) {
+  element.className = fresh.className;
+  element.replaceChildren(...fresh.childNodes);
+  return element;
+}
+
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
 export function createLog({ say, onRetry, onChange, onOlder, signal }) {
   const list = el('div', { class: 'list' });
@@ -17,6 +24,7 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
   const node = el('div', { class: 'log' }, scroller, newest);
   const shown = new Map();
   let chatId;
+  let firstSeq;
   let atEnd = true;
   scroller.append(older, list, tail);
   newest.append(svg(DOWN, 16));
@@ -53,10 +61,8 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
       let known = shown.get(line.key);
       added = !known;
       if (!known || differ(known.line, line)) {
-        const element = createLine(line, { say, onRetry, onChange });
-        if (known?.element === at) at = at.nextSibling;
-        known?.element.remove();
-        known = { element, line };
+        const fresh = createLine(line, { say, onRetry, onChange });
+        known = { element: known ? refill(known.element, fresh) : fresh, line };
         shown.set(line.key, known);
       }
       if (known.element === at) at = at.nextSibling;
@@ -73,13 +79,14 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
       const { chat, messages } = session.conversation;
       const stick = atEnd || chat?.id !== chatId;
       const height = scroller.scrollHeight - scroller.scrollTop;
-      const firstBefore = list.firstChild;
+      const earlier = messages[0]?.seq !== firstSeq;
       const added = place(timeline({ chat, messages, entries: session.entries }));
       tail.replaceChildren(...extra);
       older.hidden = !session.sync.hasOlder || session.link !== 'online';
       chatId = chat?.id;
+      firstSeq = messages[0]?.seq;
       if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
-      else if (firstBefore !== list.firstChild) scroller.scrollTop = scroller.scrollHeight - height;
+      else if (earlier) scroller.scrollTop = scroller.scrollHeight - height;
       else if (added) newest.hidden = false;
     },
   };

@@ -4,8 +4,22 @@ import { DOWN, svg } from './icons.js';
 import { createLine } from './line.js';
 
 const NEAR = 80;
+const BLOCK = 25; // messages
 
 const differ = (one, other) => Object.keys(other).some((name) => one[name] !== other[name]);
+
+/** The lines by number of their block, in order: what is far from sight costs the browser one box a block. */
+function inBlocks(lines) {
+  const blocks = new Map();
+  const blockOf = ({ seq }) => Math.floor(seq / BLOCK);
+  let number = blockOf(lines.find(({ seq }) => seq) ?? { seq: 0 });
+  for (const line of lines) {
+    if (line.seq) number = blockOf(line);
+    if (!blocks.has(number)) blocks.set(number, []);
+    blocks.get(number).push(line);
+  }
+  return blocks;
+}
 
 /** Lets an element look like another; the browser goes on knowing its height while it is out of sight. */
 function refill(element, fresh) {
@@ -23,6 +37,7 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
   const newest = el('button', { type: 'button', class: 'newest', hidden: true, onclick: () => toEnd() }, say('newest'));
   const node = el('div', { class: 'log' }, scroller, newest);
   const shown = new Map();
+  const blocks = new Map();
   let chatId;
   let firstSeq;
   let atEnd = true;
@@ -55,20 +70,36 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
         element.remove();
         shown.delete(key);
       }
+    const added = lines.length > 0 && !shown.has(lines.at(-1).key);
+    const wanted = inBlocks(lines);
+    for (const [number, block] of blocks)
+      if (!wanted.has(number)) {
+        block.remove();
+        blocks.delete(number);
+      }
     let at = list.firstChild;
-    let added = false;
+    for (const [number, part] of wanted) {
+      const block = blocks.get(number) ?? el('div', { class: 'block' });
+      blocks.set(number, block);
+      if (block === at) at = at.nextSibling;
+      else list.insertBefore(block, at);
+      fill(block, part);
+    }
+    return added;
+  }
+
+  function fill(block, lines) {
+    let at = block.firstChild;
     for (const line of lines) {
       let known = shown.get(line.key);
-      added = !known;
       if (!known || differ(known.line, line)) {
         const fresh = createLine(line, { say, onRetry, onChange });
         known = { element: known ? refill(known.element, fresh) : fresh, line };
         shown.set(line.key, known);
       }
       if (known.element === at) at = at.nextSibling;
-      else list.insertBefore(known.element, at);
+      else block.insertBefore(known.element, at);
     }
-    return added;
   }
 
   return {

@@ -128,3 +128,26 @@ test('two tabs of a visitor stay in step', async () => {
   await first.start('Maria', 'A new one');
   await second.bubble('A new one', 'sent');
 });
+
+test('the visitor rates the chat, and another tab knows', async () => {
+  const { widget, operator, id } = await stage.chatting('How was I?');
+  const other = await stage.visit({ context: widget.context });
+  await other.openPanel();
+  await operator.end(id);
+  await widget.find('.star').nth(4).click();
+  await widget.find('#rate').click();
+  const thanks = (tab) => tab.find('.rating [role=status]').filter({ hasText: 'Thank you' }).waitFor();
+  await thanks(widget);
+  await other.reload();
+  await thanks(other);
+});
+
+test('who waits is told their place in the queue', { skip: !process.env.DESKBELL_SERVER }, async () => {
+  const [first, second] = [await stage.visit(), await stage.visit()];
+  for (const [widget, question] of [[first, 'Am I the first?'], [second, 'And I the second?']]) {
+    await widget.openPanel();
+    await widget.start('Ida', question);
+    await widget.bubble(question, 'sent');
+  }
+  await second.find('.card').filter({ hasText: /You are number \d+ in the queue/ }).waitFor();
+});

@@ -33,7 +33,9 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
     ChatStore chats(m_request.transaction);
     if (command.departmentId && !DepartmentStore(m_request.transaction).find(*command.departmentId))
         return ErrorCode::DepartmentNotFound;
-    const std::optional<ChatId> open = chats.openOf(visitor);
+    std::optional<ChatId> open = chats.openOf(visitor);
+    if (!open)
+        open = openedBefore(author, command);
     const ChatId id = open.value_or(ChatId::generate());
     if (!open) {
         // Told now or on an earlier page; the visitor was written above, so it is there.
@@ -55,6 +57,21 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
         QueueHandler(m_request).fill();
     answer.chat = Access::forVisitors(news.find(id));
     return answer;
+}
+
+std::optional<ChatId> ChatHandler::openedBefore(const Caller &author, const api::ChatStart &command)
+{
+    if (!command.text || !command.clientId)
+        return std::nullopt;
+    ChatStore chats(m_request.transaction);
+    const QList<api::Chat> last = chats.endedOf(author.visitorId, {{}, 1});
+    if (last.isEmpty())
+        return std::nullopt;
+    Request asAuthor{m_request.transaction, author,           m_request.outbox,
+                     m_request.presence,    m_request.typing, m_request.now};
+    const ChatId id = last.first().id;
+    const auto sent = MessageHandler(asAuthor).earlier(*chats.head(id), {id, *command.text, command.clientId});
+    return sent && *sent ? std::optional(id) : std::nullopt; // another text is another request
 }
 
 QList<api::Chat> ChatHandler::list(const api::ChatList &command, int limit)

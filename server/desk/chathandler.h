@@ -19,6 +19,8 @@ public:
     Result<api::Chat> handle(const api::ChatEnd &command);
 
 private:
+    /// The chat that this very request opened when it came the first time, and that has ended since.
+    std::optional<ChatId> openedBefore(const Caller &author, const api::ChatStart &command);
     QList<api::Chat> list(const api::ChatList &command, int limit);
 
     Request &m_request;

@@ -13,10 +13,10 @@ public:
     /// Errors: Forbidden, ChatEnded, ClientIdReused.
     Result<api::Message> handle(const api::MessageSend &command);
     Result<api::MessageListAnswer> handle(const api::MessageList &command);
-
-private:
     /// The first result of a message that was sent before. Errors: ClientIdReused.
     std::optional<Result<api::Message>> earlier(const ChatHead &chat, const api::MessageSend &command);
+
+private:
     QString senderId() const;
 
     Request &m_request;

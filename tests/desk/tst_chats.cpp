@@ -17,6 +17,8 @@ private Q_SLOTS:
     void aStrangerBecomesAVisitor();
     void anOpenChatIsTheAnswer_data() { TestDatabase::addRows(); }
     void anOpenChatIsTheAnswer();
+    void aStartSentAgainOpensNoSecondChat_data() { TestDatabase::addRows(); }
+    void aStartSentAgainOpensNoSecondChat();
     void oneOfAHundredClaimsWins_data() { TestDatabase::addRows(); }
     void oneOfAHundredClaimsWins();
     void endingTwiceIsEndingOnce_data() { TestDatabase::addRows(); }
@@ -99,6 +101,26 @@ void TestChats::anOpenChatIsTheAnswer()
     QCOMPARE(desk.roomsOf("chat.started").size(), 1);
     QVERIFY(desk.call(vera, api::ChatEnd{first, {}}));
     QVERIFY(desk.startChat(vera) != first);
+}
+
+void TestChats::aStartSentAgainOpensNoSecondChat()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller vera = desk.visitor();
+    api::ChatStart start;
+    start.text = QStringLiteral("one");
+    start.clientId = QStringLiteral("c-1");
+    const ChatId first = desk.call(vera, start)->chat.id;
+    QVERIFY(desk.call(vera, api::ChatEnd{first, {}}));
+    const api::Chat again = desk.call(vera, start)->chat;
+    QCOMPARE(again.id, first);
+    QCOMPARE(again.status, api::ChatStatus::Ended);
+    QCOMPARE(again.lastSeq, 1);
+    QCOMPARE(desk.roomsOf("chat.started").size(), 1);
+    // Another text is another question, even of a client that counts its messages from one in each chat.
+    start.text = QStringLiteral("two");
+    QVERIFY(desk.call(vera, start)->chat.id != first);
 }
 
 void TestChats::oneOfAHundredClaimsWins()

@@ -4,9 +4,7 @@
 
 namespace deskbell::console {
 
-namespace {
-
-Timestamp since(const api::Chat &chat)
+Timestamp ChatListModel::since(const api::Chat &chat)
 {
     if (chat.status == api::ChatStatus::Waiting)
         return chat.createdAt;
@@ -14,8 +12,6 @@ Timestamp since(const api::Chat &chat)
         return chat.endedAt.value_or(chat.createdAt);
     return chat.lastMessage ? chat.lastMessage->createdAt : chat.claimedAt.value_or(chat.createdAt);
 }
-
-} // namespace
 
 ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
 {
@@ -32,7 +28,7 @@ ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractL
     });
     // Which chats are one's own depends on who one is, and who one is comes before the first chat.
     connect(&workspace, &Workspace::selfChanged, this, [this] {
-        if (rowCount() > 0)
+        if (std::exchange(m_self, m_workspace.self().id) != m_workspace.self().id && rowCount() > 0)
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {MineRole, PreviewRole});
     });
 }

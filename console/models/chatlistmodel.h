@@ -31,11 +31,16 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
     QModelIndex indexOf(const ChatId &id) const;
+    const api::Chat &chatAt(int row) const { return m_workspace.chatAt(row); }
+    bool isMine(const api::Chat &chat) const { return m_workspace.isMine(chat); }
+    /// The moment that counts for the chat's status.
+    static Timestamp since(const api::Chat &chat);
 
 private:
     QString spoken(const api::Chat &chat) const;
 
     Workspace &m_workspace;
+    OperatorId m_self; // whose chats were told to be theirs
 };
 
 } // namespace deskbell::console

@@ -125,6 +125,18 @@ void Thread::insert(int row, const QList<Entry> &entries)
     Q_EMIT insertionBegins(row, row + int(entries.size()) - 1);
     m_entries.insert(row, entries.size(), Entry{});
     std::copy(entries.begin(), entries.end(), m_entries.begin() + row);
+    for (qsizetype at = row; at < row + entries.size(); ++at) { // each came off the wire with texts of its own
+        api::Message &message = m_entries[at].message;
+        message.chatId = m_chatId;
+        for (qsizetype before = at - 1; before >= std::max<qsizetype>(0, at - 3); --before) {
+            const api::Message &other = m_entries.at(before).message;
+            if (other.senderId == message.senderId && other.senderName == message.senderName) {
+                message.senderId = other.senderId;
+                message.senderName = other.senderName;
+                break;
+            }
+        }
+    }
     Q_EMIT insertionEnded();
 }
 

@@ -236,6 +236,7 @@ void Workspace::clear()
     qDeleteAll(std::exchange(m_threads, {}));
     m_typing.stop();
     m_drafts.clear();
+    m_texts.clear();
     m_listStates.clear();
     m_openChat = {};
     changeOutgoingCount(-m_outgoingCount);
@@ -251,7 +252,11 @@ void Workspace::insertChats(const QList<Item> &chats)
     Q_EMIT chatInsertionBegins(first, last);
     m_chats.append(chats);
     for (int row = first; row <= last; ++row)
+        m_texts.share(m_chats[row].chat);
+    for (int row = first; row <= last; ++row)
         m_rows.insert(m_chats.at(row).chat.id, row);
+    for (const Item &each : chats)
+        m_chatsOf.insert(each.chat.visitorId, each.chat.id);
     Q_EMIT chatsInserted(first, last);
     if (m_restoring)
         return;
@@ -284,6 +289,7 @@ void Workspace::removeChat(const ChatId &id)
 {
     const int row = rowOf(id);
     Q_EMIT chatRemovalBegins(row);
+    m_chatsOf.remove(m_chats.at(row).chat.visitorId, id);
     m_chats.removeAt(row);
     m_rows.remove(id);
     for (int i = row; i < chatCount(); ++i)
@@ -309,9 +315,11 @@ bool Workspace::count(Item &item, const api::Message &message)
 
 void Workspace::setVisitorOnline(const VisitorId &id, bool online)
 {
-    for (int row = 0; row < chatCount(); ++row) {
+    const QList<ChatId> chats = m_chatsOf.values(id);
+    for (const ChatId &each : chats) {
+        const int row = rowOf(each);
         api::Chat &chat = m_chats[row].chat;
-        if (chat.visitorId != id || chat.visitorOnline == online)
+        if (chat.visitorOnline == online)
             continue;
         chat.visitorOnline = online;
         if (!online)

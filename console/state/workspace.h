@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/textpool.h"
 #include "console/state/thread.h"
 #include "console/state/typing.h"
 #include "console/store/deskstore.h"
@@ -116,7 +117,9 @@ private:
     ConnectionState m_connection;
     QHash<int, ListState> m_listStates;
     QList<Item> m_chats; // in the order of arrival; sorting is the models' business
+    TextPool m_texts;
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
+    QMultiHash<VisitorId, ChatId> m_chatsOf;
     QHash<ChatId, Thread *> m_threads;
     QHash<ChatId, QString> m_drafts; // none is empty
     Typing m_typing;

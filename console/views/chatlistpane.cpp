@@ -134,6 +134,7 @@ void ChatListPane::setModel(ChatScopeModel *model)
     // The view chooses a neighbour when the marked row goes; what is marked is what is open.
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] { mark(m_marked); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { mark(m_marked); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { mark(m_marked); });
     m_title->setText(scopeTitle(model->scope()));
     mark(m_marked);
     showState();

@@ -99,10 +99,16 @@ void DeskView::connectParts()
         arrange();
     });
     for (ChatScopeModel *model : {&m_queue, &m_mine}) {
-        connect(model, &QAbstractItemModel::rowsInserted, this, &DeskView::showCounts);
-        connect(model, &QAbstractItemModel::rowsRemoved, this, &DeskView::showCounts);
-        connect(model, &QAbstractItemModel::dataChanged, this, &DeskView::showCounts);
+        const auto count = [this] {
+            if (!m_counting.isActive())
+                m_counting.start();
+        };
+        connect(model, &QAbstractItemModel::rowsInserted, this, count);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, count);
+        connect(model, &QAbstractItemModel::dataChanged, this, count);
     }
+    m_counting.setSingleShot(true);
+    connect(&m_counting, &QTimer::timeout, this, &DeskView::showCounts);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_list->tick();
         m_conversation->tick();

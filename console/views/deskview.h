@@ -81,6 +81,7 @@ private:
     ChatListPane *m_list;
     ConversationView *m_conversation;
     DetailsView *m_details;
+    QTimer m_counting; // counts once, however many chats have changed in this turn
     QTimer m_second; // what shows a running time moves on
     api::ChatScope m_scope = api::ChatScope::Queue;
     bool m_detailsWanted = true;

@@ -29,7 +29,10 @@ ThreadView::ThreadView(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setFrameShape(NoFrame);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (m_settling)
+            return;
         m_atEnd = value >= verticalScrollBar()->maximum();
+        settle();
         if (value == 0 && verticalScrollBar()->maximum() > 0)
             Q_EMIT earlierWanted();
     });
@@ -39,7 +42,7 @@ void ThreadView::setModel(QAbstractItemModel *newModel)
 {
     QAbstractItemView::setModel(newModel);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-        m_heights.remove(first, last - first + 1);
+        m_rows.remove(first, last - first + 1);
         relayout();
     });
 }
@@ -47,7 +50,7 @@ void ThreadView::setModel(QAbstractItemModel *newModel)
 void ThreadView::reset()
 {
     QAbstractItemView::reset();
-    m_heights = QList<int>(model() ? model()->rowCount() : 0, -1);
+    m_rows.reset(model() ? model()->rowCount() : 0);
     m_atEnd = true;
     relayout();
 }
@@ -63,20 +66,54 @@ void ThreadView::measure()
     // Of the whole view: the scroll bar comes and goes in the margin, and nothing moves for it.
     const int width = this->width();
     if (width != m_measuredWidth) {
-        m_heights.fill(-1);
+        m_rows.forgetAll();
         m_measuredWidth = width;
     }
-    QStyleOptionViewItem option;
-    option.rect = QRect(0, 0, width, 0);
-    m_tops.resize(m_heights.size() + 1);
-    int top = margin;
-    for (int row = 0; row < m_heights.size(); ++row) {
-        if (m_heights[row] < 0)
-            m_heights[row] = m_delegate->sizeHint(option, model()->index(row, 0)).height();
-        m_tops[row] = top;
-        top += m_heights[row];
+    m_rows.place(margin);
+}
+
+/// Measures the rows in sight that are only guessed, without moving what stands there. False when there are none.
+bool ThreadView::measureVisible()
+{
+    if (m_rows.count() == 0 || m_rows.end() == 0)
+        return false;
+    const int end = m_rows.count() - 1;
+    const int first = std::clamp(m_rows.rowAt(verticalOffset()), 0, end);
+    const int last = std::clamp(m_rows.rowAt(verticalOffset() + viewport()->height()), 0, end);
+    int anchor = -1;
+    bool guessed = false;
+    for (int row = first; row <= last; ++row) {
+        guessed = guessed || m_rows.isGuess(row);
+        if (anchor < 0 && !m_rows.isGuess(row))
+            anchor = row;
     }
-    m_tops[m_heights.size()] = top + margin;
+    if (!guessed)
+        return false;
+    anchor = anchor < 0 ? first : anchor;
+    const int before = m_rows.top(anchor);
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, m_measuredWidth, 0);
+    for (int row = first; row <= last; ++row) {
+        if (m_rows.isGuess(row))
+            m_rows.measure(row, std::max(1, m_delegate->sizeHint(option, model()->index(row, 0)).height()));
+    }
+    m_rows.place(margin);
+    const int value = verticalScrollBar()->value() + m_rows.top(anchor) - before;
+    verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
+    verticalScrollBar()->setValue(value);
+    return true;
+}
+
+void ThreadView::settle()
+{
+    if (m_settling)
+        return;
+    m_settling = true;
+    while (measureVisible()) {
+        if (m_atEnd)
+            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    }
+    m_settling = false;
 }
 
 void ThreadView::relayout()
@@ -93,14 +130,20 @@ void ThreadView::updateGeometries()
     measure();
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(24);
+    m_settling = true; // what is measured may move the end away, but the person did not leave it
     verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
+    if (m_atEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    m_settling = false;
+    settle();
     QAbstractItemView::updateGeometries();
 }
 
 void ThreadView::scrollToEnd()
 {
-    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     m_atEnd = true;
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    settle();
 }
 
 void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -108,18 +151,23 @@ void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
     QAbstractItemView::rowsInserted(parent, start, end);
     const int before = contentHeight();
     const int position = verticalScrollBar()->value();
-    const bool above = start == 0 && !m_heights.isEmpty() && !m_atEnd;
-    m_heights.insert(start, end - start + 1, -1);
-    relayout();
-    if (above)
+    const bool above = start == 0 && m_rows.count() > 0 && !m_atEnd;
+    m_rows.insert(start, end - start + 1);
+    if (above) { // first what is read stays where it is, then it is measured what that is
+        m_settling = true;
+        measure();
+        verticalScrollBar()->setRange(0, std::max(0, contentHeight() - viewport()->height()));
         verticalScrollBar()->setValue(position + contentHeight() - before);
+        m_settling = false;
+    }
+    relayout();
 }
 
 void ThreadView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-    for (int row = topLeft.row(); row <= bottomRight.row() && row < m_heights.size(); ++row)
-        m_heights[row] = -1;
+    for (int row = topLeft.row(); row <= bottomRight.row() && row < m_rows.count(); ++row)
+        m_rows.forget(row);
     relayout();
 }
 
@@ -144,21 +192,15 @@ int ThreadView::verticalOffset() const
 
 QRect ThreadView::visualRect(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() >= m_heights.size())
+    if (!index.isValid() || index.row() >= m_rows.count())
         return {};
-    return {0, m_tops.at(index.row()) - verticalOffset(), width(), m_heights.at(index.row())};
-}
-
-int ThreadView::rowAt(int y) const
-{
-    const auto found = std::upper_bound(m_tops.begin(), m_tops.end() - (m_tops.isEmpty() ? 0 : 1), y);
-    return int(found - m_tops.begin()) - 1;
+    return {0, m_rows.top(index.row()) - verticalOffset(), width(), m_rows.height(index.row())};
 }
 
 QModelIndex ThreadView::indexAt(const QPoint &point) const
 {
-    const int row = rowAt(point.y() + verticalOffset());
-    if (row < 0 || row >= m_heights.size())
+    const int row = m_rows.rowAt(point.y() + verticalOffset());
+    if (row < 0 || row >= m_rows.count())
         return {};
     const QModelIndex index = model()->index(row, 0);
     return visualRect(index).contains(point) ? index : QModelIndex();
@@ -176,7 +218,7 @@ void ThreadView::scrollTo(const QModelIndex &index, ScrollHint)
 void ThreadView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    if (m_heights.isEmpty()) {
+    if (m_rows.count() == 0) {
         if (m_loading)
             paintLoading(painter);
         return;
@@ -184,8 +226,8 @@ void ThreadView::paintEvent(QPaintEvent *event)
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     const QStyle::State state = option.state & ~QStyle::State_HasFocus;
-    const int first = std::max(0, rowAt(event->rect().top() + verticalOffset()));
-    for (int row = first; row < m_heights.size(); ++row) {
+    const int first = std::max(0, m_rows.rowAt(event->rect().top() + verticalOffset()));
+    for (int row = first; row < m_rows.count(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         option.rect = visualRect(index);
         if (option.rect.top() > event->rect().bottom())

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "console/views/rowplaces.h"
+
 #include <QAbstractItemView>
 
 namespace deskbell::console {
@@ -9,7 +11,8 @@ class Theme;
 
 /// A conversation, read from the bottom: short ones stand on the composer, new messages keep the end in sight when it
 /// was in sight, and earlier ones come in above without moving what is read. Rows have the heights that the delegate
-/// gives them at the view's width.
+/// gives them at the view's width, and are measured when they come into sight: a long conversation opens like a short
+/// one.
 class ThreadView final : public QAbstractItemView
 {
     Q_OBJECT
@@ -51,20 +54,21 @@ protected:
 
 private:
     void measure();
+    bool measureVisible();
+    void settle();
     void relayout();
-    int contentHeight() const { return m_tops.isEmpty() ? 0 : m_tops.last(); }
+    int contentHeight() const { return m_rows.end(); }
     int lead() const; // empty room over a conversation that is shorter than the view
-    int rowAt(int y) const;
     void copyCurrent();
     void paintLoading(QPainter &painter) const;
 
     const Theme &m_theme;
     MessageDelegate *m_delegate;
-    QList<int> m_heights; // of each row; -1 is to be measured
-    QList<int> m_tops; // of each row, and the end of the last; follows m_heights
+    RowPlaces m_rows;
     int m_measuredWidth = 0;
     bool m_atEnd = true; // the last row is in sight, and is to stay there
     bool m_loading = false;
+    bool m_settling = false; // the scroll bar follows what was measured, not a person
 };
 
 } // namespace deskbell::console

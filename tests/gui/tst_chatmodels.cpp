@@ -3,6 +3,7 @@
 #include "tests/gui/samples.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -103,6 +104,46 @@ private Q_SLOTS:
         QTEST(names(desk->queue), "found");
     }
 
+    /// Rows that come, go, change and are searched, in any order: always what sorting them all would give.
+    void agreesWithAPlainSort_data()
+    {
+        QTest::addColumn<int>("seed");
+        for (const int seed : {1, 2, 3, 4, 5})
+            QTest::addRow("%d", seed) << seed;
+    }
+    void agreesWithAPlainSort()
+    {
+        QFETCH(int, seed);
+        QRandomGenerator dice{quint32(seed)};
+        const auto any = [&dice](int below) { return int(dice.bounded(below)); };
+        for (int step = 0; step < 300; ++step) {
+            const int number = any(40);
+            switch (any(6)) {
+            case 0:
+                desk->workspace.takeChats({waiting(number), waiting(any(40)), waiting(any(40))});
+                break;
+            case 1:
+                desk->workspace.takeChat(active(number));
+                break;
+            case 2:
+                desk->workspace.takeChat(ended(number));
+                break;
+            case 3:
+                desk->workspace.takeMessage(said(number, 2 + any(100), QStringLiteral("lamp %1").arg(any(3))));
+                break;
+            case 4:
+                if (step % 10 == 0)
+                    desk->workspace.takeSnapshot({waiting(any(40)), active(any(40))});
+                break;
+            case 5:
+                desk->setSearch(QStringList{QString(), QStringLiteral("lamp"), QStringLiteral("lamp 1")}.at(any(3)));
+                break;
+            }
+            for (const ChatScopeModel *model : {&desk->queue, &desk->mine, &desk->ended})
+                QCOMPARE(names(*model), sorted(model->scope()));
+        }
+    }
+
     void findsAChat()
     {
         for (const int number : {3, 1, 2})
@@ -134,7 +175,41 @@ private:
         QAbstractItemModelTester chatsTester{&chats, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QAbstractItemModelTester queueTester{&queue, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QAbstractItemModelTester mineTester{&mine, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QAbstractItemModelTester endedTester{&ended, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QString search;
+
+        void setSearch(const QString &text)
+        {
+            search = text;
+            for (ChatScopeModel *model : {&queue, &mine, &ended})
+                model->setSearch(text);
+        }
     };
+
+    /// What a scope is to hold, worked out the plain way.
+    QString sorted(api::ChatScope scope) const
+    {
+        QList<api::Chat> chats;
+        for (int row = 0; row < desk->workspace.chatCount(); ++row) {
+            const api::Chat &each = desk->workspace.chatAt(row);
+            const bool belongs = scope == api::ChatScope::Queue ? each.status == api::ChatStatus::Waiting
+                : scope == api::ChatScope::Mine                 ? each.status == api::ChatStatus::Active
+                                                                : each.status == api::ChatStatus::Ended;
+            if (belongs && (each.visitorName + each.lastMessage->text).contains(desk->search))
+                chats.append(each);
+        }
+        std::sort(chats.begin(), chats.end(), [scope](const api::Chat &a, const api::Chat &b) {
+            const qint64 left = ChatListModel::since(a).ms;
+            const qint64 right = ChatListModel::since(b).ms;
+            if (left == right)
+                return a.id < b.id;
+            return scope == api::ChatScope::Queue ? left < right : left > right;
+        });
+        QStringList names;
+        for (const api::Chat &each : chats)
+            names << each.visitorName.section(QLatin1Char(' '), 1);
+        return names.join(QLatin1Char(' '));
+    }
 
     static QString names(const ChatScopeModel &model)
     {

@@ -1,5 +1,7 @@
 #include "tests/bench/console/desk.h"
 
+#include "shared/json/codec.h"
+
 #include <array>
 
 namespace deskbell::bench {
@@ -10,7 +12,8 @@ constexpr qint64 begin = 1'767'225'600'000;
 
 QString uuid(char kind, qint64 number)
 {
-    return QStringLiteral("0190f1d2-00%100-7000-8000-%2").arg(QLatin1Char(kind)).arg(number, 12, 16, QLatin1Char('0'));
+    return QStringLiteral("0190f1d2-0") + QLatin1Char(kind)
+        + QStringLiteral("00-7000-8000-%1").arg(number, 12, 16, QLatin1Char('0'));
 }
 
 const std::array firstNames{"Maria", "Jonas", "Aylin", "Peter", "Chloé", "Marek", "Ingrid", "Tomás"};
@@ -24,19 +27,32 @@ const std::array texts{
     "I have tried that twice already: the page asks for my password, I type it, and then it asks me again. "
     "On my phone it is the same, so I do not think that it is the browser."};
 
-} // namespace
-
-api::Operator anna()
+api::Message plainMessage(const api::Chat &chat, qint64 seq)
 {
-    api::Operator anna;
-    anna.id = OperatorId::fromTrusted(uuid('a', 1));
-    anna.email = QStringLiteral("anna@brightroom.example");
-    anna.name = QStringLiteral("Anna Berg");
-    anna.status = api::OperatorStatus::Online;
-    return anna;
+    api::Message message;
+    const qint64 number = chat.id.toString().right(12).toLongLong(nullptr, 16);
+    message.id = MessageId::fromTrusted(uuid('d', (number << 20) + seq));
+    message.chatId = chat.id;
+    message.seq = seq;
+    const bool ours = seq % 3 == 0;
+    message.senderType = ours ? api::SenderType::Operator : api::SenderType::Visitor;
+    message.senderId = ours ? anna().id.toString() : chat.visitorId.toString();
+    message.senderName = ours ? anna().name : chat.visitorName;
+    message.text = QString::fromUtf8(texts.at(size_t(seq) % texts.size()));
+    if (ours)
+        message.clientId = uuid('e', seq);
+    message.createdAt.ms = chat.createdAt.ms + seq * 20'000;
+    return message;
 }
 
-api::Chat chat(int number)
+/// As it comes off the wire, with every text in memory of its own.
+template <class T>
+T received(const T &value)
+{
+    return *json::decode<T>(json::encode(value));
+}
+
+api::Chat plainChat(int number)
 {
     api::Chat chat;
     chat.id = ChatId::fromTrusted(uuid('c', number));
@@ -61,25 +77,30 @@ api::Chat chat(int number)
         chat.endedAt = Timestamp{chat.createdAt.ms + 600'000};
     }
     chat.lastSeq = 1 + number % 40;
-    chat.lastMessage = message(chat, chat.lastSeq);
+    chat.lastMessage = plainMessage(chat, chat.lastSeq);
     return chat;
+}
+
+} // namespace
+
+api::Operator anna()
+{
+    api::Operator anna;
+    anna.id = OperatorId::fromTrusted(uuid('a', 1));
+    anna.email = QStringLiteral("anna@brightroom.example");
+    anna.name = QStringLiteral("Anna Berg");
+    anna.status = api::OperatorStatus::Online;
+    return anna;
+}
+
+api::Chat chat(int number)
+{
+    return received(plainChat(number));
 }
 
 api::Message message(const api::Chat &chat, qint64 seq)
 {
-    api::Message message;
-    message.id = MessageId::fromTrusted(uuid('d', seq) + chat.id.toString().right(4));
-    message.chatId = chat.id;
-    message.seq = seq;
-    const bool ours = seq % 3 == 0;
-    message.senderType = ours ? api::SenderType::Operator : api::SenderType::Visitor;
-    message.senderId = ours ? anna().id.toString() : chat.visitorId.toString();
-    message.senderName = ours ? anna().name : chat.visitorName;
-    message.text = QString::fromUtf8(texts.at(size_t(seq) % texts.size()));
-    if (ours)
-        message.clientId = uuid('e', seq);
-    message.createdAt.ms = chat.createdAt.ms + seq * 20'000;
-    return message;
+    return received(plainMessage(chat, seq));
 }
 
 } // namespace deskbell::bench

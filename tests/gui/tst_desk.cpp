@@ -229,8 +229,10 @@ private Q_SLOTS:
         QVERIFY(bar->maximum() > before);
         QCOMPARE(bar->value(), bar->maximum());
         bar->setValue(20);
+        const int reading = bar->value(); // what comes into sight for the first time is measured, and may move it
+        QVERIFY(reading < bar->maximum());
         stage->actions.send(stage->script.booking, QStringLiteral("Two"));
-        QCOMPARE(bar->value(), 20);
+        QCOMPARE(bar->value(), reading);
         bar->setValue(0);
         QVERIFY(stage->called(QStringLiteral("loadEarlier")));
     }

@@ -106,6 +106,7 @@ void DeskView::connectParts()
         connect(model, &QAbstractItemModel::rowsInserted, this, count);
         connect(model, &QAbstractItemModel::rowsRemoved, this, count);
         connect(model, &QAbstractItemModel::dataChanged, this, count);
+        connect(model, &QAbstractItemModel::modelReset, this, count);
     }
     m_counting.setSingleShot(true);
     connect(&m_counting, &QTimer::timeout, this, &DeskView::showCounts);

@@ -108,7 +108,7 @@ private Q_SLOTS:
         stage->script.goOnline();
         QCOMPARE(pages->currentWidget()->objectName(), QStringLiteral("deskView"));
         stage->script.playQueue();
-        QCOMPARE(stage->window.windowTitle(), QStringLiteral("(3) Deskbell"));
+        QTRY_COMPARE(stage->window.windowTitle(), QStringLiteral("(3) Deskbell"));
         stage->script.goOffline();
         QCOMPARE(pages->currentWidget()->objectName(), QStringLiteral("deskView"));
         stage->workspace.setConnection({});

@@ -55,5 +55,7 @@ using ApiKeyId = Id<struct ApiKeyTag>;
 using DepartmentId = Id<struct DepartmentTag>;
 using NoteId = Id<struct NoteTag>;
 using AddressId = Id<struct AddressTag>;
+using WebhookId = Id<struct WebhookTag>;
+using AttachmentId = Id<struct AttachmentTag>;
 
 } // namespace deskbell

@@ -1,5 +1,8 @@
 #include "server/api/openapi.h"
 
+#include "server/api/filepaths.h"
+#include "server/api/schema.h"
+#include "shared/api/entities.h"
 #include "shared/error.h"
 
 #include <QMap>
@@ -154,6 +157,19 @@ void writeOperation(json::Writer &writer, const BoundOperation &operation)
     writer.endObject();
 }
 
+/// The paths of the files' bytes: their one JSON answer has the schema that its struct gives.
+void writeFilePaths(json::Writer &writer)
+{
+    QByteArray paths = filePaths;
+    paths.replace("%1", schemaOf<api::Attachment>()).replace("%2", failure);
+    const auto parsed = json::Document::parse('{' + paths + '}');
+    Q_ASSERT(parsed);
+    parsed->root().forEachMember([&](QByteArrayView path, json::Value entry) {
+        writer.escapedKey(path);
+        entry.write(writer);
+    });
+}
+
 constexpr char components[] =
     R"({"securitySchemes":{"token":{"type":"http","scheme":"bearer",)"
     R"("description":"An operator's session token or a visitor's token"}},)"
@@ -197,6 +213,7 @@ QByteArray openApiDocument(const OperationTable &operations, const QString &vers
             writeOperation(writer, *operation);
         writer.endObject();
     }
+    writeFilePaths(writer);
     writer.endObject();
     writer.key("components");
     writer.raw(components);

@@ -6,9 +6,11 @@
 #include "server/config/loader.h"
 #include "server/dialects/dialects.h"
 #include "server/engineio/query.h"
+#include "server/files/attachmentcontroller.h"
 #include "server/http/frontdoor.h"
 #include "server/socketio/server.h"
 #include "server/store/storagefrom.h"
+#include "server/webhooks/webhookcourier.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -78,7 +80,22 @@ DeskOptions deskOptionsFrom(const Settings &settings, const QByteArray &webToken
                       .abandonTimeoutS = settings.abandonTimeoutS};
     options.identitySecret = settings.identitySecret;
     options.webTokenSecret = webTokenSecret;
+    options.limits.attachmentBytes = settings.attachmentBytes;
     return options;
+}
+
+FileOptions fileOptionsFrom(const Settings &settings)
+{
+    return {settings.dataFolder, settings.attachmentBytes, settings.attachmentReserveBytes,
+            settings.attachmentLifetimeMs};
+}
+
+WebhookOptions webhookOptionsFrom(const Settings &settings)
+{
+    using Reach = WebhookCall::Reach;
+    return {{settings.webhooksAllowPrivate ? Reach::AllAddresses : Reach::PublicAddresses, settings.webhookTimeoutMs},
+            settings.webhookFirstRetryMs,
+            settings.webhookAttempts};
 }
 
 } // namespace
@@ -88,7 +105,8 @@ struct Application::Parts
 {
     Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
         : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
-          engine(engineOptionsFrom(given), clock), sockets(engine),
+          attachments(*desk, clock, Cors(given.allowedOrigins), fileOptionsFrom(given)),
+          courier(*desk, clock, webhookOptionsFrom(given)), engine(engineOptionsFrom(given), clock), sockets(engine),
           visitors(sockets.of("/visitor"), Side::Visitors, visitorHeartbeat(given), *desk, operations),
           operators(sockets.of("/operator"), Side::Operators, operatorHeartbeat(given), *desk, operations),
           words(*desk, sockets, clock, dialectOptionsFrom(given), {visitorHeartbeat(given), operatorHeartbeat(given)}),
@@ -109,6 +127,7 @@ struct Application::Parts
         rest.bind(door.routes());
         pages.bind(door.routes());
         door.addEndpoint(&engine);
+        door.addEndpoint(&attachments);
         door.addEndpoint(&words.rest());
     }
     ~Parts()
@@ -127,6 +146,8 @@ struct Application::Parts
     const StaticFiles files{QStringLiteral(":/web")};
     PageController pages;
     RestController rest;
+    AttachmentController attachments;
+    WebhookCourier courier;
     engineio::Server engine;
     socketio::Server sockets;
     ApiNamespace visitors;
@@ -148,6 +169,9 @@ Result<std::unique_ptr<Application>> Application::start(const Settings &settings
         return desk.error();
     auto parts = std::make_unique<Parts>(settings, std::move(*desk));
 
+    if (!parts->attachments.open())
+        return Error(ErrorCode::Internal,
+                     QStringLiteral("The folder for files in %1 cannot be made.").arg(settings.dataFolder));
     const auto address = ListenAddress::parse(settings.listen);
     const auto port = parts->door.listen(QHostAddress(address->host), address->port);
     if (!port)

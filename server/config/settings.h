@@ -51,6 +51,13 @@ struct Settings
     int idleDeadlineMs = 30'000;
     int connectionsPerAddress = 100;
     int connections = 20'000; ///< The process's descriptor limit may bring it down further.
+    int attachmentBytes = 25 * 1024 * 1024; ///< Of one file.
+    int attachmentReserveBytes = 256 * 1024 * 1024; ///< So much of the disk no file may take.
+    int attachmentLifetimeMs = 86'400'000; ///< How long a file may wait to be sent.
+    bool webhooksAllowPrivate = false; ///< Webhooks may be told at addresses of this machine and its network.
+    int webhookTimeoutMs = 10'000;
+    int webhookFirstRetryMs = 5'000; ///< Doubles with each further attempt, up to an hour.
+    int webhookAttempts = 20; ///< Then an event is given up.
     int queuedBytes = 1024 * 1024; ///< Output waiting for one slow connection.
     int stopDeadlineMs = 10'000;
 };

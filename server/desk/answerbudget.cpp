@@ -20,7 +20,10 @@ qint64 sizeOf(const QString &text)
 
 qint64 sizeOf(const api::Message &message)
 {
-    return namesAndIds + sizeOf(message.text) + sizeOf(message.senderName)
+    qint64 files = 0;
+    for (const api::Attachment &each : message.attachments)
+        files += namesAndIds + sizeOf(each.name);
+    return files + namesAndIds + sizeOf(message.text) + sizeOf(message.senderName)
         + sizeOf(message.clientId.value_or(QString()));
 }
 

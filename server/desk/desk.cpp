@@ -35,7 +35,7 @@ bool hasStarted(const Outbox &outbox)
 
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
     : m_lock(std::move(lock)),
-      m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.policy},
+      m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.policy, options.limits},
       m_rateLimits(clock, options.rateLimits), m_webTokens(secretOf(options), clock),
       m_identitySecret(options.identitySecret), m_bus(std::make_unique<InProcessBus>()),
       m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),

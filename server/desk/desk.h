@@ -30,6 +30,7 @@ struct DeskOptions
     Policy policy{};
     QString identitySecret{}; ///< What sites vouch for their users with; empty: none can.
     QByteArray webTokenSecret{}; ///< Signs web tokens; empty: one that is forgotten when the program ends.
+    DeskLimits limits{};
 };
 
 /// What comes back for a command.

@@ -4,6 +4,7 @@
 #include "server/desk/accounthandler.h"
 #include "server/desk/addresshandler.h"
 #include "server/desk/apikeyhandler.h"
+#include "server/desk/attachmenthandler.h"
 #include "server/desk/audithandler.h"
 #include "server/desk/cannedhandler.h"
 #include "server/desk/chatdetailhandler.h"
@@ -21,6 +22,7 @@
 #include "server/desk/statshandler.h"
 #include "server/desk/typinghandler.h"
 #include "server/desk/visitorhandler.h"
+#include "server/desk/webhookhandler.h"
 
 namespace deskbell::server {
 
@@ -48,7 +50,8 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
                 handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
                          MessageHandler, RevisionHandler, ReceiptHandler, SearchHandler, TypingHandler, OperatorHandler,
                          AccountHandler, VisitorHandler, SessionHandler, AuditHandler, CannedHandler, ApiKeyHandler,
-                         SettingHandler, StatsHandler, AddressHandler>(request, each);
+                         SettingHandler, StatsHandler, AddressHandler, AttachmentHandler, WebhookHandler>(request,
+                                                                                                          each);
             if (!answer)
                 return answer.error();
             const QByteArray &ready = request.outbox.answer();

@@ -2,6 +2,7 @@
 
 #include "server/desk/access.h"
 #include "server/desk/answerbudget.h"
+#include "server/desk/attachmenthandler.h"
 #include "server/store/messagestore.h"
 #include "server/store/revisionstore.h"
 
@@ -19,11 +20,15 @@ std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat
     auto first = MessageStore(m_request.transaction).findByClientId(chat, senderId(), *command.clientId);
     if (!first)
         return std::nullopt;
+    const bool sameFiles = first->deletedAt
+        || std::equal(first->attachments.begin(), first->attachments.end(), command.attachments.begin(),
+                      command.attachments.end(),
+                      [](const auto &file, const AttachmentId &id) { return file.id == id; });
     // What counts is what was sent then, which may have been edited or deleted since; nobody knows it after an erasure.
     const auto sent = first->change == 0
         ? first->text
         : RevisionStore(m_request.transaction).firstText(chat, first->seq).value_or(command.text);
-    if (sent != command.text || first->clientId != command.clientId || first->senderId != senderId())
+    if (sent != command.text || !sameFiles || first->clientId != command.clientId || first->senderId != senderId())
         return Result<api::Message>(ErrorCode::ClientIdReused);
     first->duplicate = true;
     return Result<api::Message>(*first);
@@ -57,8 +62,19 @@ Result<api::Message> MessageHandler::handle(const api::MessageSend &command)
     message.text = command.text;
     message.clientId = command.clientId;
     message.createdAt = m_request.now;
+    if (!command.attachments.isEmpty()) {
+        // First, since a resend's files are sent already.
+        if (auto first = earlier(chat, command))
+            return *first;
+        const auto files = AttachmentHandler(m_request).sendable(chat, command.attachments);
+        if (!files)
+            return files.error();
+        message.attachments = *files;
+    }
     if (!MessageStore(m_request.transaction).append(chat, message))
         return earlier(chat, command).value_or(Result<api::Message>(ErrorCode::Internal));
+    for (const AttachmentId &id : command.attachments)
+        AttachmentStore(m_request.transaction).send(id, message.seq);
     // Answer and event say the same, so the message is encoded once.
     QByteArray json = json::encode(message);
     m_request.outbox.publishJson(Access::listeners(chat), "message.sent", "{\"message\":" + json + '}');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/desk/limits.h"
 #include "server/desk/outbox.h"
 #include "server/desk/policy.h"
 #include "server/desk/presenceservice.h"
@@ -25,6 +26,7 @@ struct Request
     const PresenceService &presence;
     TypingService &typing;
     Timestamp now;
+    DeskLimits limits{};
     std::optional<ProvenOperator> proven{}; ///< For operator.login alone.
     std::optional<QString> passwordHash{}; ///< Of the password in the command; made before (AccountService).
     QString deskName{}; ///< What the settings file says.

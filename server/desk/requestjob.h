@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/desk/request.h"
+#include "server/desk/webhookhandler.h"
 #include "server/store/job.h"
 
 #include <functional>
@@ -27,6 +28,7 @@ struct Surroundings
     TypingService &typing;
     QString deskName;
     const Policy policy{};
+    DeskLimits limits{};
 };
 
 /// A request as a function of the handlers, with the type of its answer.
@@ -53,9 +55,12 @@ public:
                         m_surroundings.clock.now()};
         request.deskName = m_surroundings.deskName;
         request.policy = m_surroundings.policy;
+        request.limits = m_surroundings.limits;
         m_result = m_work(request);
-        if (m_result.ok())
+        if (m_result.ok()) {
+            WebhookHandler::record(request);
             return Outcome::Keep;
+        }
         m_outbox = {};
         return Outcome::Undo;
     }

@@ -3,6 +3,7 @@
 #include "server/desk/access.h"
 #include "server/desk/answerbudget.h"
 #include "server/desk/audithandler.h"
+#include "server/store/attachmentstore.h"
 #include "server/store/messagestore.h"
 #include "server/store/revisionstore.h"
 
@@ -58,6 +59,10 @@ void RevisionHandler::revise(Found &found, api::RevisionAction action, const QSt
     before.byName = caller.name;
     before.at = m_request.now;
     found.message.text = text;
+    if (action == api::RevisionAction::Deleted && !found.message.attachments.isEmpty()) {
+        found.message.attachments.clear();
+        AttachmentStore(m_request.transaction).removeOf(found.chat, found.message.seq);
+    }
     RevisionStore(m_request.transaction).revise(found.chat, found.message, before);
     if (Access::wrote(caller, found.message))
         return;

@@ -165,7 +165,15 @@ void BeastMessage::setBodyLimit(qint64 bytes)
 
 qint64 BeastMessage::bodySize() const
 {
-    return std::visit([](const auto &parser) { return parser.get().body().size(); }, m_parser->parser);
+    return m_taken + std::visit([](const auto &parser) { return parser.get().body().size(); }, m_parser->parser);
+}
+
+QByteArray BeastMessage::takePiece()
+{
+    QByteArray piece =
+        std::visit([](auto &parser) { return std::exchange(parser.get().body(), {}); }, m_parser->parser);
+    m_taken += piece.size();
+    return piece;
 }
 
 QByteArray BeastMessage::takeBody()

@@ -50,6 +50,8 @@ public:
     MessageHead head() const;
     /// Once headDone(), before the first byte of the body.
     void setBodyLimit(qint64 bytes);
+    /// What has come of the body and was not taken; the size goes on counting it.
+    QByteArray takePiece();
     /// Decoded bytes of the body so far.
     qint64 bodySize() const;
     /// Once done(): the decoded body.
@@ -59,6 +61,7 @@ private:
     struct Parser;
     std::unique_ptr<Parser> m_parser;
     ParseProblem m_problem = ParseProblem::None;
+    qint64 m_taken = 0; ///< Bytes of the body that were taken in pieces.
 };
 
 } // namespace deskbell::server

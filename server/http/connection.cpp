@@ -20,7 +20,7 @@ constexpr qint64 socketBufferBytes = 64 * 1024;
 Connection::Connection(QTcpSocket *socket, Admission::Ticket ticket, RequestDispatch &dispatch,
                        const HttpLimits &limits, const Clock &clock, QObject *parent)
     : QObject(parent), m_dispatch(dispatch), m_limits(limits), m_clock(clock), m_ticket(std::move(ticket)),
-      m_socket(socket), m_peer(socket->peerAddress()), m_parser(limits)
+      m_socket(socket), m_peer(socket->peerAddress()), m_parser(limits), m_readerWatch(limits)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(socketBufferBytes);
@@ -34,6 +34,8 @@ Connection::~Connection()
 {
     if (m_socket)
         m_socket->disconnect(this);
+    if (m_sink)
+        m_sink->setListener({});
     if (Exchange *exchange = std::exchange(m_exchange, nullptr))
         exchange->abort();
 }
@@ -46,8 +48,8 @@ void Connection::advance()
     if (m_advancing)
         return;
     m_advancing = true;
-    while (m_phase == Phase::Open && !m_exchange && m_socket->bytesToWrite() <= m_limits.pendingOutputBytes && step()) {
-    }
+    while (m_phase == Phase::Open && !m_exchange && !m_pump && m_socket->bytesToWrite() <= m_limits.pendingOutputBytes
+           && step()) { }
     m_advancing = false;
 }
 
@@ -55,8 +57,9 @@ bool Connection::step()
 {
     switch (m_parser.state()) {
     case RequestParser::State::Head:
-    case RequestParser::State::Body:
         return readMore();
+    case RequestParser::State::Body:
+        return feedSink() && readMore();
     case RequestParser::State::HeadDone:
         handleHead();
         return true;
@@ -92,10 +95,35 @@ void Connection::handleHead()
         return;
     const RequestDispatch::Terms terms = m_dispatch.termsFor(m_parser.request());
     m_parser.acceptBody(terms.bodyLimit);
-    if (m_parser.state() == RequestParser::State::Body && m_parser.expectsContinue()) {
+    m_owesContinue = m_parser.state() == RequestParser::State::Body && m_parser.expectsContinue();
+    if (m_parser.state() == RequestParser::State::Refused)
+        return;
+    HttpRequest head = m_parser.request();
+    head.peer = m_peer;
+    m_sink = m_dispatch.openSink(head);
+    if (m_sink)
+        m_sink->setListener([this] { advance(); });
+}
+
+bool Connection::feedSink()
+{
+    if (m_sink) {
+        if (const QByteArray piece = m_parser.takePiece(); !piece.isEmpty())
+            m_sink->take(piece);
+        if (m_sink->state() == BodySink::State::Pausing) {
+            await(Awaiting::Nothing);
+            return false;
+        }
+        if (m_sink->state() == BodySink::State::Refusing && m_owesContinue) {
+            dispatchRequest(); // the client is spared the sending
+            return false;
+        }
+    }
+    if (std::exchange(m_owesContinue, false)) {
         m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
         m_socket->flush();
     }
+    return true;
 }
 
 bool Connection::upgrade()
@@ -122,11 +150,17 @@ bool Connection::upgrade()
 void Connection::dispatchRequest()
 {
     await(Awaiting::Nothing);
-    m_framing = {.keepAlive = m_parser.keepAlive() && m_served + 1 < m_limits.requestsPerConnection,
+    const bool whole = m_parser.state() == RequestParser::State::Complete;
+    if (m_sink && whole)
+        m_sink->take(m_parser.takePiece());
+    m_framing = {.keepAlive = whole && m_parser.keepAlive() && m_served + 1 < m_limits.requestsPerConnection,
                  .http10 = m_parser.isHttp10(),
                  .withoutBody = m_parser.request().method == "HEAD"};
-    HttpRequest request = m_parser.takeRequest();
+    HttpRequest request = whole ? m_parser.takeRequest() : m_parser.request();
     request.peer = m_peer;
+    if (m_sink)
+        m_sink->setListener({});
+    request.sink = std::exchange(m_sink, nullptr);
     m_exchange = new Exchange(std::move(request), [this](HttpResponse response) { answer(std::move(response)); });
     m_dispatch.handle(m_exchange);
 }
@@ -143,6 +177,26 @@ void Connection::answer(HttpResponse response)
     m_socket->flush();
     if (m_phase != Phase::Open)
         return;
+    if (response.source && !m_framing.withoutBody && !m_pump)
+        startBody(response.source);
+    else
+        goOn();
+}
+
+void Connection::startBody(const std::shared_ptr<BodySource> &source)
+{
+    m_pump = std::make_unique<BodyPump>(m_socket, source, [this](BodyPump::End end) {
+        m_pump.reset();
+        if (end == BodyPump::End::Broken)
+            m_socket->abort(); // the only way to say that an answer is not whole
+        else
+            goOn();
+    });
+    m_pump->pump();
+}
+
+void Connection::goOn()
+{
     if (!m_framing.keepAlive) {
         finish();
         return;
@@ -225,8 +279,11 @@ void Connection::checkDeadlines()
     if (m_phase == Phase::Gone)
         return;
     const qint64 now = m_clock.monotonicMs();
-    checkReader(now);
-    if (m_phase == Phase::Gone || m_deadlineMs == 0 || now < m_deadlineMs)
+    if (m_readerWatch.isTooSlow(m_socket->bytesToWrite(), now)) {
+        m_socket->abort();
+        return;
+    }
+    if (m_deadlineMs == 0 || now < m_deadlineMs)
         return;
     if (m_phase == Phase::Lingering) {
         m_socket->abort();
@@ -243,31 +300,10 @@ void Connection::checkDeadlines()
     timeOut();
 }
 
-void Connection::checkReader(qint64 nowMs)
-{
-    if (m_socket->bytesToWrite() == 0) {
-        m_readerDeadlineMs = 0;
-        return;
-    }
-    if (m_readerDeadlineMs == 0) {
-        m_readerDeadlineMs = nowMs + m_limits.readerWindowMs;
-        m_windowWritten = 0;
-        return;
-    }
-    if (nowMs < m_readerDeadlineMs)
-        return;
-    if (m_windowWritten < qint64(m_limits.readerBytesPerSecond) * m_limits.readerWindowMs / 1000) {
-        m_socket->abort();
-        return;
-    }
-    m_readerDeadlineMs = nowMs + m_limits.readerWindowMs;
-    m_windowWritten = 0;
-}
-
 void Connection::finishSoon()
 {
     m_finishSoon = true;
-    if (m_phase == Phase::Open && !m_exchange && m_parser.isIdle())
+    if (m_phase == Phase::Open && !m_exchange && !m_pump && m_parser.isIdle())
         finish();
 }
 
@@ -279,9 +315,11 @@ void Connection::abort()
 
 void Connection::handleBytesWritten(qint64 bytes)
 {
-    m_windowWritten += bytes;
+    m_readerWatch.sent(bytes);
     if (m_phase == Phase::Finishing && m_socket->bytesToWrite() == 0)
         linger();
+    else if (m_pump)
+        m_pump->pump();
     else
         advance();
 }
@@ -301,6 +339,8 @@ void Connection::handleDisconnected()
 void Connection::leave()
 {
     m_phase = Phase::Gone;
+    m_pump.reset();
+    m_sink.reset();
     m_socket->disconnect(this);
     m_socket->setParent(nullptr);
     m_socket = nullptr;

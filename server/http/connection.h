@@ -1,6 +1,8 @@
 #pragma once
 
 #include "server/http/admission.h"
+#include "server/http/bodypump.h"
+#include "server/http/readerwatch.h"
 #include "server/http/requestparser.h"
 #include "server/http/responsewriter.h"
 #include "shared/clock.h"
@@ -44,14 +46,17 @@ private:
     bool step();
     bool readMore();
     void handleHead();
+    /// Passes on what has come of a streamed body; whether its sink takes more.
+    bool feedSink();
     void dispatchRequest();
     void answer(HttpResponse response);
+    void startBody(const std::shared_ptr<BodySource> &source);
+    void goOn();
     void refuse();
     void timeOut();
     void finish();
     void linger();
     void await(Awaiting what);
-    void checkReader(qint64 nowMs);
     void handleBytesWritten(qint64 bytes);
     void handleDisconnected();
     void leave();
@@ -66,6 +71,9 @@ private:
     RequestParser m_parser;
     Exchange *m_exchange = nullptr; ///< The request being answered.
     ResponseFraming m_framing; ///< Of the request being answered.
+    std::shared_ptr<BodySink> m_sink; ///< Of the request that is being read.
+    bool m_owesContinue = false; ///< The client waits for a word before it sends the body.
+    std::unique_ptr<BodyPump> m_pump; ///< Of the answer that is being sent.
     Phase m_phase = Phase::Open;
     bool m_advancing = false;
     bool m_finishSoon = false;
@@ -74,8 +82,7 @@ private:
     Awaiting m_awaiting = Awaiting::Nothing;
     qint64 m_deadlineMs = 0; ///< Monotonic; 0: none.
     qint64 m_windowBody = 0; ///< Size of the body when its window began.
-    qint64 m_readerDeadlineMs = 0; ///< 0: nothing waits to be written.
-    qint64 m_windowWritten = 0; ///< Bytes that went out in the reader's window.
+    ReaderWatch m_readerWatch;
     qint64 m_lingered = 0;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "server/http/bodystream.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
@@ -7,6 +9,7 @@
 #include <QPair>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QWebSocket;
@@ -23,7 +26,8 @@ struct HttpRequest
     QByteArray path; ///< Percent-decoded; UTF-8 without NUL, begins with `/`, has no `.` or `..` segment.
     QByteArray query; ///< What follows the `?`, percent-encoded.
     HttpHeaders headers; ///< Names in lower case, values trimmed, in the order sent.
-    QByteArray body; ///< De-chunked.
+    QByteArray body; ///< De-chunked; empty where there is a sink.
+    std::shared_ptr<BodySink> sink; ///< What took the body, if its endpoint has opened one.
     QHostAddress peer;
 
     /// The value of the first header of this name (lower case); empty if there is none.
@@ -38,6 +42,7 @@ struct HttpResponse
     QByteArray contentType{}; ///< Empty: no Content-Type.
     HttpHeaders headers{};
     QByteArray body{};
+    std::shared_ptr<BodySource> source{}; ///< Where the body comes from, in the place of `body`.
     bool closeConnection = false; ///< Take no further request from this connection.
 };
 
@@ -87,6 +92,9 @@ public:
     virtual bool owns(QByteArrayView path) const = 0;
     /// The largest body in bytes for requests that it owns; nothing: the front door's own limit.
     virtual std::optional<qint64> bodyLimit() const { return std::nullopt; }
+    /// For a request whose body is not to be held in memory: what takes it in its stead, and comes with the request
+    /// when the body is whole. Asked with the head.
+    virtual std::shared_ptr<BodySink> openSink(const HttpRequest &) { return nullptr; }
     /// What to add to an answer that the front door gives in this endpoint's place (400, 413, …), such as CORS headers.
     virtual HttpHeaders refusalHeaders(const HttpRequest &) const { return {}; }
     /// Takes a plain request. The exchange owns itself.

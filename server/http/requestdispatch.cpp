@@ -23,6 +23,12 @@ RequestDispatch::Terms RequestDispatch::termsFor(const HttpRequest &head) const
     return {m_limits.bodyBytes, m_cors.headersFor(head)};
 }
 
+std::shared_ptr<BodySink> RequestDispatch::openSink(const HttpRequest &head)
+{
+    Endpoint *endpoint = endpointFor(head);
+    return endpoint ? endpoint->openSink(head) : nullptr;
+}
+
 void RequestDispatch::handle(Exchange *exchange)
 {
     const HttpRequest &request = exchange->request();

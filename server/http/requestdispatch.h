@@ -28,6 +28,8 @@ public:
     };
     Terms termsFor(const HttpRequest &head) const;
 
+    /// What takes the body of this request; null where it is held in memory.
+    std::shared_ptr<BodySink> openSink(const HttpRequest &head);
     /// Has it answered, now or later.
     void handle(Exchange *exchange);
 

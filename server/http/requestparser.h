@@ -41,6 +41,8 @@ public:
     void feed(QByteArrayView bytes);
     /// In HeadDone: reads on into the body, of at most so many decoded bytes.
     void acceptBody(qint64 limit);
+    /// In Body and Complete: what has come of the body since the last call.
+    QByteArray takePiece() { return m_message->takePiece(); }
     /// In Complete: hands out the request. The next feed(), if only of nothing, reads on with the one after it.
     HttpRequest takeRequest();
     /// Bytes that nothing was done with yet; what follows the head of a WebSocket handshake.

@@ -132,7 +132,8 @@ QByteArray writeResponse(const HttpResponse &response, const ResponseFraming &fr
     if (!response.contentType.isEmpty() && !bodiless)
         appendHeader(out, "Content-Type", response.contentType);
     if (!bodiless)
-        appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
+        appendHeader(out, "Content-Length",
+                     QByteArray::number(response.source ? response.source->size() : response.body.size()));
     appendHeader(out, "X-Content-Type-Options", "nosniff");
     for (const auto &header : response.headers) {
         if (!isOwnHeader(header.first))

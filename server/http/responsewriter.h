@@ -20,8 +20,9 @@ struct ResponseFraming
     bool withoutBody = false; ///< The answer to HEAD: the length is announced and the body left out.
 };
 
-/// The bytes of a whole response, with Date, Content-Length, Connection and nosniff. A response whose headers are not
-/// safe goes out as a plain 500 and is logged. Headers that the front door owns are not taken from the response.
+/// The bytes of a whole response (of its head, where the body has a source), with Date, Content-Length, Connection and
+/// nosniff. A response whose headers are not safe goes out as a plain 500 and is logged. Headers that the front door
+/// owns are not taken from the response.
 QByteArray writeResponse(const HttpResponse &response, const ResponseFraming &framing);
 
 } // namespace deskbell::server

@@ -94,4 +94,21 @@ void to(const QVariant &column, std::optional<T> &value)
         to(column, value.emplace());
 }
 
+/// A list is kept as JSON in one column, or as NULL while it is empty.
+template <class T>
+QVariant from(const QList<T> &list)
+{
+    return list.isEmpty() ? QVariant(QMetaType::fromType<QString>())
+                          : QVariant(QString::fromLatin1(json::encode(list)));
+}
+template <class T>
+void to(const QVariant &column, QList<T> &list)
+{
+    list.clear();
+    if (column.isNull())
+        return;
+    if (auto read = json::decode<QList<T>>(column.toString().toUtf8()))
+        list = std::move(*read);
+}
+
 } // namespace deskbell::server::column

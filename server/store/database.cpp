@@ -44,6 +44,7 @@ void Database::Memory::forget()
 {
     chats.forget();
     sessions.clear();
+    webhooks.reset();
 }
 
 Database::Database(const StorageSettings &settings, Role role)

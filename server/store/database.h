@@ -4,6 +4,7 @@
 #include "server/store/dialect.h"
 #include "server/store/query.h"
 #include "server/store/storagesettings.h"
+#include "server/store/webhooktarget.h"
 #include "shared/result.h"
 
 #include <QHash>
@@ -42,6 +43,7 @@ public:
     struct Memory
     {
         ChatHeads chats;
+        std::optional<QList<WebhookTarget>> webhooks{}; ///< Nothing: not asked yet.
         QHash<QString, Timestamp> sessions; ///< Operators' sessions that are good until then.
 
         void forget();

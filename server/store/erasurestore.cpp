@@ -7,11 +7,12 @@ namespace deskbell::server {
 namespace {
 
 const Sql selectChats{"SELECT key FROM chat WHERE visitorId = ?"};
-const Sql updateMessages{"UPDATE message SET text = '', deletedAt = coalesce(deletedAt, ?),"
+const Sql updateMessages{"UPDATE message SET text = '', attachments = NULL, deletedAt = coalesce(deletedAt, ?),"
                          " senderName = CASE WHEN senderType = 'visitor' THEN ? ELSE senderName END,"
                          " change = (SELECT lastChange FROM chat WHERE chat.key = message.chat) + seq WHERE chat = ?"};
 const Sql updateChat{"UPDATE chat SET lastChange = lastChange + lastSeq, page = NULL, endReason = NULL,"
                      " subject = NULL, tags = '', ratingComment = NULL, offerNote = NULL WHERE key = ?"};
+const Sql deleteFiles{"DELETE FROM attachment WHERE chat = ?"};
 const Sql deleteNotes{"DELETE FROM note WHERE chat = ?"};
 const Sql updateVisitor{"UPDATE visitor SET name = ?, email = NULL, page = NULL, erasedAt = ? WHERE id = ?"};
 const Sql deleteKnownUser{"DELETE FROM knownUser WHERE visitorId = ?"};
@@ -46,6 +47,7 @@ void ErasureStore::erase(const VisitorId &visitor, const QString &name, Timestam
     for (const qint64 key : keysIn(m_transaction.query(selectChats, visitor))) {
         m_transaction.change(deleteVersions, key);
         m_transaction.change(deleteNotes, key);
+        m_transaction.change(deleteFiles, key);
         m_transaction.change(updateMessages, now, name, key);
         m_transaction.change(updateChat, key);
     }

@@ -7,7 +7,7 @@ namespace {
 const Sql updateChange{"UPDATE chat SET lastChange = lastChange + 1 WHERE key = ?"};
 const Sql selectChange{"SELECT lastChange FROM chat WHERE key = ?"};
 const Sql updateMessage{
-    "UPDATE message SET text = ?, editedAt = ?, deletedAt = ?, change = ? WHERE chat = ? AND seq = ?"};
+    "UPDATE message SET text = ?, attachments = ?, editedAt = ?, deletedAt = ?, change = ? WHERE chat = ? AND seq = ?"};
 // In the order of the fields of api::MessageVersion.
 const Sql insertVersion{"INSERT INTO messageVersion (text, action, change, byType, byId, byName, at, chat, seq)"
                         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -27,8 +27,8 @@ void RevisionStore::revise(const ChatHead &chat, api::Message &message, api::Mes
     }
     m_transaction.change(insertVersion, before.text, before.action, before.change, before.byType, before.byId,
                          before.byName, before.at, chat.key, message.seq);
-    m_transaction.change(updateMessage, message.text, message.editedAt, message.deletedAt, message.change, chat.key,
-                         message.seq);
+    m_transaction.change(updateMessage, message.text, message.attachments, message.editedAt, message.deletedAt,
+                         message.change, chat.key, message.seq);
 }
 
 QList<api::MessageVersion> RevisionStore::versions(const ChatHead &chat, qint64 seq, qint64 after, int limit)

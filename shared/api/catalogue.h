@@ -19,7 +19,8 @@ using Command =
                  MessageDelete, MessageHistory, MessageSetDelivered, MessageSetRead, MessageSearch, AuditList,
                  VisitorUpdate, VisitorBlock, VisitorErase, OperatorCreate, OperatorUpdate, OperatorDisable,
                  OperatorSetPassword, CannedCreate, CannedUpdate, CannedDelete, CannedList, CannedRender, ApiKeyCreate,
-                 ApiKeyList, ApiKeyRevoke, SettingsGet, SettingsUpdate, StatsGet, AddressSearch>;
+                 ApiKeyList, ApiKeyRevoke, SettingsGet, SettingsUpdate, StatsGet, AddressSearch, AttachmentUpload,
+                 AttachmentGet, WebhookCreate, WebhookList, WebhookDelete>;
 
 /// Every event.
 using Event =

@@ -4,6 +4,7 @@
 #include "shared/api/accountcommands.h"
 #include "shared/api/addresscommands.h"
 #include "shared/api/apikeycommands.h"
+#include "shared/api/attachmentcommands.h"
 #include "shared/api/auditcommands.h"
 #include "shared/api/cannedcommands.h"
 #include "shared/api/chatcommands.h"
@@ -19,3 +20,4 @@
 #include "shared/api/settingcommands.h"
 #include "shared/api/statscommands.h"
 #include "shared/api/visitorcommands.h"
+#include "shared/api/webhookcommands.h"

@@ -40,6 +40,31 @@ constexpr auto enumNames(OperatorStatus)
                       std::pair{OperatorStatus::Offline, std::string_view("offline")}};
 }
 
+/// A file that goes with a message. What kind it is was seen in its bytes, whatever its name says.
+struct Attachment
+{
+    AttachmentId id;
+    QString name;
+    qint64 size = 0; ///< Bytes.
+    std::optional<QString> type; ///< Media type; not there until its bytes are.
+    std::optional<int> width; ///< Of pictures.
+    std::optional<int> height;
+    bool thumbnail = false; ///< There is a small picture of it.
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("id", &Attachment::id),
+                          field("name", &Attachment::name),
+                          field("size", &Attachment::size),
+                          field("type", &Attachment::type),
+                          field("width", &Attachment::width),
+                          field("height", &Attachment::height),
+                          field("thumbnail", &Attachment::thumbnail, onlyWhenSet())};
+    }
+    bool operator==(const Attachment &) const = default;
+};
+
 /// One message of a chat. `seq` counts 1, 2, 3 … in its chat without gaps.
 struct Message
 {
@@ -49,9 +74,10 @@ struct Message
     QString senderId; ///< A VisitorId or OperatorId, by `senderType`.
     SenderType senderType = SenderType::Visitor;
     QString senderName;
-    QString text; ///< 1 to 4,000 code points.
+    QString text; ///< 1 to 4,000 code points; may be empty where there are attachments.
     std::optional<QString> clientId; ///< The sender's own id for it, unique per chat and sender.
     Timestamp createdAt;
+    QList<Attachment> attachments{}; ///< At most 10.
     bool duplicate = false; ///< In the answer to a resend: this is the first result.
     std::optional<Timestamp> editedAt{};
     std::optional<Timestamp> deletedAt{}; ///< Its text is gone then.
@@ -69,6 +95,7 @@ struct Message
                           field("text", &Message::text),
                           field("clientId", &Message::clientId),
                           field("createdAt", &Message::createdAt),
+                          field("attachments", &Message::attachments, onlyWhenSet()),
                           field("duplicate", &Message::duplicate, onlyWhenSet()),
                           field("editedAt", &Message::editedAt),
                           field("deletedAt", &Message::deletedAt),

@@ -7,7 +7,8 @@
 /// What can be asked about messages, and what is said while one writes them.
 namespace deskbell::api {
 
-/// Sends a message. With a `clientId` a resend returns the first result, marked `duplicate`.
+/// Sends a message: a text, files that were uploaded to its chat, or both. With a `clientId` a resend returns the first
+/// result, marked `duplicate`.
 struct MessageSend
 {
     using Answer = Message;
@@ -17,12 +18,20 @@ struct MessageSend
     ChatId chatId;
     QString text;
     std::optional<QString> clientId;
+    QList<AttachmentId> attachments{};
 
     static constexpr auto fields()
     {
         using namespace json;
-        return std::tuple{field("chatId", &MessageSend::chatId), field("text", &MessageSend::text, messageText),
-                          field("clientId", &MessageSend::clientId, clientIdText)};
+        return std::tuple{field("chatId", &MessageSend::chatId),
+                          field("text", &MessageSend::text, orDefault(json::text(0, 4000))),
+                          field("clientId", &MessageSend::clientId, clientIdText),
+                          field("attachments", &MessageSend::attachments, onlyWhenSet(list(10)))};
+    }
+    void check(json::Problems &problems) const
+    {
+        if (attachments.isEmpty() && text.trimmed().isEmpty())
+            problems.addTo(QStringLiteral("text"), QStringLiteral("must not be blank where there are no attachments"));
     }
     bool operator==(const MessageSend &) const = default;
 };

@@ -19,6 +19,14 @@ void Problems::add(QString message)
     m_errors.append({m_path.join(u'.'), std::move(message)});
 }
 
+void Problems::addTo(const QString &field, QString message)
+{
+    const Scope scope(*this, field);
+    const QString path = m_path.join(u'.');
+    if (std::none_of(m_errors.begin(), m_errors.end(), [&](const FieldError &each) { return each.field == path; }))
+        add(std::move(message));
+}
+
 void writeValue(Writer &writer, const QString &text)
 {
     writer.string(text);

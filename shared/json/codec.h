@@ -19,6 +19,8 @@ class Problems
 {
 public:
     void add(QString message);
+    /// For a field of the struct that is being read, unless something is known to be wrong with it.
+    void addTo(const QString &field, QString message);
     QList<FieldError> errors() const { return m_errors; }
     bool isEmpty() const { return m_errors.isEmpty(); }
 
@@ -211,6 +213,9 @@ void readValue(Value from, T &value, const Rule &, Problems &problems)
         else
             readValue(member, content, field.rule, problems);
     });
+    // What holds between fields is said by the struct itself.
+    if constexpr (requires { value.check(problems); })
+        value.check(problems);
 }
 
 /// Errors: InvalidRequest with every field that is not as described. Unknown fields are ignored.

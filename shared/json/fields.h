@@ -39,9 +39,11 @@ constexpr Rule orDefault(Rule rule = {})
     rule.mayBeAbsent = true;
     return rule;
 }
-constexpr Rule onlyWhenSet()
+constexpr Rule onlyWhenSet(Rule rule = {})
 {
-    return {.mayBeAbsent = true, .onlyWhenSet = true};
+    rule.mayBeAbsent = true;
+    rule.onlyWhenSet = true;
+    return rule;
 }
 
 /// One field of a described struct: its name on the wire (and in the database), where it is, and its rule.

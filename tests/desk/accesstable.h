@@ -14,6 +14,7 @@ struct Target
     Caller visitor;
     OperatorId other; ///< An operator who does not hold the chat.
     DepartmentId department;
+    AttachmentId attachment{}; ///< Sent in the chat; for the operations on files alone.
 };
 
 using MakeCommand = std::function<api::Command(const Target &)>;
@@ -216,6 +217,24 @@ inline const QList<Row> rows{
     {"department.list", active, [](const Target &) { return api::DepartmentList{}; },
      "ok ok ok ok ok ok"},
     {"address.search", active, [](const Target &) { return api::AddressSearch{}; }, "ok ok ok ok ok ok"},
+    {"attachment.upload", waiting, [](const Target &at) { return api::AttachmentUpload{at.chat, QStringLiteral("a"), 1}; },
+     "unauthenticated ok chat_not_found forbidden forbidden forbidden"},
+    {"attachment.upload", active, [](const Target &at) { return api::AttachmentUpload{at.chat, QStringLiteral("a"), 1}; },
+     "unauthenticated ok chat_not_found ok forbidden forbidden"},
+    {"attachment.upload", ended, [](const Target &at) { return api::AttachmentUpload{at.chat, QStringLiteral("a"), 1}; },
+     "unauthenticated chat_ended chat_not_found chat_ended chat_ended chat_ended"},
+    {"attachment.get", waiting, [](const Target &at) { return api::AttachmentGet{at.attachment}; },
+     "unauthenticated ok attachment_not_found ok ok ok"},
+    {"attachment.get", active, [](const Target &at) { return api::AttachmentGet{at.attachment}; },
+     "unauthenticated ok attachment_not_found ok ok ok"},
+    {"attachment.get", ended, [](const Target &at) { return api::AttachmentGet{at.attachment}; },
+     "unauthenticated ok attachment_not_found ok ok ok"},
+    {"webhook.create", active, [](const Target &) { return api::WebhookCreate{QStringLiteral("https://a.example"), {}}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"webhook.list", active, [](const Target &) { return api::WebhookList{}; },
+     "unauthenticated forbidden forbidden forbidden forbidden ok"},
+    {"webhook.delete", active, [](const Target &) { return api::WebhookDelete{WebhookId::generate()}; },
+     "unauthenticated forbidden forbidden forbidden forbidden not_found"},
     {"session.resume", active, [](const Target &at) { return api::SessionResume{{{at.chat, 0}}}; },
      "unauthenticated ok ok ok ok ok"},
 };

@@ -48,11 +48,14 @@ public:
         }
     }
 
-    Target target(api::ChatStatus status)
+    enum class Files { None, One };
+    Target target(api::ChatStatus status, Files files = Files::None)
     {
         Target target;
         target.visitor = desk.visitor();
         target.chat = desk.startChat(target.visitor, QStringLiteral("Hello"));
+        if (files == Files::One)
+            target.attachment = desk.sendFile(target.visitor, target.chat);
         if (status != api::ChatStatus::Waiting && !desk.call(m_holder, api::ChatClaim{target.chat}))
             qFatal("The chat cannot be claimed.");
         target.other = m_other.operatorId;
@@ -130,8 +133,9 @@ void TestAccess::everyOperation()
     const Row &row = rows[index];
     const QByteArrayList expected = QByteArray(row.expected).split(' ');
     QCOMPARE(expected.size(), Cast::count);
+    const auto files = QByteArray(row.name) == "attachment.get" ? Cast::Files::One : Cast::Files::None;
     for (int who = 0; who < Cast::count; ++who) {
-        const Target target = cast().target(row.status);
+        const Target target = cast().target(row.status, files);
         if (row.offered)
             cast().offer(target);
         const Caller caller = cast().caller(who, target);

@@ -35,8 +35,10 @@ export const mayInclude = {
   'server/desk': [...protocol, ...everyone, 'server/store', 'server/security', 'server/cluster'],
   'server/api': [...protocol, ...everyone, ...edges, ...core],
   'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
+  'server/webhooks': [...protocol, ...everyone, ...core],
+  'server/files': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
   'server/cli': [...protocol, ...everyone, ...core],
-  'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects', 'server/cli'],
+  'server/application': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/files', 'server/webhooks', 'server/dialects', 'server/cli'],
   'server': [...protocol, ...everyone, 'server/http', 'server/application', 'server/cli'],
 
   'console/theme': protocol,

@@ -53,6 +53,13 @@ void TestApi::messageSendIsValidated_data()
     QTest::newRow("clientId too long") << head + R"("a","clientId":")" + QByteArray(65, 'x') + "\"}"
                                        << QStringList{QStringLiteral("clientId")};
     QTest::newRow("null clientId") << head + R"("a","clientId":null})" << QStringList();
+    const QByteArray file = R"("0190aaaa-bbbb-7ccc-8ddd-eeeeffff0001")";
+    const QByteArray noText = R"({"chatId":")" + chatId.toLatin1() + R"(","attachments":[)";
+    QTest::newRow("a file alone") << noText + file + "]}" << QStringList();
+    QTest::newRow("no text and no file") << noText + "]}" << QStringList{QStringLiteral("text")};
+    QTest::newRow("eleven files") << noText + (file + ',').repeated(10) + file + "]}"
+                                  << QStringList{QStringLiteral("attachments"), QStringLiteral("text")};
+    QTest::newRow("a file that is none") << noText + "7]}" << QStringList{QStringLiteral("attachments.0")};
     QTest::newRow("nothing") << QByteArray("{}") << QStringList{QStringLiteral("chatId"), QStringLiteral("text")};
     QTest::newRow("upper-case id") << QByteArray(R"({"text":"a","chatId":")") + chatId.toUpper().toLatin1() + "\"}"
                                    << QStringList{QStringLiteral("chatId")};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/desk/administration.h"
+#include "server/desk/attachmenthandler.h"
 #include "server/desk/desk.h"
 #include "tests/support/testdatabase.h"
 
@@ -151,6 +152,34 @@ public:
         if (!text.isEmpty())
             command.text = text;
         return call(caller, command)->chat.id;
+    }
+
+    /// As if the file's bytes had come and were found to be a text.
+    Result<api::Attachment> complete(const server::Caller &caller, const AttachmentId &id,
+                                     const server::FileFacts &facts = {QStringLiteral("a.txt"),
+                                                                       QStringLiteral("text/plain")})
+    {
+        return perform<api::Attachment>(
+            caller, [=](server::Request &request) { return server::AttachmentHandler(request).complete(id, facts); });
+    }
+    /// Sends a message with one file to the chat.
+    AttachmentId sendFile(const server::Caller &caller, const ChatId &chat)
+    {
+        const AttachmentId id = call(caller, api::AttachmentUpload{chat, QStringLiteral("a.txt"), 1})->id;
+        if (!complete(caller, id) || !call(caller, api::MessageSend{chat, {}, {}, {id}}))
+            qFatal("The file cannot be sent.");
+        return id;
+    }
+
+    /// Runs handlers in a transaction that writes.
+    template <class T>
+    Result<T> perform(const server::Caller &caller, std::function<Result<T>(server::Request &)> work)
+    {
+        std::optional<Result<T>> result;
+        desk->perform<T>(api::Effect::Write, caller, std::move(work),
+                         [&](Result<T> came, const server::Outbox &) { result = std::move(came); });
+        wait([&] { return result.has_value(); });
+        return std::move(*result);
     }
 
     /// The rooms that hear of each event of this name, in order.

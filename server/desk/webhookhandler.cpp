@@ -1,5 +1,6 @@
 #include "server/desk/webhookhandler.h"
 
+#include "server/desk/audithandler.h"
 #include "server/security/secrettoken.h"
 #include "server/store/webhookstore.h"
 
@@ -59,6 +60,8 @@ Result<api::WebhookCreateAnswer> WebhookHandler::handle(const api::WebhookCreate
     const api::WebhookCreateAnswer answer{{WebhookId::generate(), command.url, command.events, m_request.now},
                                           SecretToken::generate().reveal()};
     webhooks.create(answer.webhook, answer.secret);
+    // The host alone: the rest of an address may be a secret of its own.
+    AuditHandler(m_request).record("webhook.created", answer.webhook.id.toString(), QUrl(command.url).host());
     return answer;
 }
 
@@ -71,6 +74,7 @@ Result<Nothing> WebhookHandler::handle(const api::WebhookDelete &command)
 {
     if (!WebhookStore(m_request.transaction).remove(command.webhookId))
         return Error(ErrorCode::NotFound, QStringLiteral("No webhook with this id."));
+    AuditHandler(m_request).record("webhook.deleted", command.webhookId.toString());
     return Nothing{};
 }
 

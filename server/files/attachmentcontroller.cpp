@@ -38,7 +38,14 @@ struct Place
 
 QString tokenOf(const HttpRequest &request)
 {
-    return credentialsOf(request).token.value_or(QString());
+    const Credentials shown = credentialsOf(request);
+    return shown.token ? *shown.token : shown.apiKey.value_or(QString());
+}
+
+/// A token that was shown knowingly cannot be misused by another site's page, which has none.
+bool isForged(const HttpRequest &request)
+{
+    return credentialsOf(request).isOfCookie && isForgeable(request);
 }
 
 HttpResponse refusal(const Error &error)
@@ -84,7 +91,7 @@ bool AttachmentController::owns(QByteArrayView path) const
 std::shared_ptr<BodySink> AttachmentController::openSink(const HttpRequest &head)
 {
     const Place place = Place::of(head.path);
-    if (head.method != "PUT" || place.what != content || !place.id || isForgeable(head))
+    if (head.method != "PUT" || place.what != content || !place.id || isForged(head))
         return std::make_shared<Drain>();
     auto upload = std::make_shared<Upload>(m_tools, *place.id);
     upload->begin(tokenOf(head), head.peer.toString().toLatin1());
@@ -101,7 +108,7 @@ void AttachmentController::handleRequest(Exchange *exchange)
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (!reads && (request.method != "PUT" || small))
         return exchange->respond(methodNotAllowed(small ? "GET" : "GET, PUT"));
-    if (!reads && isForgeable(request))
+    if (!reads && isForged(request))
         return exchange->respond(refusal(forged()));
     if (!place.id)
         return exchange->respond(refusal(ErrorCode::AttachmentNotFound));

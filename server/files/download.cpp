@@ -88,6 +88,8 @@ void start(FileTools &tools, const AttachmentId &id, What what, const QString &t
     tools.desk.authenticate(token, address, [&tools, id, what, done = std::move(done)](const Result<Caller> &caller) {
         if (!caller)
             return done(caller.error());
+        if (const auto allowed = tools.desk.allow(*caller); !allowed)
+            return done(allowed.error());
         tools.desk.perform<api::Attachment>(
             api::Effect::Read, *caller, [id](Request &request) { return AttachmentHandler(request).readable(id); },
             [&tools, what, done](const Result<api::Attachment> &found, const Outbox &) {

@@ -26,6 +26,8 @@ void Upload::begin(const QString &token, const QByteArray &address)
             return;
         if (!caller)
             return self->fail(caller.error());
+        if (const auto allowed = self->m_tools.desk.allow(*caller); !allowed)
+            return self->fail(allowed.error());
         self->m_caller = *caller;
         self->m_tools.desk.perform<api::Attachment>(
             api::Effect::Read, *caller,

@@ -19,6 +19,33 @@ Result<qint64> import(TestDesk &desk, QByteArray text)
     return desk.administration()->importAddresses(file, [](qint64, qint64) {});
 }
 
+/// A file that is written while it is read, and knows how much of it was.
+class EndlessList : public QIODevice
+{
+public:
+    explicit EndlessList(int addresses) : m_left(addresses), m_next(header) { }
+    bool isSequential() const override { return true; }
+    qint64 given() const { return m_given; }
+
+protected:
+    qint64 readData(char *to, qint64 most) override
+    {
+        if (m_next.isEmpty() && m_left > 0)
+            m_next = "Long Road," + QByteArray::number(m_left--) + ",10827,Berlin,Germany\n";
+        const qint64 bytes = std::min<qint64>(most, m_next.size());
+        std::copy_n(m_next.constData(), bytes, to);
+        m_next.remove(0, bytes);
+        m_given += bytes;
+        return bytes;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    int m_left;
+    QByteArray m_next;
+    qint64 m_given = 0;
+};
+
 } // namespace
 
 /// Addresses: how they come in, and how they are found.
@@ -40,6 +67,7 @@ private Q_SLOTS:
     void wrongLinesAreNamedAndChangeNothing_data() { TestDatabase::addRows(); }
     void wrongLinesAreNamedAndChangeNothing();
     void whatSpreadsheetsWriteIsRead();
+    void aFileIsReadAsItIsNeeded();
 
 private:
     static QStringList labels(TestDesk &desk, const QString &query, int limit = 10)
@@ -180,6 +208,23 @@ void TestAddresses::whatSpreadsheetsWriteIsRead()
              2);
     QCOMPARE(labels(desk, QStringLiteral("the")), QStringList{QStringLiteral("Road, \"the\" \nlong 1, 1 Town")});
     QCOMPARE(labels(desk, QStringLiteral("land")), QStringList{QStringLiteral("Last 2, 2 Town, Land")});
+}
+
+void TestAddresses::aFileIsReadAsItIsNeeded()
+{
+    TestDesk desk;
+    EndlessList file(20'000);
+    file.open(QIODevice::ReadOnly);
+    QList<qint64> seen;
+    const auto imported = desk.administration()->importAddresses(file, [&](qint64 addresses, qint64 bytes) {
+        // What was read ahead would be in memory.
+        if (file.given() - bytes > 64 * 1024)
+            qFatal("%lld bytes were read ahead", qlonglong(file.given() - bytes));
+        seen.append(addresses);
+    });
+    QCOMPARE(imported.value(), 20'000);
+    QCOMPARE(seen.size(), 21); // one for every thousand, and the last
+    QVERIFY(std::is_sorted(seen.begin(), seen.end()));
 }
 
 QTEST_GUILESS_MAIN(TestAddresses)

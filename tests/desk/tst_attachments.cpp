@@ -21,6 +21,15 @@ api::MessageSend withFiles(const ChatId &chat, const QList<AttachmentId> &files,
     return command;
 }
 
+using Known = QHash<AttachmentId, bool>;
+
+/// What the sweep of the files on the disk goes by.
+Known knownOf(TestDesk &desk, const QList<AttachmentId> &ids)
+{
+    return *desk.perform<Known>(
+        {}, [ids](Request &request) -> Result<Known> { return AttachmentStore(request.transaction).known(ids); });
+}
+
 } // namespace
 
 /// Files that go with messages, as the rules see them.
@@ -35,6 +44,8 @@ private Q_SLOTS:
     void aResendTakesItsFilesAlong();
     void theyGoWithTheirMessage_data() { TestDatabase::addRows(); }
     void theyGoWithTheirMessage();
+    void theyGoWithTheirChat_data() { TestDatabase::addRows(); }
+    void theyGoWithTheirChat();
     void bytesComeOnce();
     void tooLargeAndTooMany();
     void whatWasNeverSentIsForgotten_data() { TestDatabase::addRows(); }
@@ -142,6 +153,25 @@ void TestAttachments::theyGoWithTheirMessage()
         QVERIFY(each.attachments.isEmpty());
 }
 
+void TestAttachments::theyGoWithTheirChat()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Admin"), api::OperatorRole::Admin);
+    const Caller vera = desk.visitor();
+    const ChatId chat = desk.startChat(vera);
+    const AttachmentId sent = desk.sendFile(vera, chat);
+    const AttachmentId unsent = desk.call(vera, api::AttachmentUpload{chat, QStringLiteral("a"), 1})->id;
+    const auto known = [&] { return knownOf(desk, {sent, unsent}).size(); };
+    QCOMPARE(known(), 2);
+    QVERIFY(desk.call(vera, api::ChatEnd{chat, {}}));
+    QVERIFY(desk.call(admin, api::SettingsUpdate{{}, {}, {}, 1}));
+    desk.clock.advance(2 * 24LL * 3'600'000);
+    desk.desk->sweep();
+    TestDesk::wait([&] { return known() == 0; });
+    QCOMPARE(desk.outcome(admin, api::AttachmentGet{sent}), "attachment_not_found");
+}
+
 void TestAttachments::bytesComeOnce()
 {
     TestDesk desk;
@@ -183,11 +213,7 @@ void TestAttachments::whatWasNeverSentIsForgotten()
     };
     QCOMPARE(sweep(now), 0);
     QCOMPARE(sweep(Timestamp{now.ms + 1}), 1);
-    const auto known =
-        *desk.perform<QHash<AttachmentId, bool>>({}, [=](Request &request) -> Result<QHash<AttachmentId, bool>> {
-            return AttachmentStore(request.transaction).known({sent, unsent});
-        });
-    QCOMPARE(known, (QHash<AttachmentId, bool>{{sent, true}}));
+    QCOMPARE(knownOf(desk, {sent, unsent}), (Known{{sent, true}}));
 }
 
 void TestAttachments::namesAreMadeHarmless_data()

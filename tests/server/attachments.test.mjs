@@ -10,8 +10,12 @@ import { startServer } from '../support/server.mjs';
 import { Client, logIn, rest, startChat, useServer } from './desk.mjs';
 import { png } from './pictures.mjs';
 
+const admin = 'clara@demo.deskbell.example';
 const lifetimeMs = 2_000;
-const server = useServer({ env: { DESKBELL_ATTACHMENTS_UNSENT_LIFETIME: String(lifetimeMs * 1000) } });
+const site = 'https://shop.example';
+const server = useServer({
+  env: { DESKBELL_ATTACHMENTS_UNSENT_LIFETIME: String(lifetimeMs * 1000), DESKBELL_SECURITY_ALLOWED_ORIGINS: site },
+});
 const files = () => join(server.data, 'files');
 
 /** Waits for what should happen. */
@@ -97,6 +101,31 @@ test('nobody else gets at a file', async () => {
   assert.deepEqual([status, body.code], [405, 'method_not_allowed']);
   visitor.close();
   other.close();
+});
+
+test('a page of another site sends files by its token, and never by the cookie of who looks at it', async () => {
+  const visitor = await Client.visitor(server);
+  const operator = await Client.operator(server);
+  const { id: chatId } = await startChat(visitor);
+  await operator.ask('chat.claim', { chatId });
+  const send = async (by, headers) => {
+    const { id } = await announce(by, chatId, 'a.txt', 2);
+    const url = `${server.url}/api/v1/attachments/${id}/content`;
+    const response = await fetch(url, { method: 'PUT', headers: { origin: site, ...headers }, body: 'hi' });
+    return { id, status: response.status, origin: response.headers.get('access-control-allow-origin') };
+  };
+  const { id, ...told } = await send(visitor, { authorization: `Bearer ${visitor.token}` });
+  assert.deepEqual(told, { status: 200, origin: site });
+  const cookie = `deskbell_session=${operator.token}`;
+  assert.equal((await send(operator, { cookie })).status, 403);
+  assert.equal((await send(operator, { cookie, origin: server.url })).status, 200);
+
+  await visitor.ask('message.send', { chatId, attachments: [id] });
+  const made = await rest(server, 'POST', '/api/v1/apikeys', { token: await logIn(server, admin), body: { name: 'crm' } });
+  const down = await fetch(`${server.url}/api/v1/attachments/${id}/content`, { headers: { 'x-api-key': made.body.apiKey } });
+  assert.equal(await down.text(), 'hi');
+  visitor.close();
+  operator.close();
 });
 
 const html = Buffer.from('<html><script>alert(document.cookie)</script></html>');
@@ -204,19 +233,23 @@ test('a client that goes in the middle leaves nothing; one that asks first is sp
   visitor.close();
 });
 
-test('what was never sent is swept, and what a crash left is put right', async () => {
+test('what was never sent or is deleted is swept, and what a crash left is put right', async () => {
   const visitor = await Client.visitor(server);
   const { id: chatId } = await startChat(visitor);
   const { body: kept } = await upload(visitor, chatId, 'kept.txt', Buffer.from('kept'));
   await visitor.ask('message.send', { chatId, text: 'Here', attachments: [kept.id] });
+  const { body: gone } = await upload(visitor, chatId, 'gone.png', png(900, 700));
+  const { seq } = await visitor.ask('message.send', { chatId, attachments: [gone.id] });
+  await visitor.ask('message.delete', { chatId, seq });
   const { body: orphan } = await upload(visitor, chatId, 'orphan.png', png(900, 700));
   const token = visitor.token;
   visitor.close();
   const { data } = server;
   await server.kill();
   Object.assign(server, await startServer({ data, env: { DESKBELL_ATTACHMENTS_UNSENT_LIFETIME: String(lifetimeMs) } }));
-  await until(() => !existsSync(join(files(), orphan.id)));
-  assert.equal((await get(orphan.id, token)).status, 404);
+  for (const { id } of [orphan, gone]) {
+    await until(() => !readdirSync(files()).some((name) => name.startsWith(id)));
+    assert.equal((await get(id, token)).status, 404);
+  }
   assert.equal((await get(kept.id, token)).bytes.toString(), 'kept');
-  assert.deepEqual(readdirSync(files()).filter((name) => name.startsWith(orphan.id)), []);
 });

@@ -158,6 +158,9 @@ test('admins alone see and change webhooks, and never a secret again', async () 
   await remove(hook);
   const again = await rest(server, 'DELETE', `/api/v1/webhooks/${hook.webhook.id}`, { token: await logIn(server, admin) });
   assert.equal(again.status, 404);
+  const audit = await rest(server, 'GET', '/api/v1/audit?limit=20', { token: await logIn(server, admin) });
+  const done = audit.body.entries.filter(({ targetId }) => targetId === hook.webhook.id);
+  assert.deepEqual(done.map(({ action, detail }) => [action, detail]), [['webhook.deleted', undefined], ['webhook.created', 'hooks.example']]);
 });
 
 const wrong = {

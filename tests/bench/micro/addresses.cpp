@@ -55,6 +55,17 @@ void generate(QFile &file, int count)
     }
 }
 
+/// The most memory that this process has had so far, in bytes.
+qint64 peakBytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:") + 6;
+    return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong() * 1024;
+}
+
 double milliseconds(std::int64_t ns)
 {
     return double(ns) / 1e6;
@@ -102,12 +113,14 @@ int main(int count, char **arguments)
     auto desk = Administration::open(storage, clock);
     if (!desk)
         qFatal("%s", qPrintable(desk.error().message));
+    const qint64 before = peakBytes();
     const std::int64_t start = bench::nowNs();
     const auto imported = (*desk)->importAddresses(file, [](qint64, qint64) {});
     if (!imported)
         qFatal("%s", qPrintable(imported.error().message));
-    std::printf("%lld addresses imported in %.1f s\n", qlonglong(*imported),
-                milliseconds(bench::nowNs() - start) / 1000);
+    std::printf("%lld addresses (%lld MB) imported in %.1f s, with %lld MB of memory more\n", qlonglong(*imported),
+                qlonglong(file.size() / 1'000'000), milliseconds(bench::nowNs() - start) / 1000,
+                qlonglong((peakBytes() - before) / 1'000'000));
     const auto database = Database::open(storage, Database::Role::Reader);
     for (const char *query : {"", "b", "str", "strasse", "haupt", "g b", "germany strasse", "ger str 1", "hauptfeld 12",
                               "12 10000 ber", "strasse 199 27", "neubach weg 3", "lin haupt 17 b", "zzz"})

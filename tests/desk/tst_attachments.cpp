@@ -149,7 +149,8 @@ void TestAttachments::theyGoWithTheirMessage()
     QCOMPARE(desk.outcome(admin, api::AttachmentGet{second}), "ok");
     QVERIFY(desk.call(admin, api::VisitorErase{vera.visitorId}));
     QCOMPARE(desk.outcome(admin, api::AttachmentGet{second}), "attachment_not_found");
-    for (const api::Message &each : desk.call(admin, api::MessageList{chat, {}, {}, 50})->messages)
+    const auto left = desk.call(admin, api::MessageList{chat, {}, {}, 50});
+    for (const api::Message &each : left->messages)
         QVERIFY(each.attachments.isEmpty());
 }
 

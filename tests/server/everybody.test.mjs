@@ -137,7 +137,7 @@ const table = {
   'apikey.create': [admins(), () => ({ name: randomUUID() })],
   'apikey.list': [admins(), plain()],
   'apikey.revoke': [admins('apikey_not_found'), nobodys('keyId')],
-  'webhook.create': [admins(), plain({ url: 'https://shop.example/hook', events: ['operator.created'] })],
+  'webhook.create': [admins(), plain({ url: 'https://shop.example/hook', events: ['operator.updated'] })],
   'webhook.list': [admins(), plain()],
   'webhook.delete': [admins('not_found'), nobodys('webhookId')],
   'stats.get': [allOperators, plain({ from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z', by: 'day' })],

@@ -148,9 +148,4 @@ void AttachmentController::send(Exchange *exchange, const AttachmentId &id, down
     download::start(m_tools, id, what, tokenOf(request), request.peer.toString().toLatin1(), done);
 }
 
-std::optional<HttpResponse> AttachmentController::refuseUpgrade(const HttpRequest &)
-{
-    return errorResponse(ErrorCode::NotFound);
-}
-
 } // namespace deskbell::server

@@ -3,6 +3,7 @@
 #include "server/files/download.h"
 #include "server/files/filesweep.h"
 #include "server/http/cors.h"
+#include "server/http/plainendpoint.h"
 
 namespace deskbell::server {
 
@@ -17,7 +18,7 @@ struct FileOptions
 
 /// The bytes of attachments over HTTP: PUT and GET /api/v1/attachments/{id}/content, GET …/thumbnail. They are streamed
 /// both ways. Takes its requests straight from the front door, on the I/O thread.
-class AttachmentController final : public Endpoint
+class AttachmentController final : public PlainEndpoint
 {
 public:
     /// The desk and the clock outlive this.
@@ -31,8 +32,6 @@ public:
     std::shared_ptr<BodySink> openSink(const HttpRequest &head) override;
     HttpHeaders refusalHeaders(const HttpRequest &head) const override { return m_cors.headersFor(head); }
     void handleRequest(Exchange *exchange) override;
-    std::optional<HttpResponse> refuseUpgrade(const HttpRequest &request) override;
-    void handleWebSocket(QWebSocket *, const HttpRequest &) override { Q_UNREACHABLE(); }
 
 private:
     void receive(Exchange *exchange, const std::shared_ptr<Upload> &upload);

@@ -124,8 +124,9 @@ void Desk::enqueue(api::Effect effect, std::unique_ptr<DeskJob> job)
 {
     DeskJob &desk = *job;
     std::unique_ptr<Job> queued = std::move(job);
+    const auto order = effect == api::Effect::Live ? Readers::Order::Kept : Readers::Order::Any;
     const bool taken =
-        !m_stopped && (effect == api::Effect::Write ? m_worker.submit(queued) : m_readers.submit(queued));
+        !m_stopped && (effect == api::Effect::Write ? m_worker.submit(queued) : m_readers.submit(queued, order));
     if (taken)
         return;
     Error error(m_stopped ? ErrorCode::ShuttingDown : ErrorCode::Busy);
@@ -250,7 +251,7 @@ void Desk::announce(const Caller &caller, PresenceService::Change change)
     perform<Nothing>(
         // An operator's arrival may have to write: whoever said that they are offline is not while they are connected.
         // Leaving takes the same way, so that the one is never heard of before the other.
-        caller.isOperator() ? api::Effect::Write : api::Effect::Read, caller,
+        caller.isOperator() ? api::Effect::Write : api::Effect::Live, caller,
         [came](Request &request) -> Result<Nothing> {
             PresenceHandler presence(request);
             if (request.caller.isVisitor())

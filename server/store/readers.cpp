@@ -40,13 +40,13 @@ Result<Nothing> Readers::start()
     return Nothing{};
 }
 
-bool Readers::submit(std::unique_ptr<Job> &job)
+bool Readers::submit(std::unique_ptr<Job> &job, Order order)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping || m_queue.size() >= size_t(m_settings.queue))
+        if (m_stopping || m_queue.size() + m_ordered.size() >= size_t(m_settings.queue))
             return false;
-        m_queue.push_back(std::move(job));
+        (order == Order::Kept ? m_ordered : m_queue).push_back(std::move(job));
     }
     m_wake.notify_one();
     return true;
@@ -64,22 +64,36 @@ void Readers::stop()
     m_threads.clear();
 }
 
+Readers::Queue *Readers::nextQueue()
+{
+    if (!m_inOrder && !m_ordered.empty())
+        return &m_ordered;
+    return m_queue.empty() ? nullptr : &m_queue;
+}
+
 void Readers::loop(Database &database)
 {
+    std::unique_lock lock(m_mutex);
     for (;;) {
-        std::unique_ptr<Job> job;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-            if (m_queue.empty())
-                return;
-            job = std::move(m_queue.front());
-            m_queue.pop_front();
-        }
+        Queue *queue = nullptr;
+        m_wake.wait(lock, [&] {
+            queue = nextQueue();
+            return m_stopping || queue;
+        });
+        if (!queue)
+            return; // whoever is at an ordered job goes on with those behind it
+        std::unique_ptr<Job> job = std::move(queue->front());
+        queue->pop_front();
+        const bool inOrder = queue == &m_ordered;
+        m_inOrder |= inOrder;
+        lock.unlock();
         perform(database, *job);
         Jobs done;
         done.push_back(std::move(job));
         m_deliveries.add(std::move(done));
+        lock.lock();
+        if (inOrder)
+            m_inOrder = false;
     }
 }
 

@@ -20,12 +20,19 @@ public:
 
     /// Errors: Internal.
     Result<Nothing> start();
+    /// Whether a job waits for those of its kind that were submitted before it. What is told of one thing after another
+    /// (they came, they left) has to be told in that order; what is only asked has not.
+    enum class Order { Any, Kept };
     /// From any thread. False, and the job stays with the caller, when the queue is full.
-    bool submit(std::unique_ptr<Job> &job);
+    bool submit(std::unique_ptr<Job> &job, Order order = Order::Any);
     void stop();
 
 private:
+    using Queue = std::deque<std::unique_ptr<Job>>;
+
     void loop(Database &database);
+    /// The queue to take from next, null when there is nothing to do. With the mutex held.
+    Queue *nextQueue();
     static void perform(Database &database, Job &job);
 
     const StorageSettings m_settings;
@@ -33,7 +40,9 @@ private:
     std::vector<std::thread> m_threads;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<std::unique_ptr<Job>> m_queue; // guarded
+    Queue m_queue; // guarded
+    Queue m_ordered; // guarded
+    bool m_inOrder = false; // guarded: somebody is at a job of the ordered ones
     bool m_stopping = false; // guarded
 };
 

@@ -7,7 +7,8 @@ namespace {
 // In the order of the fields of api::Message, and the visitor's name.
 #define HIT_COLUMNS                                                                                                    \
     "SELECT message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text," \
-    " message.clientId, message.createdAt, 0, message.editedAt, message.deletedAt, message.change, visitor.name "
+    " message.clientId, message.createdAt, message.attachments, 0, message.editedAt, message.deletedAt,"               \
+    " message.change, visitor.name "
 
 // Sorted before anything is joined to it. What half of all messages begin a word with is looked for in the newest of
 // them: ranking takes a third of a second at half a million, and who has typed a single letter types on.

@@ -18,7 +18,7 @@ enum class Access {
 enum class Effect {
     Read, ///< On a reader connection; never waits behind writes.
     Write, ///< On the database worker, in a group commit.
-    Live, ///< Touches what is in memory alone (presence, typing).
+    Live, ///< Changes what is in memory alone (presence, typing), in the order of the requests.
 };
 
 /// The one description of an operation: its Socket.IO event, REST route, access and OpenAPI entry follow from it.

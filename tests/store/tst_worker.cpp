@@ -69,6 +69,7 @@ private Q_SLOTS:
     void aFullQueueRefuses();
     void aReadSeesWhatWasAnswered_data() { TestDatabase::addRows(); }
     void aReadSeesWhatWasAnswered();
+    void whatIsOrderedWaitsItsTurn();
     void stoppingFinishesTheQueue();
     void aLostConnectionComesBack();
 
@@ -225,6 +226,33 @@ void TestWorker::aReadSeesWhatWasAnswered()
         QTRY_COMPARE(m_record.finished.size(), 2 * i);
         QCOMPARE(seen, i);
     }
+}
+
+void TestWorker::whatIsOrderedWaitsItsTurn()
+{
+    Bench bench(TestDatabase::Kind::Sqlite, m_record);
+    Readers readers(bench.test.settings, bench.deliveries); // two of them
+    QVERIFY(readers.start());
+    const auto submit = [&](const char *name, Readers::Order order, const std::function<void()> &work) {
+        std::unique_ptr<Job> job = std::make_unique<MarkJob>(QString::fromLatin1(name), [work](Transaction &) {
+            work();
+            return Job::Outcome::Keep;
+        });
+        return readers.submit(job, order);
+    };
+    const auto hold = [&] {
+        bench.holding.release();
+        bench.go.acquire();
+    };
+    QVERIFY(submit("first", Readers::Order::Kept, hold));
+    bench.holding.acquire();
+    QVERIFY(submit("second", Readers::Order::Kept, [] {}));
+    QVERIFY(submit("any", Readers::Order::Any, [] {}));
+    QTRY_COMPARE(m_record.finished, QStringList{QStringLiteral("any done")});
+    bench.release();
+    QTRY_COMPARE(
+        m_record.finished,
+        QStringList({QStringLiteral("any done"), QStringLiteral("first done"), QStringLiteral("second done")}));
 }
 
 void TestWorker::stoppingFinishesTheQueue()

@@ -119,7 +119,7 @@ struct TestWorker::Bench
 
     TestDatabase test;
     std::binary_semaphore holding{0};
-    std::binary_semaphore go{0};
+    std::counting_semaphore<8> go{0};
     Deliveries deliveries;
     std::unique_ptr<Worker> worker;
 };
@@ -231,7 +231,9 @@ void TestWorker::aReadSeesWhatWasAnswered()
 void TestWorker::whatIsOrderedWaitsItsTurn()
 {
     Bench bench(TestDatabase::Kind::Sqlite, m_record);
-    Readers readers(bench.test.settings, bench.deliveries); // two of them
+    bench.test.settings.readers = 2;
+    Readers readers(bench.test.settings, bench.deliveries);
+    const auto letGo = qScopeGuard([&] { bench.release(); });
     QVERIFY(readers.start());
     const auto submit = [&](const char *name, Readers::Order order, const std::function<void()> &work) {
         std::unique_ptr<Job> job = std::make_unique<MarkJob>(QString::fromLatin1(name), [work](Transaction &) {

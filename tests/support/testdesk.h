@@ -165,7 +165,7 @@ public:
     /// Sends a message with one file to the chat.
     AttachmentId sendFile(const server::Caller &caller, const ChatId &chat)
     {
-        const AttachmentId id = call(caller, api::AttachmentUpload{chat, QStringLiteral("a.txt"), 1})->id;
+        AttachmentId id = call(caller, api::AttachmentUpload{chat, QStringLiteral("a.txt"), 1})->id;
         if (!complete(caller, id) || !call(caller, api::MessageSend{chat, {}, {}, {id}}))
             qFatal("The file cannot be sent.");
         return id;

@@ -1,8 +1,9 @@
 import tokens from 'deskbell:tokens/button';
 import { createButton } from '../widget/loader/button.js';
+import { askDesk } from '../widget/loader/desk.js';
 import { openChat, pageLanguage } from '../widget/loader/language.js';
 import { theme } from '../widget/loader/theme.js';
-import { mount } from '../widget/view/mount.js';
+import { mount } from '../widget/view/entry.js';
 import { Emitter } from '../widget/wire/emitter.js';
 
 /** The chat as a page of its own. A link to it may say the language, the theme and the colour, and nothing else. */
@@ -28,4 +29,6 @@ launcher.show(openChat.en);
 host.dataset.page = '';
 document.body.append(host);
 const themed = theme(host, launcher.node, config, events, signal);
+await askDesk(location.origin, config);
+themed();
 await mount({ host, root, launcher, config, server: location.origin, sheet, events, signal, themed });

@@ -1,12 +1,13 @@
 // Builds the widget and the pages: node resources/widget/build.mjs OUTDIR
-// OUTDIR/widget.js is the loader, OUTDIR/widget/ the panel and what it loads, each by the hash of its content, OUTDIR/demo/,
+// OUTDIR/widget.js is the loader, OUTDIR/widget/ the panel and what it loads, named by the hash of all of it, OUTDIR/demo/,
 // OUTDIR/docs/ and OUTDIR/pages/ the pages; each with its packed form beside it (.gz), and OUTDIR/web.qrc their list.
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { ingredients, minify } from './plugin.mjs';
+import { ingredients, minify, together } from './plugin.mjs';
 import { pageSheet } from './tokens.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -25,28 +26,17 @@ const common = {
 export async function buildWeb(out) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const panel = await build({
-    ...common,
-    entryPoints: { panel: join(here, 'view/mount.js'), chat: join(sourceOf('pages'), 'chat.js') },
-    format: 'esm',
-    splitting: true,
-    outdir: join(out, 'widget'),
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-  });
-  const fileOf = (entry) =>
-    basename(Object.entries(panel.metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(entry))[0]);
-  const name = fileOf('view/mount.js');
+  const version = await buildPanel(join(out, 'widget'));
   await build({
     ...common,
     entryPoints: [join(here, 'loader/loader.js')],
     format: 'iife',
     outfile: join(out, 'widget.js'),
-    define: { PANEL: JSON.stringify(`widget/${name}`) },
+    define: { PANEL: JSON.stringify(`widget/panel-${version}.js`) },
   });
   for (const page of pages) await copyPage(page, out);
   const chat = join(out, 'pages/chat.html');
-  writeFileSync(chat, readFileSync(chat, 'utf8').replace('{{chat}}', fileOf('pages/chat.js')));
+  writeFileSync(chat, readFileSync(chat, 'utf8').replace('{{chat}}', `chat-${version}.js`));
   rmSync(join(out, 'pages/chat.js')); // it is among the widget's
   cpSync(join(sourceOf('demo'), 'favicon.svg'), join(out, 'favicon.svg'));
   for (const file of filesIn(out)) {
@@ -54,6 +44,29 @@ export async function buildWeb(out) {
     writeFileSync(join(out, `${file}.gz`), gzipSync(content, { level: 9 }));
   }
   writeFileSync(join(out, 'web.qrc'), resourceList(filesIn(out)));
+}
+
+/**
+ * The panel in one file, and each part that it loads later in one more. They name one another, so they share a hash, which
+ * is the answer.
+ */
+async function buildPanel(folder) {
+  const view = (name) => join(here, 'view', `${name}.js`);
+  const languages = readdirSync(join(here, 'languages')).map((file) => join(here, 'languages', file));
+  const made = await build({
+    ...common,
+    entryPoints: [{ in: view('entry'), out: 'panel' }, view('past'), view('rating'), view('address'), ...languages, join(sourceOf('pages'), 'chat.js')],
+    format: 'esm',
+    outdir: folder,
+    entryNames: '[name]',
+    write: false,
+    plugins: [...common.plugins, together],
+  });
+  const files = made.outputFiles.map(({ path, text }) => ({ name: relative(folder, path).slice(0, -3), text }));
+  const whole = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8).toUpperCase();
+  mkdirSync(folder, { recursive: true });
+  for (const { name, text } of files) writeFileSync(join(folder, `${name}-${whole}.js`), text.replaceAll('-{{hash}}.js', `-${whole}.js`));
+  return whole;
 }
 
 /** A page's files as they are, but for its sheet, which gets the tokens and is made small. */

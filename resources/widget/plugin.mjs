@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { buttonSheet, widgetSheet } from './tokens.mjs';
 
 export const minify = async (css) => (await transform(css, { loader: 'css', minify: true })).code.trim();
@@ -34,5 +35,18 @@ export const ingredients = {
       contents: await minify(readFileSync(path, 'utf8')),
       loader: 'text',
     }));
+  },
+};
+
+/** What is loaded later is a file of its own beside the panel's, and takes what it shares with the panel from there. */
+export const together = {
+  name: 'together',
+  setup(plugin) {
+    const beside = (name) => ({ path: `./${name}-{{hash}}.js`, external: true });
+    plugin.onResolve({ filter: /\.js$/ }, ({ kind, path, importer }) => {
+      if (kind === 'dynamic-import') return beside(basename(path, '.js'));
+      const shared = /\/kit\.js$/.test(path) && !/\/entry\.js$/.test(importer);
+      return shared || (/\/entry\.js$/.test(path) && kind === 'import-statement') ? beside('panel') : undefined;
+    });
   },
 };

@@ -4,7 +4,9 @@
 #include "server/desk/answerbudget.h"
 #include "server/desk/chatnews.h"
 #include "server/desk/messagehandler.h"
+#include "server/desk/prechatform.h"
 #include "server/desk/queuehandler.h"
+#include "server/desk/settinghandler.h"
 #include "server/desk/visitorhandler.h"
 #include "server/store/chatstore.h"
 #include "server/store/departmentstore.h"
@@ -16,6 +18,13 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
 {
     if (m_request.caller.isOperator())
         return Error(ErrorCode::Forbidden, QStringLiteral("Chats are started by visitors."));
+    QString answers;
+    if (command.answers) {
+        const auto read = PreChatForm(SettingHandler(m_request).settings().form).read(command);
+        if (!read)
+            return read.error();
+        answers = *read;
+    }
     VisitorHandler visitors(m_request);
     const VisitorHandler::Introduction words{command.name, command.email, command.page};
     api::ChatStartAnswer answer;
@@ -43,6 +52,8 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
         chats.create(id, visitor, page, m_request.now, {command.departmentId, command.subject});
     }
     Outbox said; // heard of after the chat itself
+    if (!open && !answers.isEmpty())
+        MessageHandler(m_request).note(*chats.head(id), answers, said);
     if (command.text) {
         Request asAuthor{m_request.transaction, author, said, m_request.presence, m_request.typing, m_request.now};
         const auto sent = MessageHandler(asAuthor).handle(api::MessageSend{id, *command.text, command.clientId});

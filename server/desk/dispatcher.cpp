@@ -10,6 +10,7 @@
 #include "server/desk/chatdetailhandler.h"
 #include "server/desk/chathandler.h"
 #include "server/desk/departmenthandler.h"
+#include "server/desk/frontdeskhandler.h"
 #include "server/desk/handoverhandler.h"
 #include "server/desk/messagehandler.h"
 #include "server/desk/notehandler.h"
@@ -50,8 +51,8 @@ Result<QByteArray> dispatch(Request &request, const api::Command &command)
                 handleBy<ChatHandler, HandoverHandler, ChatDetailHandler, NoteHandler, DepartmentHandler,
                          MessageHandler, RevisionHandler, ReceiptHandler, SearchHandler, TypingHandler, OperatorHandler,
                          AccountHandler, VisitorHandler, SessionHandler, AuditHandler, CannedHandler, ApiKeyHandler,
-                         SettingHandler, StatsHandler, AddressHandler, AttachmentHandler, WebhookHandler>(request,
-                                                                                                          each);
+                         SettingHandler, StatsHandler, AddressHandler, AttachmentHandler, WebhookHandler,
+                         FrontDeskHandler>(request, each);
             if (!answer)
                 return answer.error();
             const QByteArray &ready = request.outbox.answer();

@@ -82,6 +82,20 @@ Result<api::Message> MessageHandler::handle(const api::MessageSend &command)
     return message;
 }
 
+void MessageHandler::note(const ChatHead &chat, const QString &text, Outbox &outbox)
+{
+    api::Message message;
+    message.id = MessageId::generate();
+    message.chatId = chat.id;
+    message.senderId = QStringLiteral("desk");
+    message.senderType = api::SenderType::System;
+    message.senderName = m_request.deskName;
+    message.text = text;
+    message.createdAt = m_request.now;
+    MessageStore(m_request.transaction).append(chat, message);
+    outbox.publish(Access::listeners(chat), api::MessageSent{message});
+}
+
 Result<api::MessageListAnswer> MessageHandler::handle(const api::MessageList &command)
 {
     const auto head = Access::chat(m_request, command.chatId);

@@ -13,6 +13,8 @@ public:
     /// Errors: Forbidden, ChatEnded, ClientIdReused.
     Result<api::Message> handle(const api::MessageSend &command);
     Result<api::MessageListAnswer> handle(const api::MessageList &command);
+    /// The desk itself says something in a chat; whoever listens to it hears of it through `outbox`.
+    void note(const ChatHead &chat, const QString &text, Outbox &outbox);
     /// The first result of a message that was sent before. Errors: ClientIdReused.
     std::optional<Result<api::Message>> earlier(const ChatHead &chat, const api::MessageSend &command);
 

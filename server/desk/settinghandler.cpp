@@ -1,6 +1,8 @@
 #include "server/desk/settinghandler.h"
 
 #include "server/desk/audithandler.h"
+#include "server/desk/deskhours.h"
+#include "server/desk/prechatform.h"
 #include "server/store/settingstore.h"
 
 namespace deskbell::server {
@@ -11,6 +13,27 @@ const QString deskName = QStringLiteral("deskName");
 const QString greeting = QStringLiteral("greeting");
 const QString awayMessage = QStringLiteral("awayMessage");
 const QString retentionDays = QStringLiteral("retentionDays");
+const QString form = QStringLiteral("form");
+const QString hours = QStringLiteral("hours");
+const QString timeZone = QStringLiteral("timeZone");
+const QString look = QStringLiteral("look");
+
+/// A setting that is more than a text, as it is stored.
+template <class T>
+struct Kept
+{
+    T value{};
+
+    static constexpr auto fields() { return std::tuple{json::field("value", &Kept::value)}; }
+    bool operator==(const Kept &) const = default;
+
+    static T read(const QString &text, const T &otherwise)
+    {
+        const auto kept = json::decode<Kept>(text.toUtf8());
+        return kept ? kept->value : otherwise;
+    }
+    static QString write(const T &value) { return QString::fromUtf8(json::encode(Kept{value})); }
+};
 
 } // namespace
 
@@ -22,6 +45,10 @@ api::DeskSettings SettingHandler::settings()
     settings.greeting = stored.value(greeting);
     settings.awayMessage = stored.value(awayMessage);
     settings.retentionDays = stored.value(retentionDays).toInt();
+    settings.form = Kept<QList<api::FormField>>::read(stored.value(form), PreChatForm::usual());
+    settings.hours = Kept<QList<api::OpeningHours>>::read(stored.value(hours), {});
+    settings.timeZone = stored.value(timeZone, settings.timeZone);
+    settings.look = Kept<api::DeskLook>::read(stored.value(look), {});
     return settings;
 }
 
@@ -33,8 +60,20 @@ Result<api::DeskSettings> SettingHandler::handle(const api::SettingsGet &)
     return seen;
 }
 
+Result<Nothing> SettingHandler::check(const api::SettingsUpdate &command)
+{
+    if (command.form && !command.form->isEmpty()) {
+        if (const auto good = PreChatForm(*command.form).check(); !good)
+            return good;
+    }
+    const api::DeskSettings now = settings();
+    return DeskHours(command.hours.value_or(now.hours), command.timeZone.value_or(now.timeZone)).check();
+}
+
 Result<api::DeskSettings> SettingHandler::handle(const api::SettingsUpdate &command)
 {
+    if (const auto good = check(command); !good)
+        return good.error();
     SettingStore store(m_request.transaction);
     QStringList changed;
     const auto set = [&](const QString &name, const std::optional<QString> &value) {
@@ -48,6 +87,13 @@ Result<api::DeskSettings> SettingHandler::handle(const api::SettingsUpdate &comm
     set(awayMessage, command.awayMessage);
     if (command.retentionDays)
         set(retentionDays, QString::number(*command.retentionDays));
+    if (command.form)
+        set(form, command.form->isEmpty() ? QString() : Kept<QList<api::FormField>>::write(*command.form));
+    if (command.hours)
+        set(hours, Kept<QList<api::OpeningHours>>::write(*command.hours));
+    set(timeZone, command.timeZone);
+    if (command.look)
+        set(look, Kept<api::DeskLook>::write(*command.look));
     const api::DeskSettings now = settings();
     if (changed.isEmpty())
         return now;

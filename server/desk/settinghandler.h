@@ -17,6 +17,8 @@ public:
     api::DeskSettings settings();
 
 private:
+    Result<Nothing> check(const api::SettingsUpdate &command);
+
     Request &m_request;
 };
 

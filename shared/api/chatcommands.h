@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/api/entities.h"
+#include "shared/api/frontdesk.h"
 #include "shared/api/operation.h"
 #include "shared/api/texts.h"
 
@@ -32,6 +33,9 @@ struct ChatStart
     std::optional<QString> clientId; ///< Of the first message.
     std::optional<DepartmentId> departmentId; ///< Whose operators are asked.
     std::optional<QString> subject;
+    /// To the fields of the desk's form; operators read them before the first message. Where they are given the form's
+    /// rules hold.
+    std::optional<QList<FormAnswer>> answers{};
 
     static constexpr auto fields()
     {
@@ -42,7 +46,8 @@ struct ChatStart
                           field("page", &ChatStart::page, json::text(1, 2000)),
                           field("clientId", &ChatStart::clientId, clientIdText),
                           field("departmentId", &ChatStart::departmentId),
-                          field("subject", &ChatStart::subject, shortText)};
+                          field("subject", &ChatStart::subject, shortText),
+                          field("answers", &ChatStart::answers, list(20))};
     }
     bool operator==(const ChatStart &) const = default;
 };

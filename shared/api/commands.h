@@ -10,6 +10,7 @@
 #include "shared/api/chatcommands.h"
 #include "shared/api/chatdetailcommands.h"
 #include "shared/api/departmentcommands.h"
+#include "shared/api/deskcommands.h"
 #include "shared/api/handovercommands.h"
 #include "shared/api/messagecommands.h"
 #include "shared/api/operatorcommands.h"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "shared/api/entities.h"
+#include "shared/api/frontdesk.h"
 #include "shared/api/operation.h"
 #include "shared/api/texts.h"
 
@@ -14,13 +15,22 @@ struct DeskSettings
     QString awayMessage; ///< The same while nobody is there.
     std::optional<int>
         retentionDays; ///< Ended chats are removed after so many days; 0 keeps them. For operators alone.
+    QList<FormField> form; ///< What visitors are asked before a chat.
+    QList<OpeningHours> hours{}; ///< None: always open.
+    QString timeZone = QStringLiteral("UTC"); ///< Of the hours, such as "Europe/Berlin".
+    DeskLook look{};
 
     static constexpr auto fields()
     {
-        using json::field;
-        return std::tuple{field("deskName", &DeskSettings::deskName), field("greeting", &DeskSettings::greeting),
+        using namespace json;
+        return std::tuple{field("deskName", &DeskSettings::deskName),
+                          field("greeting", &DeskSettings::greeting),
                           field("awayMessage", &DeskSettings::awayMessage),
-                          field("retentionDays", &DeskSettings::retentionDays)};
+                          field("retentionDays", &DeskSettings::retentionDays),
+                          field("form", &DeskSettings::form, orDefault(list(20))),
+                          field("hours", &DeskSettings::hours, orDefault(list(50))),
+                          field("timeZone", &DeskSettings::timeZone, orDefault(json::text(1, 80))),
+                          field("look", &DeskSettings::look, orDefault())};
     }
     bool operator==(const DeskSettings &) const = default;
 };
@@ -44,6 +54,10 @@ struct SettingsUpdate
     std::optional<QString> greeting;
     std::optional<QString> awayMessage;
     std::optional<int> retentionDays;
+    std::optional<QList<FormField>> form{}; ///< All of it; with an empty one the usual form is back.
+    std::optional<QList<OpeningHours>> hours{}; ///< All of them.
+    std::optional<QString> timeZone{};
+    std::optional<DeskLook> look{}; ///< All of it.
 
     static constexpr auto fields()
     {
@@ -51,7 +65,11 @@ struct SettingsUpdate
         return std::tuple{field("deskName", &SettingsUpdate::deskName, json::text(1, 80)),
                           field("greeting", &SettingsUpdate::greeting, json::text(0, 1000)),
                           field("awayMessage", &SettingsUpdate::awayMessage, json::text(0, 1000)),
-                          field("retentionDays", &SettingsUpdate::retentionDays, range(0, 36'500))};
+                          field("retentionDays", &SettingsUpdate::retentionDays, range(0, 36'500)),
+                          field("form", &SettingsUpdate::form, list(20)),
+                          field("hours", &SettingsUpdate::hours, list(50)),
+                          field("timeZone", &SettingsUpdate::timeZone, json::text(1, 80)),
+                          field("look", &SettingsUpdate::look)};
     }
     bool operator==(const SettingsUpdate &) const = default;
 };

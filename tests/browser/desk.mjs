@@ -19,6 +19,15 @@ export class Desk {
   visitors = new Map(); // by token
   operators = new Map(); // by e-mail
   chats = new Map();
+  /** What strangers see; tests set more of it. */
+  front = {
+    open: true,
+    team: [],
+    form: [{ id: 'name', kind: 'name' }, { id: 'email', kind: 'email' }, { id: 'question', kind: 'question', required: true }],
+    departments: [],
+    look: {},
+  };
+  addresses = [];
   calls = []; // names of the requests, in order
   refuseNext = new Map(); // name → code: the next such request fails
   afterNext = new Map(); // name → what happens after the next such request, before its answer

@@ -110,9 +110,17 @@ export class FakeDesk {
     }
   }
 
+  /** What is asked by HTTP. */
+  #api(pathname, response) {
+    const answer = { '/api/v1/desk': this.desk.front, '/api/addresses': this.desk.addresses }[pathname];
+    response.writeHead(answer ? 200 : 404, { 'Content-Type': 'application/json', 'Access-Control-Allow-Origin': '*' });
+    response.end(JSON.stringify(answer ?? { error: { code: 'not_found' } }));
+  }
+
   #serve(request, response) {
     const { pathname } = new URL(request.url, this.url);
     if (pathname.startsWith('/socket.io/')) return;
+    if (pathname.startsWith('/api/')) return this.#api(pathname, response);
     if (pathname === '/' && this.page) return response.setHeader('Content-Type', 'text/html').end(this.page);
     const file = join(this.web, pageAt[pathname] ?? pathname);
     if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();

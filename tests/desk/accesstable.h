@@ -235,6 +235,7 @@ inline const QList<Row> rows{
      "unauthenticated forbidden forbidden forbidden forbidden ok"},
     {"webhook.delete", active, [](const Target &) { return api::WebhookDelete{WebhookId::generate()}; },
      "unauthenticated forbidden forbidden forbidden forbidden not_found"},
+    {"desk.get", active, [](const Target &) { return api::DeskGet{}; }, "ok ok ok ok ok ok"},
     {"session.resume", active, [](const Target &at) { return api::SessionResume{{{at.chat, 0}}}; },
      "unauthenticated ok ok ok ok ok"},
 };

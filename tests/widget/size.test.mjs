@@ -14,18 +14,22 @@ after(() => rmSync(out, { recursive: true }));
 /** The scripts beside the loader, each named by the hash of its content. */
 const panelFiles = () => readdirSync(join(out, 'widget')).filter((name) => name.endsWith('.js'));
 
-/** What one visitor loads at most: the panel with its parts, and the longest language. */
-const languages = /^(ar|de|en|es|fr|it|nl)-/;
-const packed = (name) => readFileSync(join(out, 'widget', `${name}.gz`)).length;
+const languages = /^(ar|de|en|es|fr|it|nl)$/;
+const named = () => panelFiles().map((name) => ({ name: name.split('-')[0], packed: readFileSync(join(out, 'widget', `${name}.gz`)).length }));
 
-test('the loader is at most 3 KB and all that a visitor can load besides at most 25 KB, packed', (t) => {
+test('the loader is at most 3 KB; panel, client, styles and the longest language at most 25 KB, packed', (t) => {
   const loader = readFileSync(join(out, 'widget.js.gz')).length;
-  const parts = panelFiles().filter((name) => !languages.test(name) && !name.startsWith('chat-'));
-  const longest = Math.max(...panelFiles().filter((name) => languages.test(name)).map(packed));
-  const panel = parts.reduce((sum, name) => sum + packed(name), longest);
+  const longest = Math.max(...named().filter(({ name }) => languages.test(name)).map(({ packed }) => packed));
+  const panel = named().find(({ name }) => name === 'panel').packed + longest;
   t.diagnostic(`loader ${loader} bytes, panel ${panel} bytes`);
   assert.ok(loader <= 3 * 1024, `${loader} bytes`);
   assert.ok(panel <= 25 * 1024, `${panel} bytes`);
+});
+
+test('what is loaded only once it is used is at most 2 KB a piece, packed', (t) => {
+  const parts = named().filter(({ name }) => name !== 'panel' && name !== 'chat' && !languages.test(name));
+  t.diagnostic(parts.map(({ name, packed }) => `${name} ${packed}`).join(', '));
+  assert.deepEqual(parts.filter(({ packed }) => packed > 2 * 1024), []);
 });
 
 test('neither names a host, evaluates text or writes markup', () => {

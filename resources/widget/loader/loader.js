@@ -3,6 +3,7 @@ import tokens from 'deskbell:tokens/button';
 import { Emitter } from '../wire/emitter.js';
 import button from './button.css';
 import { createButton } from './button.js';
+import { askDesk } from './desk.js';
 import { openChat, pageLanguage } from './language.js';
 import { theme } from './theme.js';
 
@@ -38,15 +39,18 @@ function boot() {
   const root = host.attachShadow({ mode: 'open' });
   const launcher = createButton(() => command('toggle'));
   root.adoptedStyleSheets = [sheet(tokens), sheet(button)];
-  root.append(launcher.node);
   document.body.append(host);
   launcher.show(openChat[pageLanguage(config.language)]);
-  const themed = theme(host, launcher.node, config, events, signal);
+  // The button shows once its colour and its corner are known.
+  const asked = askDesk(server, config).then(() => {
+    root.append(launcher.node);
+    return theme(host, launcher.node, config, events, signal);
+  });
 
   let panel;
   const load = () =>
-    (panel ??= import(base + PANEL)
-      .then((module) => module.mount({ host, root, launcher, config, server, sheet, events, signal, themed }))
+    (panel ??= Promise.all([import(base + PANEL), asked])
+      .then(([module, themed]) => module.mount({ host, root, launcher, config, server, sheet, events, signal, themed }))
       .catch((error) => {
         panel = undefined; // The next click tries again.
         throw error;

@@ -1,6 +1,4 @@
-import { Conversation } from './conversation.js';
-import { Storage, memory } from './storage.js';
-import { Sync } from './sync.js';
+import { Conversation, Storage, Sync, memory } from '../view/kit.js';
 
 /** The most messages that one answer may hold. */
 const PAGE = 200;

@@ -73,11 +73,11 @@ export class Session extends Emitter {
     this.changed();
   }
 
-  start({ name, email, text }) {
-    this.visitor.change({ name, email });
+  start({ text, ...start }) {
+    this.visitor.change({ name: start.name, email: start.email });
     this.draft.set('');
     this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
-    this.outbox.add({ text, start: { name, email } });
+    this.outbox.add({ text, start });
     this.connect();
     this.deliver();
   }

@@ -6,7 +6,7 @@ import { createPopup, menuItem } from './popup.js';
 const presence = { true: 'here', false: 'away' };
 
 /** Who is here: the desk's name, or the operator's when one has joined; the menu, and the way out. */
-export function createHeader({ say, sound, onClose, onEnd, onPast, onTranscript }) {
+export function createHeader({ say, desk, sound, onClose, onEnd, onPast, onTranscript }) {
   const face = el('span', { class: 'face' });
   const title = el('h2', { id: 'title' });
   const status = el('p', { id: 'status' });
@@ -40,11 +40,13 @@ export function createHeader({ say, sound, onClose, onEnd, onPast, onTranscript 
       const { phase, conversation, operatorOnline, link } = session;
       const { operatorId, operatorName } = conversation.chat ?? {};
       const known = phase !== 'form' && operatorId;
-      if (shown !== (known || 'desk')) face.replaceChildren(known ? avatar(operatorId, operatorName) : bell());
-      shown = known || 'desk';
+      const people = known ? [{ id: operatorId, name: operatorName }] : desk.closed ? [] : desk.team;
+      const who = people.map(({ id }) => id).join();
+      if (shown !== who) face.replaceChildren(...(who ? people.map(({ id, name }) => avatar(id, name)) : [bell()]));
+      shown = who;
       setText(title, known ? operatorName : say('title'));
       node.dataset.presence = phase !== 'active' || link === 'offline' ? '' : presence[operatorOnline] ?? '';
-      setText(status, statusText(session, say));
+      setText(status, statusText(session, desk, say));
       end.hidden = atPast || !conversation.running;
       past.hidden = atPast || !session.visitor.details.token;
       transcript.hidden = atPast ? !reading : !conversation.chat;
@@ -58,11 +60,11 @@ function bell() {
   return node;
 }
 
-function statusText({ phase, link, operatorOnline }, say) {
-  if (phase === 'form') return say('subtitle');
+function statusText({ phase, link, operatorOnline }, desk, say) {
+  if (phase === 'form') return desk.closed ? say('closed') : say('subtitle');
   if (phase === 'ended') return say('ended');
   if (link === 'offline') return say('reconnecting'); // Who is there now, nobody can say.
-  if (phase === 'waiting') return say('waitingHeader');
+  if (phase === 'waiting') return say(desk.closed ? 'closed' : 'waitingHeader');
   if (operatorOnline === false) return say('away');
   return operatorOnline ? `${say('here')} · ${say('title')}` : say('title');
 }

@@ -7,11 +7,11 @@ import base from '../styles/base.css';
 import conversation from '../styles/conversation.css';
 import form from '../styles/form.css';
 import menu from '../styles/menu.css';
-import rating from '../styles/rating.css';
 import { Socket } from '../wire/socket.js';
 import { createAnnouncer } from './announcer.js';
 import { remember, remembered, watchWaking } from './lifetime.js';
 import { createPanel } from './panel.js';
+import { FrontDesk } from '../state/frontdesk.js';
 import { createSound } from './sound.js';
 import { speak } from './texts.js';
 import { tint } from './tint.js';
@@ -23,17 +23,25 @@ export async function mount({ host, root, launcher, config, server, sheet, event
   const storage = new Storage(server, undefined, signal);
   const socket = new Socket({ server, nsp: '/visitor' });
   const session = new Session({ storage, socket, page: () => location.href.slice(0, 2000) });
+  const desk = new FrontDesk(server, config);
   const sound = createSound({ storage, wanted: config.sound === 'on' });
   let say = await speak(pageLanguage(config.language), config);
   let face; // the panel and the announcer in the present language
   let unread = 0;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu, rating].map(sheet)];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu].map(sheet)];
+  const adopted = new Set();
+
+  /** The sheet of a part that is loaded when it is used. */
+  function adopt(text) {
+    if (!adopted.has(text)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(text)];
+    adopted.add(text);
+  }
 
   /** Builds what is seen; again for another language, with everything that was written still there. */
   function dress() {
     const old = face;
     const life = new AbortController();
-    const panel = createPanel({ say, session, sound, brand: config.brand !== 'off', onClose: () => api.close(), signal: life.signal });
+    const panel = createPanel({ say, session, desk, adopt, sound, brand: config.brand !== 'off' && config.brand !== false, onClose: () => api.close(), signal: life.signal });
     const announcer = createAnnouncer({ say, onNews });
     const { node } = panel;
     face = { panel, announcer, node, life };
@@ -81,6 +89,7 @@ export async function mount({ host, root, launcher, config, server, sheet, event
       if (!face.node.hidden) return;
       if (session.visitor.details.token) session.connect();
       show(true);
+      desk.refresh().then((changed) => (changed ? dress() : update()));
       face.panel.shown();
       if (!quiet) face.panel.focus();
     },

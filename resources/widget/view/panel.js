@@ -3,35 +3,36 @@ import { createConfirm } from './confirm.js';
 import { createTalk } from './conversation.js';
 import { el } from './dom.js';
 import { createHeader } from './header.js';
-import { createPast } from './past.js';
-import { downloadTranscript } from './transcript.js';
 import { createWelcome } from './welcome.js';
 
 /** The window over the page: header, bar, and the form, the conversation or the earlier chats. */
-export function createPanel({ say, session, sound, brand, onClose, signal }) {
+export function createPanel({ say, session, desk, adopt, sound, brand, onClose, signal }) {
   const confirm = createConfirm({ say });
-  const header = createHeader({ say, sound, onClose, onEnd: end, onPast: () => showPast(true), onTranscript: transcript });
+  const header = createHeader({ say, desk, sound, onClose, onEnd: end, onPast: () => goPast(), onTranscript: transcript });
   const bar = createBar({ say, onRetry: () => session.socket.nudge() });
   const welcome = createWelcome({
     say,
+    desk,
+    adopt,
     draft: session.draft,
     onStart: (fields) => session.start(fields),
     // The first letter is a good time to connect: nobody becomes a visitor by looking.
     onTouched: () => session.connect(),
   });
-  const talk = createTalk({ say, session, confirm, signal });
-  const past = createPast({ say, session, onBack: () => showPast(false), signal });
+  const talk = createTalk({ say, session, desk, adopt, confirm, signal });
+  const body = el('div', { class: 'body' }, welcome.node, talk.node);
   const foot = brand && el('p', { class: 'brand' }, 'Deskbell');
   const node = el(
     'section',
     { class: 'panel', role: 'dialog', 'aria-labelledby': 'title', tabindex: '-1', lang: say.language, dir: say.dir, hidden: true },
     header.node,
     bar.node,
-    el('div', { class: 'body' }, welcome.node, talk.node, past.node),
+    body,
     foot,
     confirm.node,
   );
   let phase;
+  let past; // the earlier chats, once somebody has asked for them
   let atPast = false;
 
   async function end() {
@@ -41,8 +42,17 @@ export function createPanel({ say, session, sound, brand, onClose, signal }) {
 
   function transcript() {
     const request = (...words) => session.socket.request(...words);
-    downloadTranscript(request, past.chat ?? session.conversation.chat, say).catch(() => bar.complain(say('notEnded')));
+    later(({ downloadTranscript }) => downloadTranscript(request, past?.chat ?? session.conversation.chat, say));
   }
+
+  /** What looks back is loaded when somebody does. */
+  const later = (work) => import('./past.js').then(work).catch(() => bar.complain(say('notEnded')));
+
+  const goPast = () =>
+    later(({ createPast }) => {
+      if (!past) body.append((past = createPast({ say, session, adopt, onBack: () => showPast(false), signal })).node);
+      showPast(true);
+    });
 
   function showPast(open) {
     atPast = open;
@@ -70,12 +80,15 @@ export function createPanel({ say, session, sound, brand, onClose, signal }) {
     const before = phase;
     phase = session.phase;
     const inside = node.getRootNode().activeElement;
-    header.update(session, { reading: past.chat, atPast });
+    header.update(session, { reading: past?.chat, atPast });
     bar.update(session);
-    past.node.hidden = !atPast;
+    if (past) past.node.hidden = !atPast;
     welcome.node.hidden = atPast || phase !== 'form';
     talk.node.hidden = atPast || phase === 'form';
-    if (phase === 'form') fillForm();
+    if (phase === 'form') {
+      welcome.update();
+      fillForm();
+    }
     talk.update();
     if (!session.conversation.running) confirm.close();
     if (before === phase || node.hidden || !before) return;

@@ -1,11 +1,11 @@
+export { downloadTranscript } from './transcript.js';
 import { endedChats, reading, whenOnline } from '../state/archive.js';
-import { avatar } from './avatar.js';
-import { el, setText } from './dom.js';
-import { BACK, BELL, svg } from './icons.js';
-import { createLog } from './log.js';
+import pastSheet from '../styles/past.css';
+import { BACK, BELL, avatar, createLog, el, setText, svg } from './kit.js';
 
 /** The visitor's earlier chats: a list, and one of them to read. `onBack` leaves. */
-export function createPast({ say, session, onBack, signal }) {
+export function createPast({ say, session, adopt, onBack, signal }) {
+  adopt(pastSheet);
   const back = el('button', { type: 'button', class: 'quiet', id: 'back', onclick: () => (open ? list() : onBack()) });
   const title = el('h3', { id: 'past-title' });
   const chats = el('ul', { class: 'chats' });

@@ -1,8 +1,9 @@
-import { el, setText } from './dom.js';
-import { STAR, svg } from './icons.js';
+import ratingSheet from '../styles/rating.css';
+import { STAR, el, setText, svg } from './kit.js';
 
 /** Five stars at the end of a chat, a comment if one likes, and thanks. */
-export function createRating({ say, onRate }) {
+export function createRating({ say, adopt, onRate }) {
+  adopt(ratingSheet);
   const stars = [1, 2, 3, 4, 5].map((score) => {
     const input = el('input', { type: 'radio', name: 'score', value: score, 'aria-label': say(`rating${score}`), onchange: chosen });
     const label = el('label', { class: 'star', title: say(`rating${score}`) }, input);

@@ -4,6 +4,7 @@ const DAY_MS = 86400000;
 export function createTimes(locale) {
   const format = (options) => new Intl.DateTimeFormat(locale, options);
   const hours = format({ hour: '2-digit', minute: '2-digit' });
+  const next = format({ weekday: 'long', hour: '2-digit', minute: '2-digit' });
   const weekday = format({ weekday: 'long' });
   const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -11,6 +12,8 @@ export function createTimes(locale) {
 
   return {
     clock: (time) => hours.format(new Date(time)),
+    /** Monday 09:00: a time within a week. */
+    nextTime: (time) => next.format(new Date(time)),
     date: (time) => date.format(new Date(time)),
     /** Today, Yesterday, Tuesday, 3 March 2026. */
     dayName(time, now = new Date()) {

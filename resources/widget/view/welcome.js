@@ -1,84 +1,87 @@
 import { el, setText } from './dom.js';
+import { createField } from './field.js';
 import { checked } from './limit.js';
 
-/** The greeting and the form: a name and an address if one likes, and the question. */
-export function createWelcome({ say, draft, onStart, onTouched }) {
-  const name = input('name', { autocomplete: 'name', maxlength: 200 }, onTouched);
-  const email = input('email', { type: 'email', autocomplete: 'email', maxlength: 254 }, onTouched);
-  const question = el('textarea', {
-    id: 'question',
-    rows: 4,
-    dir: 'auto',
-    placeholder: say('questionHint'),
-    'aria-required': 'true',
-    oninput: () => {
-      draft.set(question.value);
-      onTouched();
-    },
-    onkeydown: (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
-    },
+/** Where an answer goes that is no answer to a field of the desk's own. */
+const places = { name: 'name', email: 'email', department: 'departmentId', question: 'text' };
+
+/** The greeting and the desk's form; while the desk is closed, a way to leave a message. */
+export function createWelcome({ say, desk, draft, adopt, onStart, onTouched }) {
+  const heading = el('h3');
+  const lead = el('p', { class: 'lead' });
+  const begin = el('button', { class: 'primary', id: 'begin' });
+  const fields = formOf(desk).map((field) => createField(field, { say, departments: desk.now.departments ?? [], onTouched }));
+  const of = (kind) => fields.find((field) => field.kind === kind);
+  const question = of('question').input;
+  const node = el('form', { class: 'welcome', novalidate: true, onsubmit: submit }, heading, lead, ...fields.map((field) => field.node), begin);
+
+  question.addEventListener('input', () => draft.set(question.value));
+  question.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   });
-  const nameRow = row(name, say('name'), say('optional'));
-  const emailRow = row(email, say('email'), say('optional'));
-  const questionRow = row(question, say('question'));
-  const node = el(
-    'form',
-    { class: 'welcome', novalidate: true, onsubmit: (event) => submit(event) },
-    el('h3', {}, say('greeting')),
-    el('p', { class: 'lead' }, say('welcome')),
-    ...nameRow.parts,
-    ...emailRow.parts,
-    ...questionRow.parts,
-    el('button', { class: 'primary', id: 'begin' }, say('begin')),
-  );
+  for (const { kind, input } of fields)
+    if (kind === 'address') import('./address.js').then(({ completeAddress }) => completeAddress({ input, server: desk.server, say, adopt }));
 
   function submit(event) {
     event.preventDefault();
     const { text, problem } = checked(question.value, say);
-    if (!email.validity.valid) return emailRow.complain(say('emailWrong'));
-    if (problem) return questionRow.complain(problem);
+    const shown = fields.filter((field) => !field.node.hidden);
+    const wrongs = shown.map((field) => field.wrong ?? (field.kind === 'question' ? problem : undefined));
+    shown.forEach((field, index) => field.complain(wrongs[index] ?? ''));
+    const first = wrongs.findIndex(Boolean);
+    if (first >= 0) return shown[first].input.focus();
+    const start = { text };
+    const answers = [];
+    for (const { kind, id, value } of fields) {
+      if (kind === 'question' || !value) continue;
+      if (places[kind]) start[places[kind]] = value;
+      else answers.push({ field: id, value });
+    }
+    if (fields.some(({ kind }) => !places[kind])) start.answers = answers;
     question.value = '';
-    onStart({ name: name.value.trim() || undefined, email: email.value.trim() || undefined, text });
+    onStart(start);
   }
 
   return {
     node,
-    focus: () => (name.value ? question : name).focus(),
+    focus() {
+      const [first, ...others] = fields.filter((field) => !field.node.hidden);
+      const next = first.value ? others.find(({ required, value }) => required && !value) : first;
+      (next?.input ?? question).focus();
+    },
     /** What was written before a reload, or to a chat that had ended. */
     shown() {
       if (!question.value) question.value = draft.get();
     },
+    /** Whether somebody is there. */
+    update() {
+      const { closed, team, now } = desk;
+      setText(heading, say(closed ? 'leaveTitle' : 'greeting'));
+      const away = (closed || (now.team && !team.length)) && now.awayMessage;
+      setText(lead, away || (closed ? [say('leaveText'), desk.back(say)].filter(Boolean).join(' ') : say('welcome')));
+      setText(begin, say(closed ? 'leave' : 'begin'));
+    },
     /** What is known of the visitor, and a question that the server refused. */
-    fill({ name: knownName, email: knownEmail, refused, known }) {
-      for (const part of [...nameRow.parts, ...emailRow.parts]) part.hidden = known; // the site has said it
-      if (knownName && !name.value) name.value = knownName;
-      if (knownEmail && !email.value) email.value = knownEmail;
+    fill({ name, email, refused, known }) {
+      for (const [kind, value] of Object.entries({ name, email })) {
+        const field = of(kind);
+        if (!field) continue;
+        field.node.hidden = known; // the site has said it
+        if (value && !field.value) field.input.value = value;
+      }
       if (!refused || question.value) return;
       question.value = refused;
-      questionRow.complain(say('refused'));
+      of('question').complain(say('refused'));
+      question.focus();
     },
   };
 }
 
-const input = (id, attributes, onTouched) => el('input', { id, name: id, dir: 'auto', ...attributes, oninput: onTouched });
-
-/** A field with its label above and its problem below, which goes as soon as something is typed. */
-function row(field, label, hint) {
-  const problem = el('p', { class: 'problem', id: `${field.id}-problem`, role: 'alert' });
-  const words = el('label', { for: field.id }, label, hint && ' ', hint && el('span', { class: 'hint' }, hint));
-  const tell = (text) => {
-    setText(problem, text);
-    if (text) field.setAttribute('aria-invalid', 'true');
-    else field.removeAttribute('aria-invalid');
-  };
-  field.setAttribute('aria-describedby', problem.id);
-  field.addEventListener('input', () => tell(''));
-  return {
-    parts: [words, field, problem],
-    complain(text) {
-      tell(text);
-      field.focus();
-    },
-  };
+/** The desk's form; to a closed desk one says how one can be reached. */
+function formOf({ form, closed }) {
+  if (!closed) return form;
+  const email = { id: 'email', kind: 'email', ...form.find(({ kind }) => kind === 'email'), required: true };
+  const others = form.filter(({ kind }) => kind !== 'email');
+  const at = others.findIndex(({ kind }) => kind === 'name') + 1;
+  return [...others.slice(0, at), email, ...others.slice(at)];
 }

@@ -1,0 +1,227 @@
+#include "server/desk/deskhours.h"
+#include "tests/support/testdesk.h"
+
+#include <QDateTime>
+
+using namespace deskbell;
+using namespace deskbell::server;
+using deskbell::tests::TestDatabase;
+using deskbell::tests::TestDesk;
+
+namespace {
+
+using api::FieldKind;
+
+api::FormField field(const char *id, FieldKind kind, bool required = false, QList<QString> choices = {})
+{
+    return {QString::fromLatin1(id), kind, QString::fromLatin1(id).toUpper(), required, std::move(choices)};
+}
+
+const api::FormField question = field("question", FieldKind::Question, true);
+const QList<QString> topics{QStringLiteral("Delivery"), QStringLiteral("Refund")};
+
+Timestamp at(const char *iso)
+{
+    return {QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toMSecsSinceEpoch()};
+}
+
+} // namespace
+
+/// What a page shows of the desk before anybody asks, and what the form then brings.
+class TestFrontDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void strangersSeeWhatIsSet_data() { TestDatabase::addRows(); }
+    void strangersSeeWhatIsSet();
+    void theTeamIsWhoIsOnline();
+    void hours_data();
+    void hours();
+    void settingsThatCannotBeAreRefused_data();
+    void settingsThatCannotBeAreRefused();
+    void answersStandBeforeTheQuestion_data() { TestDatabase::addRows(); }
+    void answersStandBeforeTheQuestion();
+    void answersThatDoNotFitStartNoChat_data();
+    void answersThatDoNotFitStartNoChat();
+};
+
+void TestFrontDesk::strangersSeeWhatIsSet()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    const auto before = desk.call({}, api::DeskGet{});
+    QVERIFY(!before->name);
+    QVERIFY(before->open);
+    QCOMPARE(before->form.size(), 3);
+    api::SettingsUpdate update;
+    update.deskName = QStringLiteral("Corner Shop");
+    update.awayMessage = QStringLiteral("Back at nine");
+    update.form = {question, field("department", FieldKind::Department)};
+    update.look = api::DeskLook{QStringLiteral("#b31412"), api::Corner::Left, {}, {}, {}, false};
+    QVERIFY(desk.call(admin, update).ok());
+    const auto orders = desk.call(admin, api::DepartmentCreate{QStringLiteral("Orders"), {admin.operatorId}});
+    const auto seen = desk.call({}, api::DeskGet{});
+    QCOMPARE(seen->name, update.deskName);
+    QCOMPARE(seen->awayMessage, update.awayMessage);
+    QVERIFY(!seen->greeting);
+    QCOMPARE(seen->form, *update.form);
+    QCOMPARE(seen->look, *update.look);
+    QCOMPARE(seen->departments, (QList<api::Department>{{orders->id, QStringLiteral("Orders"), {}}}));
+    api::SettingsUpdate none;
+    none.form.emplace();
+    QCOMPARE(desk.call(admin, none)->form, before->form);
+}
+
+void TestFrontDesk::theTeamIsWhoIsOnline()
+{
+    TestDesk desk;
+    QList<Caller> all;
+    for (const char *name : {"Anna", "Ben", "Clara", "Dora"})
+        all.append(desk.newOperator(QString::fromLatin1(name)));
+    QCOMPARE(desk.call({}, api::DeskGet{})->team.size(), 0);
+    desk.connect(all[1]);
+    const auto team = desk.call({}, api::DeskGet{})->team;
+    QCOMPARE(team, (QList<api::DeskPerson>{{all[1].operatorId, QStringLiteral("Ben")}}));
+    for (const Caller &each : all)
+        desk.connect(each);
+    QCOMPARE(desk.call({}, api::DeskGet{})->team.size(), 3);
+}
+
+void TestFrontDesk::hours_data()
+{
+    QTest::addColumn<Timestamp>("now");
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<Timestamp>("opensAt");
+    // 2026-03-02 is a Monday; Berlin is an hour ahead of UTC, and two in summer.
+    QTest::newRow("a minute before") << at("2026-03-02T07:59:59Z") << false << at("2026-03-02T08:00:00Z");
+    QTest::newRow("on time") << at("2026-03-02T08:00:00Z") << true << Timestamp{};
+    QTest::newRow("at noon") << at("2026-03-02T11:30:00Z") << false << at("2026-03-02T12:00:00Z");
+    QTest::newRow("closing") << at("2026-03-02T16:30:00Z") << false << at("2026-03-03T08:00:00Z");
+    QTest::newRow("until midnight") << at("2026-03-03T22:59:00Z") << true << Timestamp{};
+    QTest::newRow("in a week") << at("2026-03-03T23:00:00Z") << false << at("2026-03-09T08:00:00Z");
+    QTest::newRow("summer time came") << at("2026-03-28T12:00:00Z") << false << at("2026-03-30T07:00:00Z");
+}
+
+void TestFrontDesk::hours()
+{
+    QFETCH(Timestamp, now);
+    QFETCH(bool, open);
+    QFETCH(Timestamp, opensAt);
+    const DeskHours hours({{1, QStringLiteral("09:00"), QStringLiteral("12:00")},
+                           {1, QStringLiteral("13:00"), QStringLiteral("17:30")},
+                           {2, QStringLiteral("09:00"), QStringLiteral("24:00")}},
+                          QStringLiteral("Europe/Berlin"));
+    QVERIFY(hours.check().ok());
+    QCOMPARE(hours.isOpen(now), open);
+    QCOMPARE(hours.opensAt(now).value_or(Timestamp{}).ms, opensAt.ms);
+}
+
+void TestFrontDesk::settingsThatCannotBeAreRefused_data()
+{
+    QTest::addColumn<QList<api::FormField>>("form");
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QString>("named");
+    const QList<api::FormField> good{question};
+    const QString nine = QStringLiteral("09:00");
+    const QString utc = QStringLiteral("UTC");
+    QTest::newRow("no question") << QList{field("name", FieldKind::Name)} << nine << utc << QStringLiteral("form");
+    QTest::newRow("an id twice") << QList{question, field("question", FieldKind::Text)} << nine << utc
+                                 << QStringLiteral("form.1");
+    QTest::newRow("two names") << QList{question, field("a", FieldKind::Name), field("b", FieldKind::Name)} << nine
+                               << utc << QStringLiteral("form.2");
+    QTest::newRow("one choice") << QList{question, field("a", FieldKind::Choice, false, {nine})} << nine << utc
+                                << QStringLiteral("form.1");
+    QTest::newRow("no label") << QList{question, {QStringLiteral("a"), FieldKind::Consent, {}, true, {}}} << nine << utc
+                              << QStringLiteral("form.1");
+    QTest::newRow("no time") << good << QStringLiteral("9 am.") << utc << QStringLiteral("hours.0");
+    QTest::newRow("after the end") << good << QStringLiteral("18:00") << utc << QStringLiteral("hours.0");
+    QTest::newRow("no zone") << good << nine << QStringLiteral("Berlin") << QStringLiteral("timeZone");
+}
+
+void TestFrontDesk::settingsThatCannotBeAreRefused()
+{
+    QFETCH(QList<api::FormField>, form);
+    QFETCH(QString, from);
+    QFETCH(QString, zone);
+    QFETCH(QString, named);
+    TestDesk desk;
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    const auto before = desk.call(admin, api::SettingsGet{});
+    api::SettingsUpdate update;
+    update.form = form;
+    update.hours = {{1, from, QStringLiteral("17:00")}};
+    update.timeZone = zone;
+    const auto refused = desk.call(admin, update);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().errors.value(0).field, named);
+    QVERIFY(*desk.call(admin, api::SettingsGet{}) == *before);
+}
+
+void TestFrontDesk::answersStandBeforeTheQuestion()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    api::SettingsUpdate update;
+    update.form = {question, field("order", FieldKind::Text), field("topic", FieldKind::Choice, false, topics),
+                   field("consent", FieldKind::Consent, true)};
+    QVERIFY(desk.call(admin, update).ok());
+    const Caller visitor = desk.visitor();
+    api::ChatStart start;
+    start.text = QStringLiteral("Where is it?");
+    start.clientId = QStringLiteral("c1");
+    start.answers = {{QStringLiteral("consent"), QStringLiteral("yes")},
+                     {QStringLiteral("topic"), QStringLiteral("Delivery")},
+                     {QStringLiteral("order"), QStringLiteral("20417")}};
+    const auto started = desk.call(visitor, start);
+    QVERIFY(started.ok());
+    QCOMPARE(started->chat.lastSeq, 2);
+    QCOMPARE(started->chat.lastMessage->clientId, start.clientId);
+    QVERIFY(desk.call(visitor, start).ok()); // a resend says nothing twice
+    const auto messages = desk.call(visitor, api::MessageList{started->chat.id, {}, {}, 10})->messages;
+    QCOMPARE(messages.size(), 2);
+    QCOMPARE(messages.first().senderType, api::SenderType::System);
+    QCOMPARE(messages.first().text, QStringLiteral("ORDER: 20417\nTOPIC: Delivery\n✓ CONSENT"));
+    QCOMPARE(desk.roomsOf("message.sent").size(), 2);
+}
+
+void TestFrontDesk::answersThatDoNotFitStartNoChat_data()
+{
+    QTest::addColumn<QList<api::FormAnswer>>("answers");
+    QTest::addColumn<QString>("named");
+    const api::FormAnswer consent{QStringLiteral("consent"), QStringLiteral("yes")};
+    QTest::newRow("no consent") << QList<api::FormAnswer>{} << QStringLiteral("consent");
+    QTest::newRow("half a consent") << QList<api::FormAnswer>{{QStringLiteral("consent"), QStringLiteral("perhaps")}}
+                                    << QStringLiteral("consent");
+    QTest::newRow("another choice") << QList<api::FormAnswer>{consent, {QStringLiteral("topic"), QStringLiteral("X")}}
+                                    << QStringLiteral("topic");
+    QTest::newRow("no such field") << QList<api::FormAnswer>{consent, {QStringLiteral("age"), QStringLiteral("7")}}
+                                   << QStringLiteral("age");
+}
+
+void TestFrontDesk::answersThatDoNotFitStartNoChat()
+{
+    QFETCH(QList<api::FormAnswer>, answers);
+    QFETCH(QString, named);
+    TestDesk desk;
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    api::SettingsUpdate update;
+    update.form = {question, field("topic", FieldKind::Choice, false, topics),
+                   field("consent", FieldKind::Consent, true)};
+    QVERIFY(desk.call(admin, update).ok());
+    api::ChatStart start;
+    start.text = QStringLiteral("Hello");
+    start.answers = answers;
+    const auto refused = desk.call(desk.visitor(), start);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().errors.size(), 1);
+    QCOMPARE(refused.error().errors.first().field, named);
+    QCOMPARE(desk.call(admin, api::ChatList{})->chats.size(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestFrontDesk)
+
+#include "tst_frontdesk.moc"

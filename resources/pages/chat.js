@@ -3,6 +3,7 @@ import { createButton } from '../widget/loader/button.js';
 import { askDesk } from '../widget/loader/desk.js';
 import { openChat, pageLanguage } from '../widget/loader/language.js';
 import { theme } from '../widget/loader/theme.js';
+import page from '../widget/styles/page.css';
 import { mount } from '../widget/view/entry.js';
 import { Emitter } from '../widget/wire/emitter.js';
 
@@ -23,7 +24,7 @@ const { signal } = new AbortController();
 const host = document.createElement('deskbell-widget');
 const root = host.attachShadow({ mode: 'open' });
 const launcher = createButton(() => {});
-root.adoptedStyleSheets = [sheet(tokens)];
+root.adoptedStyleSheets = [sheet(tokens), sheet(page)];
 root.append(launcher.node);
 launcher.show(openChat.en);
 host.dataset.page = '';

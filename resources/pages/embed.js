@@ -2,7 +2,8 @@
 const form = document.querySelector('#settings');
 const server = location.origin;
 const languages = { en: 'English', de: 'Deutsch', fr: 'Français', es: 'Español', it: 'Italiano', nl: 'Nederlands', ar: 'العربية' };
-const standard = { primary: '#0f6b66' };
+/** What holds without a word in the line: the server's settings. */
+const standard = { primary: '#0f6b66', position: 'right', theme: 'auto' };
 
 for (const [value, name] of Object.entries(languages)) form.elements.language.append(new Option(name, value));
 
@@ -53,5 +54,16 @@ document.addEventListener('click', async ({ target }) => {
   await navigator.clipboard.writeText(document.getElementById(copies).textContent);
   document.querySelector('#copied').textContent = 'Copied.';
 });
+/** The form as the server's settings have it. */
+async function begin() {
+  const desk = await fetch('/api/v1/desk').then((answer) => answer.json());
+  const { title = desk.name, ...look } = desk.look;
+  Object.assign(standard, look);
+  for (const name of Object.keys(look)) if (form.elements[name]?.type !== 'checkbox') form.elements[name].value = look[name];
+  if (title) form.elements.title.placeholder = title;
+  show();
+}
+
 show();
 preview();
+begin().catch(() => {}); // then the line says more than it has to

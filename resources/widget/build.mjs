@@ -55,7 +55,7 @@ async function buildPanel(folder) {
   const languages = readdirSync(join(here, 'languages')).map((file) => join(here, 'languages', file));
   const made = await build({
     ...common,
-    entryPoints: [{ in: view('entry'), out: 'panel' }, view('past'), view('rating'), view('address'), ...languages, join(sourceOf('pages'), 'chat.js')],
+    entryPoints: [{ in: view('entry'), out: 'panel' }, view('past'), view('rating'), view('address'), view('files'), view('ring'), view('emoji'), ...languages, join(sourceOf('pages'), 'chat.js')],
     format: 'esm',
     outdir: folder,
     entryNames: '[name]',

@@ -87,3 +87,19 @@ test('a chat cannot be ended while the server is down, and the widget says so', 
   await widget.find('#confirm-end').click();
   await widget.find('#anew').waitFor();
 });
+
+test('after a laptop has slept the chat goes on where it was', async () => {
+  const { widget, operator, id } = await stage.chatting('Asleep?', { prepare: (page) => page.clock.install() });
+  await widget.write('Good night');
+  await widget.bubble('Good night', 'sent');
+  const lines = () => widget.requests.filter((url) => url.startsWith('ws')).length;
+  const before = lines();
+  await widget.page.clock.fastForward('08:00:00'); // timers stood still, and the line is long dead
+  await operator.say(id, 'Good morning');
+  await widget.bubble('Good morning', 'theirs');
+  await widget.write('Morning!');
+  await widget.bubble('Morning!', 'sent');
+  assert.ok(lines() > before, 'the old connection was trusted');
+  const said = ['Asleep?', 'Good night', 'Good morning', 'Morning!'];
+  assert.deepEqual([await widget.texts(), await operator.texts(id)], [said, said]);
+});

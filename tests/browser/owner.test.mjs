@@ -29,11 +29,11 @@ test('commands that were given before the script was there are carried out in or
   assert.equal(await widget.find('#email').isVisible(), false);
 });
 
-test('on and identify alone load nothing; off ends it, and on gives its own end', async () => {
+test('on and identify alone load nothing more; off ends it, and on gives its own end', async () => {
   const before = `<script>heard = []; more = (count) => heard.push(count); Deskbell = [['on', 'close', more], ['identify', { name: 'Ida' }]]</script>`;
   const widget = await visitSite({ before });
   await widget.page.waitForLoadState('networkidle');
-  assert.deepEqual(widget.requests.slice(1), [`${stage.desk.url}/widget.js`]);
+  assert.deepEqual(widget.requests.slice(1), [`${stage.desk.url}/widget.js`, `${stage.desk.url}/api/v1/desk`]);
   await widget.page.evaluate(async () => {
     const off = window.Deskbell.on('close', () => window.heard.push('second'));
     await window.Deskbell.open();

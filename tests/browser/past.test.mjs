@@ -19,6 +19,7 @@ test('earlier chats are listed, read, and left again', async () => {
   const { widget } = await ended('An earlier question');
   await widget.find('#anew').click();
   await widget.choose('past');
+  await widget.find('#back').waitFor();
   assert.equal(await widget.focused(), 'back');
   await widget.find('.chat').filter({ hasText: 'shop.example' }).click();
   await widget.find('.past .message').filter({ hasText: 'An earlier question' }).waitFor();
@@ -55,6 +56,7 @@ test('emoji are put where the cursor is, by the keyboard alone', async () => {
   await widget.find('#message').evaluate((field) => field.setSelectionRange(5, 5));
   await widget.find('#emoji').focus();
   await keyboard.press('Enter');
+  await widget.find('.emojis').waitFor();
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowLeft');
@@ -83,10 +85,11 @@ test('sound is off until the visitor turns it on, and of two tabs one rings', as
   await second.openPanel();
   assert.equal(await second.find('#ring').getAttribute('aria-checked'), null);
   await second.choose('ring');
-  assert.equal(await rings(second), 1); // so sounds it
+  await second.page.waitForFunction(() => window.rings === 1); // so sounds it
   await second.closePanel();
   await first.closePanel();
   await operator.say(id, 'Ding');
   await Promise.all([second, third].map((tab) => tab.find('.badge').filter({ hasText: '1' }).waitFor()));
+  await Promise.any([second, third].map((tab) => tab.page.waitForFunction((before) => window.rings > before, tab === second ? 1 : 0)));
   assert.equal((await rings(second)) + (await rings(third)), 2);
 });

@@ -85,6 +85,43 @@ async function farewell(widget, operator, chat, shot) {
   await shot('reading');
 }
 
+/** What the desk's settings make of the form: with fields of its own, and while nobody is there. */
+async function forms(browser, desk, screen, colorScheme, options) {
+  const admin = await TestOperator.login(desk.url, { ...desk.login, email: 'clara@demo.deskbell.example' });
+  const set = (settings) => admin.request('settings.update', settings);
+  const open = () => WidgetPage.open(browser, desk.url, { colorScheme, reducedMotion: 'reduce', locale: 'en-GB', ...options });
+  const shot = (widget, state) => widget.page.screenshot({ path: join(out, `widget-${state}-${screen}-${colorScheme}.png`) });
+  await set({ form: ownForm });
+  const form = await open();
+  await form.openPanel();
+  await shot(form, 'ownform');
+  await form.find('#field-where').pressSequentially('Haupt');
+  await form.find('.fits li').first().waitFor();
+  await form.page.keyboard.press('ArrowDown');
+  await shot(form, 'address');
+  await form.page.keyboard.press('Escape');
+  await form.find('#begin').click();
+  await shot(form, 'missing');
+  await set({ form: [], hours: [{ day: ((new Date().getUTCDay() + 2) % 7) + 1, from: '09:00', to: '17:00' }] });
+  const closed = await open();
+  await closed.openPanel();
+  await shot(closed, 'closed');
+  await closed.start('Maria Keller', question, 'maria@mail.example');
+  await closed.bubble('20417', 'sent');
+  await shot(closed, 'left');
+  await set({ hours: [] });
+  for (const one of [form, closed, admin]) await one.close();
+}
+
+const ownForm = [
+  { id: 'name', kind: 'name', required: true },
+  { id: 'topic', kind: 'choice', label: 'What is it about?', choices: ['An order', 'Binding', 'Something else'] },
+  { id: 'order', kind: 'text', label: 'Order number' },
+  { id: 'where', kind: 'address', label: 'Deliver to' },
+  { id: 'question', kind: 'question', required: true },
+  { id: 'consent', kind: 'consent', label: 'You may keep what I write until my order has arrived.', required: true },
+];
+
 /** The widget from right to left, the chat as a page, and the page for site owners. */
 async function elsewhere(browser, url, screen, colorScheme, options) {
   const places = [
@@ -120,6 +157,7 @@ try {
       await farewell(widget, last, chat, shot);
       last.close();
       await widget.close();
+      if (process.env.DESKBELL_SERVER) await forms(browser, desk, screen, colorScheme, options); // its settings
       await elsewhere(browser, desk.url, screen, colorScheme, options);
     }
 } finally {

@@ -40,10 +40,10 @@ test('under a strict policy everything works, and no other host is asked', async
   assert.deepEqual(withToken, []);
 });
 
-test('until it is opened the page loads the loader alone', async () => {
+test('until it is opened the page loads the loader and what that asks, and no more', async () => {
   const widget = await visitSite();
   await widget.page.waitForLoadState('networkidle');
-  assert.deepEqual(widget.requests.slice(1), [`${stage.desk.url}/widget.js`]);
+  assert.deepEqual(widget.requests.slice(1), [`${stage.desk.url}/widget.js`, `${stage.desk.url}/api/v1/desk`]);
 });
 
 test('where WebSockets are blocked the chat goes over polling', async () => {

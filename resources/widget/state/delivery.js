@@ -54,8 +54,9 @@ export class Delivery {
     if (first?.clientId === clientId) this.#done(first);
   }
 
-  async #send({ chatId, text, clientId }) {
-    this.#done(await this.request('message.send', { chatId, text, clientId }));
+  async #send({ chatId, text, clientId, attachments }) {
+    const ids = attachments?.map(({ id }) => id);
+    this.#done(await this.request('message.send', { chatId, text, clientId, attachments: ids }));
   }
 
   #done(message) {

@@ -27,7 +27,7 @@ export class FrontDesk {
   }
 
   get form() {
-    return this.now.form ?? [{ id: 'name', kind: 'name' }, { id: 'email', kind: 'email' }, { id: 'question', kind: 'question', required: true }];
+    return this.now.form ?? [{ kind: 'question', required: true }];
   }
 
   /** When somebody will be back, in words, as far as that is known. */

@@ -8,7 +8,7 @@ export function newClientId() {
 
 /**
  * What the visitor has written and the server has not acknowledged, each entry under a key of its own so that tabs
- * do not overwrite one another. An entry: { clientId, at, text, chatId } or, for a new chat, { …, start: { name, email, departmentId, answers } };
+ * do not overwrite one another. An entry: { clientId, at, text, attachments, chatId } or, for a new chat, { …, start: { name, email, departmentId, answers } };
  * `failed` holds the code when the server will never take it.
  */
 export class Outbox {

@@ -82,9 +82,9 @@ export class Session extends Emitter {
     this.deliver();
   }
 
-  send(text) {
+  send(text, attachments) {
     this.ownTyping.rest();
-    this.outbox.add({ text, chatId: this.conversation.chat?.id, start: this.conversation.chat ? undefined : {} });
+    this.outbox.add({ text, attachments, chatId: this.conversation.chat?.id, start: this.conversation.chat ? undefined : {} });
     this.deliver();
   }
 

@@ -7,7 +7,7 @@ const day = (time) => new Date(time).toDateString();
  * The lines that a conversation shows, in order, each with a stable `key`:
  * { kind: 'day', at } · { kind: 'joined', name, at } · { kind: 'ended', at } · { kind: 'system', text } and
  * { kind: 'message', own, text, name, senderId, at, state: sent|waiting|failed, receipt: sent|delivered|read, edited, removed,
- * mayChange, final, clientId, first, last } where `first` and
+ * mayChange, final, clientId, files, first, last } where `first` and
  * `last` tell the place in a group: one sender, one minute, one state.
  */
 export function timeline({ chat, messages, entries }) {
@@ -17,7 +17,7 @@ export function timeline({ chat, messages, entries }) {
   return withDays(grouped(lines));
 }
 
-function fromMessage({ id, seq, senderType, senderId, senderName, text, clientId, createdAt, editedAt, deletedAt }, chat) {
+function fromMessage({ id, seq, senderType, senderId, senderName, text, attachments, clientId, createdAt, editedAt, deletedAt }, chat) {
   if (senderType === 'system') return { kind: 'system', key: id, text, at: createdAt };
   const own = senderType === 'visitor';
   // The key of an own message stays the same when the outbox hands it over, so its bubble does not move.
@@ -26,15 +26,18 @@ function fromMessage({ id, seq, senderType, senderId, senderName, text, clientId
   const receipt = seq <= operatorReadSeq ? 'read' : seq <= operatorDeliveredSeq ? 'delivered' : 'sent';
   const removed = Boolean(deletedAt);
   const mayChange = own && !removed && status !== 'ended';
-  const change = { edited: Boolean(editedAt) && !removed, removed, mayChange };
+  const change = { files: asText(attachments), edited: Boolean(editedAt) && !removed, removed, mayChange };
   return { kind: 'message', key, seq, own, text, name: senderName, senderId, at: createdAt, state: 'sent', receipt, ...change };
 }
 
-function fromEntry({ clientId, text, at, failed }, chat) {
+function fromEntry({ clientId, text, attachments, at, failed }, chat) {
   const state = failed ? 'failed' : 'waiting';
   const final = chat?.status === 'ended'; // sending it again would fail again
-  return { kind: 'message', key: clientId, clientId, own: true, text, at: new Date(at).toISOString(), state, final };
+  return { kind: 'message', key: clientId, clientId, own: true, text, files: asText(attachments), at: new Date(at).toISOString(), state, final };
 }
+
+/** As one value, which can be compared. */
+const asText = (attachments) => (attachments?.length ? JSON.stringify(attachments) : undefined);
 
 /** Before the first message that is younger, or of the same moment and another's. */
 function insert(lines, line) {

@@ -1,6 +1,5 @@
 import { el, setText } from './dom.js';
-import { createEmoji } from './emoji.js';
-import { SEND, svg } from './icons.js';
+import { ATTACH, SEND, SMILE, svg } from './icons.js';
 import { checked } from './limit.js';
 
 const MOST_HEIGHT = 120;
@@ -9,7 +8,7 @@ const MOST_HEIGHT = 120;
  * The field at the foot. Enter sends where there is a keyboard; Shift+Enter, or Enter on a phone, starts a new line. An own
  * message that is changed comes back into it, with a strip above that says so.
  */
-export function createComposer({ say, draft, onSend, onEdit, onRemove, onTyped, onIdle }) {
+export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove, onTyped, onIdle }) {
   const coarse = matchMedia('(pointer: coarse)').matches;
   const field = el('textarea', {
     id: 'message',
@@ -37,30 +36,79 @@ export function createComposer({ say, draft, onSend, onEdit, onRemove, onTyped, 
   const cancel = el('button', { type: 'button', class: 'quiet', id: 'cancel', onclick: () => leave() }, say('cancel'));
   const strip = el('div', { class: 'changing', hidden: true }, el('span', { id: 'changing' }, say('editing')), remove, cancel);
   const problem = el('p', { class: 'problem', id: 'too-long', role: 'alert' });
-  const emoji = createEmoji({ say, field });
-  const frame = el('div', { class: 'field' }, field, emoji.button, button);
-  const node = el('form', { class: 'composer', onsubmit: submit }, strip, emoji.node, frame, problem);
+  const picker = el('input', { type: 'file', multiple: true, hidden: true, 'aria-label': say('attach'), onchange: picked });
+  const clip = el('button', { type: 'button', class: 'icon', id: 'attach', 'aria-label': say('attach'), title: say('attach'), onclick: () => picker.click() });
+  const emoji = el('button', { type: 'button', class: 'icon', id: 'emoji', 'aria-label': say('emoji'), title: say('emoji'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
+  const frame = el('div', { class: 'field' }, clip, field, emoji, button, picker);
+  const node = el('form', { class: 'composer', onsubmit: submit }, strip, frame, problem);
   let changed; // the line that is being changed
+  let tray; // of files that go with the next message
+  let mayAttach = false;
+  clip.append(svg(ATTACH));
   button.append(svg(SEND));
+  emoji.append(svg(SMILE));
+  const awaitSmile = () => emoji.addEventListener('click', smile, { once: true });
+  awaitSmile();
 
   function fit() {
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight, MOST_HEIGHT)}px`;
-    const { text, problem: found } = checked(field.value, say);
+    const { text, problem: found } = looked();
     button.setAttribute('aria-disabled', Boolean(found));
-    setText(problem, text && found ? found : '');
+    setText(problem, text && found !== true ? (found ?? '') : '');
+  }
+
+  /** The page of emoji is loaded when somebody wants it, and opens itself from then on. */
+  async function smile() {
+    try {
+      const { createEmoji } = await import('./emoji.js');
+      const page = createEmoji({ say, button: emoji, field });
+      frame.before(page.node);
+      page.open();
+    } catch {
+      setText(problem, say('notEnded'));
+      awaitSmile();
+    }
+  }
+
+  /** The text as it may be sent; beside files it may be none, and it waits for them. */
+  function looked() {
+    const look = checked(field.value, say);
+    const { length } = tray?.files ?? [];
+    if (!changed && (tray?.busy || (!look.text && length))) look.problem = tray.busy;
+    return look;
+  }
+
+  function picked() {
+    attach(picker.files);
+    picker.value = '';
+  }
+
+  /** Takes files of the picker, of the clipboard or that were dropped; true when there are any. */
+  function attach(list) {
+    const all = [...list];
+    if (!mayAttach || changed || !all.length) return false;
+    openTray(fit)
+      .then((opened) => {
+        tray = opened;
+        frame.before(tray.node);
+        tray.add(all);
+      })
+      .catch(() => setText(problem, say('notEnded')));
+    return true;
   }
 
   function submit(event) {
     event.preventDefault();
-    const { text, problem: found } = checked(field.value, say);
+    const { text, problem: found } = looked();
     if (found) return;
     if (changed) return save(text);
     field.value = '';
     draft.set('');
     fit();
     field.focus();
-    onSend(text);
+    onSend(text, tray?.take());
+    fit();
   }
 
   async function save(text) {
@@ -100,5 +148,16 @@ export function createComposer({ say, draft, onSend, onEdit, onRemove, onTyped, 
   }
 
   shown();
-  return { node, shown, change, leave, focus: () => field.focus() };
+  field.addEventListener('paste', (event) => {
+    if (attach(event.clipboardData.files)) event.preventDefault();
+  });
+
+  /** Files go to a chat that is there. */
+  function allow(may) {
+    mayAttach = may;
+    clip.hidden = !may;
+    if (!may) tray?.take();
+  }
+
+  return { node, shown, change, leave, attach, allow, focus: () => field.focus() };
 }

@@ -10,9 +10,10 @@ const removal = { question: 'removeQuestion', no: 'cancel', sure: 'remove', fail
 const WORTH_TELLING_MS = 10000;
 
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
-export function createTalk({ say, session, desk, adopt, confirm, signal }) {
+export function createTalk({ say, session, desk, adopt, files, confirm, signal }) {
   const log = createLog({
     say,
+    showFiles: files.show,
     onRetry: (clientId) => session.retry(clientId),
     onOlder: () => session.older(),
     onChange: (line) => composer.change(line),
@@ -21,7 +22,8 @@ export function createTalk({ say, session, desk, adopt, confirm, signal }) {
   const composer = createComposer({
     say,
     draft: session.draft,
-    onSend: (text) => session.send(text),
+    openTray: files.tray,
+    onSend: (text, attachments) => session.send(text, attachments),
     onEdit: (seq, text) => session.edit(seq, text),
     onRemove: (seq) => confirm.ask(removal, () => session.remove(seq)),
     onTyped: () => session.ownTyping.typed(),
@@ -34,6 +36,11 @@ export function createTalk({ say, session, desk, adopt, confirm, signal }) {
   const ended = el('div', { class: 'ended' }, el('p', {}, say('endedThanks')), anew);
   let rating; // once there is something to rate
   const node = el('div', { class: 'talk' }, log.node, spoken, composer.node, ended);
+  // Whatever is dropped on the conversation goes with the next message.
+  node.addEventListener('dragover', (event) => event.dataTransfer.types.includes('Files') && event.preventDefault());
+  node.addEventListener('drop', (event) => {
+    if (composer.attach(event.dataTransfer.files)) event.preventDefault();
+  });
   const ticking = setInterval(() => card.tick(session.conversation.chat, session.position), 1000);
   signal.addEventListener('abort', () => clearInterval(ticking));
 
@@ -62,6 +69,7 @@ export function createTalk({ say, session, desk, adopt, confirm, signal }) {
       if (phase === 'ended' && conversation.chat.claimedAt) rate();
       rating?.then((stars) => stars?.update(session.conversation.chat));
       if (phase === 'ended') composer.leave();
+      composer.allow(conversation.running && !!desk.now.fileBytes);
       composer.node.hidden = phase === 'ended';
       ended.hidden = phase !== 'ended';
       const name = conversation.chat?.operatorName ?? say('someone');

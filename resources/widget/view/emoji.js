@@ -1,13 +1,10 @@
-import { el } from './dom.js';
-import { SMILE, svg } from './icons.js';
-import { createPopup, menuItem } from './popup.js';
+import { createPopup, menuItem } from './kit.js';
 
 const choice =
   '🙂 😀 😄 😂 😉 😊 😍 🤗 🤔 😐 😬 🙄 😢 😭 😡 😱 👍 👎 👌 🙏 👏 💪 👋 🤝 ❤️ 🎉 ✨ 🔥 💡 ✅ ❌ ⚠️ ❓ ⏰ 📦 🚚 💳 🏠 📞 ✉️';
 
-/** A button with a page of emoji; each is put where the cursor stands. */
-export function createEmoji({ say, field }) {
-  const button = el('button', { type: 'button', class: 'icon', id: 'emoji', 'aria-label': say('emoji'), title: say('emoji') });
+/** A page of emoji over the button; each is put where the cursor stands. */
+export function createEmoji({ say, button, field }) {
   const put = (emoji) => {
     field.setRangeText(emoji, field.selectionStart, field.selectionEnd, 'end');
     field.dispatchEvent(new Event('input'));
@@ -16,6 +13,5 @@ export function createEmoji({ say, field }) {
   };
   const items = choice.split(' ').map((emoji) => menuItem({ onclick: () => put(emoji) }, emoji));
   const popup = createPopup({ button, kind: 'emojis', items, label: say('emoji') });
-  button.append(svg(SMILE));
-  return { button, node: popup.node };
+  return popup;
 }

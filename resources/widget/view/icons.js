@@ -1,4 +1,5 @@
 /** Our icons (resources/icons) as path data. */
+export { default as ATTACH } from 'deskbell:icon/attach';
 export { default as BACK } from 'deskbell:icon/back';
 export { default as BELL } from 'deskbell:icon/bell';
 export { default as CLOCK } from 'deskbell:icon/clock';

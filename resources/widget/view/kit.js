@@ -6,3 +6,4 @@ export { avatar } from './avatar.js';
 export { el, setText } from './dom.js';
 export * from './icons.js';
 export { createLog } from './log.js';
+export { createPopup, menuItem } from './popup.js';

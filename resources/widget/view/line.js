@@ -6,7 +6,7 @@ import { isEmoji, rich } from './rich.js';
 const icons = { waiting: CLOCK, sent: TICK, delivered: TICKS, read: TICKS, failed: DANGER };
 
 /** The element of one line of the timeline. */
-export function createLine(line, { say, onRetry, onChange }) {
+export function createLine(line, { say, showFiles, onRetry, onChange }) {
   switch (line.kind) {
     case 'day':
       return el('p', { class: 'day' }, say.dayName(line.at));
@@ -17,11 +17,11 @@ export function createLine(line, { say, onRetry, onChange }) {
     case 'system':
       return el('p', { class: 'system' }, line.text);
     default:
-      return message(line, say, onRetry, onChange);
+      return message(line, say, showFiles, onRetry, onChange);
   }
 }
 
-function message({ own, first, last, state, ...line }, say, onRetry, onChange) {
+function message({ own, first, last, state, ...line }, say, showFiles, onRetry, onChange) {
   const place = [own ? 'own' : 'theirs', first && 'first', last && 'last', state, line.removed && 'removed'].filter(Boolean).join(' ');
   const node = el('div', { class: `message ${place}` });
   const name = own ? say('you') : (line.name ?? say('someone'));
@@ -30,7 +30,8 @@ function message({ own, first, last, state, ...line }, say, onRetry, onChange) {
   bubble.classList.toggle('large', !line.removed && isEmoji(line.text));
   if (line.edited) bubble.append(el('span', { class: 'edited' }, say('edited')));
   if (!own) node.append(last ? avatar(line.senderId, name) : el('span', { class: 'avatar none' }));
-  node.append(bubble);
+  if (line.files) showFiles(node, JSON.parse(line.files));
+  if (line.text || !line.files) node.append(bubble);
   if (line.mayChange && onChange) node.append(pencil(line, say, onChange));
   if (last) node.append(foot(own, state, line, say, onRetry));
   return node;

@@ -29,7 +29,7 @@ function refill(element, fresh) {
 }
 
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
-export function createLog({ say, onRetry, onChange, onOlder, signal }) {
+export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }) {
   const list = el('div', { class: 'list' });
   const tail = el('div', { class: 'tail' });
   const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, say('older'));
@@ -93,7 +93,7 @@ export function createLog({ say, onRetry, onChange, onOlder, signal }) {
     for (const line of lines) {
       let known = shown.get(line.key);
       if (!known || differ(known.line, line)) {
-        const fresh = createLine(line, { say, onRetry, onChange });
+        const fresh = createLine(line, { say, showFiles, onRetry, onChange });
         known = { element: known ? refill(known.element, fresh) : fresh, line };
         shown.set(line.key, known);
       }

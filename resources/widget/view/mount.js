@@ -4,6 +4,7 @@ import { identify } from '../state/identity.js';
 import { Session } from '../state/session.js';
 import { Storage } from '../state/storage.js';
 import base from '../styles/base.css';
+import change from '../styles/change.css';
 import conversation from '../styles/conversation.css';
 import form from '../styles/form.css';
 import menu from '../styles/menu.css';
@@ -28,14 +29,10 @@ export async function mount({ host, root, launcher, config, server, sheet, event
   let say = await speak(pageLanguage(config.language), config);
   let face; // the panel and the announcer in the present language
   let unread = 0;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu].map(sheet)];
-  const adopted = new Set();
-
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[tokens, base, form, conversation, menu, change].map(sheet)];
+  const adopted = {};
   /** The sheet of a part that is loaded when it is used. */
-  function adopt(text) {
-    if (!adopted.has(text)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(text)];
-    adopted.add(text);
-  }
+  const adopt = (text) => (adopted[text] ??= root.adoptedStyleSheets.push(sheet(text)));
 
   /** Builds what is seen; again for another language, with everything that was written still there. */
   function dress() {

@@ -5,8 +5,23 @@ import { el } from './dom.js';
 import { createHeader } from './header.js';
 import { createWelcome } from './welcome.js';
 
+/** Files, in a part of their own: `show` puts those of a message before its text, `tray` holds those of the next. */
+function filesOf(tools) {
+  const load = () => import('./files.js');
+  let tray;
+  return {
+    show(node, list) {
+      const holder = el('div', { class: 'files' });
+      node.append(holder);
+      load().then(({ showFiles }) => showFiles(holder, list, tools), () => {});
+    },
+    tray: async (onChange) => (tray ??= (await load()).createTray({ ...tools, onChange })),
+  };
+}
+
 /** The window over the page: header, bar, and the form, the conversation or the earlier chats. */
 export function createPanel({ say, session, desk, adopt, sound, brand, onClose, signal }) {
+  const files = filesOf({ say, session, server: desk.server, adopt });
   const confirm = createConfirm({ say });
   const header = createHeader({ say, desk, sound, onClose, onEnd: end, onPast: () => goPast(), onTranscript: transcript });
   const bar = createBar({ say, onRetry: () => session.socket.nudge() });
@@ -19,7 +34,7 @@ export function createPanel({ say, session, desk, adopt, sound, brand, onClose, 
     // The first letter is a good time to connect: nobody becomes a visitor by looking.
     onTouched: () => session.connect(),
   });
-  const talk = createTalk({ say, session, desk, adopt, confirm, signal });
+  const talk = createTalk({ say, session, desk, adopt, files, confirm, signal });
   const body = el('div', { class: 'body' }, welcome.node, talk.node);
   const foot = brand && el('p', { class: 'brand' }, 'Deskbell');
   const node = el(
@@ -50,7 +65,7 @@ export function createPanel({ say, session, desk, adopt, sound, brand, onClose, 
 
   const goPast = () =>
     later(({ createPast }) => {
-      if (!past) body.append((past = createPast({ say, session, adopt, onBack: () => showPast(false), signal })).node);
+      if (!past) body.append((past = createPast({ say, session, adopt, showFiles: files.show, onBack: () => showPast(false), signal })).node);
       showPast(true);
     });
 

@@ -4,13 +4,13 @@ import pastSheet from '../styles/past.css';
 import { BACK, BELL, avatar, createLog, el, setText, svg } from './kit.js';
 
 /** The visitor's earlier chats: a list, and one of them to read. `onBack` leaves. */
-export function createPast({ say, session, adopt, onBack, signal }) {
+export function createPast({ say, session, adopt, showFiles, onBack, signal }) {
   adopt(pastSheet);
   const back = el('button', { type: 'button', class: 'quiet', id: 'back', onclick: () => (open ? list() : onBack()) });
   const title = el('h3', { id: 'past-title' });
   const chats = el('ul', { class: 'chats' });
   const empty = el('p', { class: 'system', role: 'status' });
-  const log = createLog({ say, onOlder: () => open.older(), signal });
+  const log = createLog({ say, showFiles, onOlder: () => open.older(), signal });
   const node = el('div', { class: 'past', hidden: true }, el('div', { class: 'strip' }, back, title), chats, empty, log.node);
   const request = (...words) => session.socket.request(...words);
   let open;

@@ -40,7 +40,7 @@ export function createPopup({ button, kind, items, label, opening = () => {} }) 
     const at = all.indexOf(event.target) + steps[event.key];
     all[Number.isFinite(at) ? (at + all.length) % all.length : at < 0 ? 0 : all.length - 1].focus();
   });
-  return { node, close };
+  return { node, close, open: () => show(true) };
 }
 
 /** One item of a menu. */

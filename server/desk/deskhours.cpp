@@ -23,7 +23,7 @@ QDateTime in(const QString &zone, Timestamp now)
 
 Result<Nothing> DeskHours::check() const
 {
-    if (!QTimeZone(m_zone.toLatin1()).isValid())
+    if (!QTimeZone::isTimeZoneIdAvailable(m_zone.toLatin1()))
         return Error::invalid(QStringLiteral("timeZone"), QStringLiteral("must be a zone such as Europe/Berlin"));
     for (qsizetype i = 0; i < m_hours.size(); ++i) {
         if (!isTime(m_hours[i].from) || !isTime(m_hours[i].to) || m_hours[i].from >= m_hours[i].to)

@@ -2,17 +2,38 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { findings } from './axe.mjs';
 import { RealDesk } from './realdesk.mjs';
 import { useStage } from './stage.mjs';
 
 const stage = useStage(() => RealDesk.start());
 
-/** A picture of a few pixels: 40 × 20, red. */
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAIAAABwJOjsAAAAJElEQVR42u3NMQEAAAgDoK1/aM3g4QcFaCZ3KhKJRCKRSCQSPQYWnwEnGxPxZwAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A red picture of 40 × 20. */
+function picture() {
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    size.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, 40, 0, 0, 0, 20, 8, 2, 0, 0, 0]);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(120, Buffer.from([0xd0, 0x20, 0x20]))]);
+  const rows = deflateSync(Buffer.concat(Array(20).fill(row)));
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
+}
+
+function crc32(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
+const png = picture();
 const text = (name, words = 'Order 20417\n') => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
 const choose = (widget, files) => widget.find('.composer input[type=file]').setInputFiles(files);
 const ready = (widget, count) => widget.find('.tray li:not(:has(progress:not([hidden])))').nth(count - 1).waitFor();

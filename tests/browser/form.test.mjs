@@ -11,13 +11,23 @@ const stage = useStage(() => RealDesk.start({ origins: ['*'] }));
 const usual = { form: [], hours: [], timeZone: 'UTC', look: {}, greeting: '', awayMessage: '', deskName: 'Deskbell' };
 const question = { id: 'question', kind: 'question', required: true };
 let admin;
-let set;
-before(async () => {
-  admin = await TestOperator.login(stage.desk.url, { ...stage.desk.login, email: 'clara@demo.deskbell.example' });
-  set = (settings) => admin.request('settings.update', settings);
+let site;
+const set = (settings) => admin.request('settings.update', settings);
+beforeEach(async () => {
+  admin ??= await TestOperator.login(stage.desk.url, { ...stage.desk.login, email: 'clara@demo.deskbell.example' });
+  await set(usual);
 });
-beforeEach(() => set(usual));
-after(() => admin.close());
+before(async () => (site = await serveSite()));
+after(async () => {
+  admin?.close();
+  await site.close();
+});
+
+/** A page of another site that says nothing of its own, or these attributes. */
+function bare(attributes = '') {
+  site.html = `<!doctype html><html lang="en"><body><script src="${stage.desk.url}/widget.js" ${attributes}></script></body></html>`;
+  return stage.visit({ url: site.url });
+}
 
 /** Open for a minute three days from now. */
 const closed = () => [{ day: ((new Date().getUTCDay() + 2) % 7) + 1, from: '09:00', to: '09:01' }];
@@ -111,13 +121,13 @@ for (const [name, options] of looks)
 test('who is there is seen before one asks, and nobody once they are gone', async () => {
   await set({ deskName: 'Corner Shop', greeting: 'Ask us about books.', awayMessage: 'Back soon.' });
   const operator = await stage.operator();
-  const widget = await stage.visit();
+  const widget = await bare();
   await widget.openPanel();
   assert.equal(await widget.find('#title').textContent(), 'Corner Shop');
   assert.deepEqual(await widget.find('.face .avatar').allTextContents(), ['AL', 'CM']);
   assert.equal(await widget.find('.lead').textContent(), 'Ask us about books.');
   for (const one of [operator, admin]) await one.request('operator.status', { status: 'offline' });
-  const later = await stage.visit();
+  const later = await bare();
   await later.openPanel();
   assert.equal(await later.find('.face .avatar').count(), 0);
   assert.equal(await later.find('.lead').textContent(), 'Back soon.');
@@ -136,17 +146,11 @@ test('/embed begins with the settings, and its line says what differs', async ()
 
 test('the settings say how it looks, and a page says so louder', async () => {
   await set({ look: { primary: '#b31412', position: 'left', theme: 'dark', title: 'Fenn & Rye', brand: false } });
-  const site = await serveSite();
-  try {
-    site.html = `<!doctype html><html lang="en"><body><script src="${stage.desk.url}/widget.js" data-theme="light"></script></body></html>`;
-    const widget = await stage.visit({ url: site.url });
-    assert.ok((await widget.launcher.boundingBox()).x < 100);
-    assert.equal(await widget.launcher.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(179, 20, 18)');
-    await widget.openPanel();
-    assert.equal(await widget.find('#title').textContent(), 'Fenn & Rye');
-    assert.equal(await widget.find('.brand').count(), 0);
-    assert.equal(await widget.page.evaluate(() => document.querySelector('deskbell-widget').dataset.theme), 'light');
-  } finally {
-    await site.close();
-  }
+  const widget = await bare('data-theme="light"');
+  assert.ok((await widget.launcher.boundingBox()).x < 100);
+  assert.equal(await widget.launcher.evaluate((node) => getComputedStyle(node).backgroundColor), 'rgb(179, 20, 18)');
+  await widget.openPanel();
+  assert.equal(await widget.find('#title').textContent(), 'Fenn & Rye');
+  assert.equal(await widget.find('.brand').count(), 0);
+  assert.equal(await widget.page.evaluate(() => document.querySelector('deskbell-widget').dataset.theme), 'light');
 });

@@ -20,7 +20,7 @@ export function completeAddress({ input, server, say, adopt }) {
     list.replaceChildren(...found.map(option));
     list.hidden = !found.length;
     input.setAttribute('aria-expanded', !list.hidden);
-    setText(count, found.length ? say('fits', { count: found.length }) : '');
+    setText(count, found.length ? `${say('address')}: ${found.length}` : '');
     mark(-1);
   }
 

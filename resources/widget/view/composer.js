@@ -1,5 +1,6 @@
+import { createClip } from './clip.js';
 import { el, setText } from './dom.js';
-import { ATTACH, SEND, SMILE, svg } from './icons.js';
+import { SEND, SMILE, iconButton, svg } from './icons.js';
 import { checked } from './limit.js';
 
 const MOST_HEIGHT = 120;
@@ -36,17 +37,13 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
   const cancel = el('button', { type: 'button', class: 'quiet', id: 'cancel', onclick: () => leave() }, say('cancel'));
   const strip = el('div', { class: 'changing', hidden: true }, el('span', { id: 'changing' }, say('editing')), remove, cancel);
   const problem = el('p', { class: 'problem', id: 'too-long', role: 'alert' });
-  const picker = el('input', { type: 'file', multiple: true, hidden: true, 'aria-label': say('attach'), onchange: picked });
-  const clip = el('button', { type: 'button', class: 'icon', id: 'attach', 'aria-label': say('attach'), title: say('attach'), onclick: () => picker.click() });
-  const emoji = el('button', { type: 'button', class: 'icon', id: 'emoji', 'aria-label': say('emoji'), title: say('emoji'), 'aria-haspopup': 'menu', 'aria-expanded': 'false' });
-  const frame = el('div', { class: 'field' }, clip, field, emoji, button, picker);
+  const clip = createClip({ say, openTray, place: (tray) => frame.before(tray), onChange: fit, onFailed: failed });
+  const emoji = iconButton('emoji', say('emoji'), SMILE);
+  const frame = el('div', { class: 'field' }, clip.button, field, emoji, button, clip.picker);
   const node = el('form', { class: 'composer', onsubmit: submit }, strip, frame, problem);
   let changed; // the line that is being changed
-  let tray; // of files that go with the next message
-  let mayAttach = false;
-  clip.append(svg(ATTACH));
   button.append(svg(SEND));
-  emoji.append(svg(SMILE));
+  emoji.setAttribute('aria-haspopup', 'menu');
   const awaitSmile = () => emoji.addEventListener('click', smile, { once: true });
   awaitSmile();
 
@@ -58,6 +55,10 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
     setText(problem, text && found !== true ? (found ?? '') : '');
   }
 
+  function failed() {
+    setText(problem, say('notEnded'));
+  }
+
   /** The page of emoji is loaded when somebody wants it, and opens itself from then on. */
   async function smile() {
     try {
@@ -66,7 +67,7 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
       frame.before(page.node);
       page.open();
     } catch {
-      setText(problem, say('notEnded'));
+      failed();
       awaitSmile();
     }
   }
@@ -74,28 +75,8 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
   /** The text as it may be sent; beside files it may be none, and it waits for them. */
   function looked() {
     const look = checked(field.value, say);
-    const { length } = tray?.files ?? [];
-    if (!changed && (tray?.busy || (!look.text && length))) look.problem = tray.busy;
+    if (!changed && (clip.busy || (!look.text && clip.full))) look.problem = clip.busy;
     return look;
-  }
-
-  function picked() {
-    attach(picker.files);
-    picker.value = '';
-  }
-
-  /** Takes files of the picker, of the clipboard or that were dropped; true when there are any. */
-  function attach(list) {
-    const all = [...list];
-    if (!mayAttach || changed || !all.length) return false;
-    openTray(fit)
-      .then((opened) => {
-        tray = opened;
-        frame.before(tray.node);
-        tray.add(all);
-      })
-      .catch(() => setText(problem, say('notEnded')));
-    return true;
   }
 
   function submit(event) {
@@ -107,7 +88,7 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
     draft.set('');
     fit();
     field.focus();
-    onSend(text, tray?.take());
+    onSend(text, clip.take());
     fit();
   }
 
@@ -148,16 +129,10 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
   }
 
   shown();
+  const attach = (files) => !changed && clip.add(files);
   field.addEventListener('paste', (event) => {
     if (attach(event.clipboardData.files)) event.preventDefault();
   });
 
-  /** Files go to a chat that is there. */
-  function allow(may) {
-    mayAttach = may;
-    clip.hidden = !may;
-    if (!may) tray?.take();
-  }
-
-  return { node, shown, change, leave, attach, allow, focus: () => field.focus() };
+  return { node, shown, change, leave, attach, allow: clip.allow, focus: () => field.focus() };
 }

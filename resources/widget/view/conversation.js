@@ -98,7 +98,7 @@ function queueCard(say, desk) {
     node,
     tick(chat, position) {
       setText(words, place(say, desk, position));
-      setText(text, desk.closed ? desk.back(say) ?? say('leftText') : say('waitingText'));
+      setText(text, desk.closed ? (desk.back(say) ?? '') : say('waitingText'));
       const long = !desk.closed && chat?.status === 'waiting' && Date.now() - Date.parse(chat.createdAt) >= WORTH_TELLING_MS;
       setText(time, long ? ` · ${elapsed(chat.createdAt)}` : '');
     },

@@ -38,7 +38,9 @@ export function showFiles(holder, list, tools) {
     const problem = el('p', { class: 'problem', role: 'alert' });
     const label = say('download', { name: file.name });
     const take = () => save(file, tools).then(() => setText(problem, ''), () => setText(problem, say('notEnded')));
-    const node = el('button', { type: 'button', class: file.thumbnail ? 'picture' : 'file', 'aria-label': label, title: file.name, onclick: take });
+    // A file says its name and size by itself; a picture has no words.
+    const named = file.thumbnail ? { class: 'picture', 'aria-label': label } : { class: 'file' };
+    const node = el('button', { type: 'button', title: label, onclick: take, ...named });
     if (file.thumbnail) node.append(picture(file, tools));
     else node.append(svg(FILE), el('span', { class: 'name', dir: 'auto' }, file.name), el('span', { class: 'size' }, sizeOf(file.size, say)));
     holder.append(node, problem);
@@ -95,7 +97,7 @@ export function createTray({ say, session, server, adopt, onChange }) {
       (error) => {
         entry.failed = true;
         progress.hidden = true;
-        setText(problem, say({ payload_too_large: 'tooBig', unsupported_media_type: 'wrongKind' }[error.code] ?? 'uploadFailed'));
+        setText(problem, say({ payload_too_large: 'tooBig', unsupported_media_type: 'wrongKind' }[error.code] ?? 'failed'));
       },
     ).then(changed);
     changed();
@@ -111,7 +113,7 @@ export function createTray({ say, session, server, adopt, onChange }) {
       request.setRequestHeader('Content-Type', 'application/octet-stream');
       request.responseType = 'json';
       request.upload.onprogress = ({ loaded, total }) => (progress.value = (100 * loaded) / total);
-      request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request.response?.error ?? {}));
+      request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request.response ?? {}));
       request.onerror = () => reject({});
       request.send(file);
     });

@@ -1,6 +1,6 @@
 import { avatar } from './avatar.js';
 import { el, setText } from './dom.js';
-import { BELL, CLOSE, MORE, TICK, svg } from './icons.js';
+import { BELL, CLOSE, MORE, TICK, iconButton, svg } from './icons.js';
 import { createPopup, menuItem } from './popup.js';
 
 const presence = { true: 'here', false: 'away' };
@@ -10,8 +10,8 @@ export function createHeader({ say, desk, sound, onClose, onEnd, onPast, onTrans
   const face = el('span', { class: 'face' });
   const title = el('h2', { id: 'title' });
   const status = el('p', { id: 'status' });
-  const more = el('button', { type: 'button', class: 'icon', id: 'more', 'aria-label': say('menu'), title: say('menu') });
-  const close = el('button', { type: 'button', class: 'icon', id: 'close', 'aria-label': say('close'), onclick: onClose });
+  const more = iconButton('more', say('menu'), MORE);
+  const close = iconButton('close', say('close'), CLOSE, onClose);
   const pick = (work) => () => {
     menu.close();
     work();
@@ -28,8 +28,6 @@ export function createHeader({ say, desk, sound, onClose, onEnd, onPast, onTrans
     opening: () => ring.setAttribute('aria-checked', Boolean(sound.on)),
   });
   ring.append(svg(TICK, 16));
-  more.append(svg(MORE));
-  close.append(svg(CLOSE));
   const node = el('div', { class: 'head' }, face, el('div', { class: 'who' }, title, status), more, close, menu.node);
   let shown;
 

@@ -14,4 +14,14 @@ export { default as SMILE } from 'deskbell:icon/smile';
 export { default as STAR } from 'deskbell:icon/star';
 export { default as TICK } from 'deskbell:icon/tick';
 export { default as TICKS } from 'deskbell:icon/ticks';
-export { svg } from '../loader/svg.js';
+import { svg } from '../loader/svg.js';
+import { el } from './dom.js';
+
+export { svg };
+
+/** A button of one icon, which its label names. */
+export function iconButton(id, label, icon, onclick) {
+  const node = el('button', { type: 'button', class: 'icon', id, 'aria-label': label, title: label, onclick });
+  node.append(svg(icon));
+  return node;
+}

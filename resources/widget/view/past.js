@@ -19,7 +19,7 @@ export function createPast({ say, session, adopt, showFiles, onBack, signal }) {
   function row(chat) {
     const name = chat.operatorName ?? say('someone');
     const face = chat.operatorId ? avatar(chat.operatorId, name) : el('span', { class: 'avatar' }, svg(BELL, 16));
-    const last = el('span', { class: 'snippet', dir: 'auto' }, chat.lastMessage?.text ?? '');
+    const last = el('span', { class: 'snippet', dir: 'auto' }, snippetOf(chat.lastMessage));
     const words = el('span', { class: 'words' }, el('b', {}, name), el('span', { class: 'when' }, say.date(chat.createdAt)), last);
     return el('li', {}, el('button', { type: 'button', class: 'chat', onclick: () => read(chat) }, face, words));
   }
@@ -60,3 +60,6 @@ export function createPast({ say, session, adopt, showFiles, onBack, signal }) {
     },
   };
 }
+
+/** The last words of a chat, or the names of the files that went without any. */
+const snippetOf = ({ text = '', attachments = [] } = {}) => text || attachments.map(({ name }) => name).join(', ');

@@ -9,7 +9,7 @@ const MOST_HEIGHT = 120;
  * The field at the foot. Enter sends where there is a keyboard; Shift+Enter, or Enter on a phone, starts a new line. An own
  * message that is changed comes back into it, with a strip above that says so.
  */
-export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove, onTyped, onIdle }) {
+export function createComposer({ say, draft, adopt, openTray, onSend, onEdit, onRemove, onTyped, onIdle }) {
   const coarse = matchMedia('(pointer: coarse)').matches;
   const field = el('textarea', {
     id: 'message',
@@ -63,7 +63,7 @@ export function createComposer({ say, draft, openTray, onSend, onEdit, onRemove,
   async function smile() {
     try {
       const { createEmoji } = await import('./emoji.js');
-      const page = createEmoji({ say, button: emoji, field });
+      const page = createEmoji({ say, adopt, button: emoji, field });
       frame.before(page.node);
       page.open();
     } catch {

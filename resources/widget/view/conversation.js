@@ -22,6 +22,7 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
   const composer = createComposer({
     say,
     draft: session.draft,
+    adopt,
     openTray: files.tray,
     onSend: (text, attachments) => session.send(text, attachments),
     onEdit: (seq, text) => session.edit(seq, text),

@@ -70,7 +70,7 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
       if (phase === 'ended' && conversation.chat.claimedAt) rate();
       rating?.then((stars) => stars?.update(session.conversation.chat));
       if (phase === 'ended') composer.leave();
-      composer.allow(conversation.running && !!desk.now.fileBytes);
+      composer.allow(conversation.running);
       composer.node.hidden = phase === 'ended';
       ended.hidden = phase !== 'ended';
       const name = conversation.chat?.operatorName ?? say('someone');

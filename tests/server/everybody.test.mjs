@@ -142,6 +142,7 @@ const table = {
   'webhook.delete': [admins('not_found'), nobodys('webhookId')],
   'stats.get': [allOperators, plain({ from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z', by: 'day' })],
   'audit.list': [admins(), plain()],
+  'desk.get': [everybody, plain()],
   'settings.get': [everybody, plain()],
   'settings.update': [admins(), plain({ deskName: 'Desk' })],
   'session.resume': [known, ({ id }) => ({ chats: [{ chatId: id, seq: 0 }] })],

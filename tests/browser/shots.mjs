@@ -54,6 +54,22 @@ async function conversation(widget, operator, shot) {
   return chat;
 }
 
+/** A picture that waits to be sent, and the same in the conversation. */
+async function files(widget, shot) {
+  const buffer = await widget.page.screenshot({ clip: { x: 0, y: 0, width: 390, height: 260 } });
+  await widget.find('.composer input[type=file]').setInputFiles([
+    { name: 'what I saw.png', mimeType: 'image/png', buffer },
+    { name: 'order 20417.txt', mimeType: 'text/plain', buffer: Buffer.from('Two notebooks, one with initials\n') },
+  ]);
+  await widget.find('.tray progress[hidden]').nth(1).waitFor({ state: 'attached' });
+  await widget.find('#message').fill('It looked like this to me.');
+  await shot('tray');
+  await widget.find('#send').click();
+  await widget.bubble('like this', 'sent');
+  await widget.find('.picture').waitFor();
+  await shot('files');
+}
+
 /** The connection goes; what is written then waits. */
 async function offline(widget, desk, shot) {
   await desk.stop();
@@ -151,6 +167,7 @@ try {
         await widget.page.screenshot({ path: join(out, `widget-${state}-${screen}-${colorScheme}.png`) });
       };
       const chat = await conversation(widget, operator, shot);
+      if (process.env.DESKBELL_SERVER) await files(widget, shot);
       operator.close();
       await offline(widget, desk, shot);
       const last = await TestOperator.login(desk.url, desk.login);

@@ -45,11 +45,13 @@ Result<api::DeskGetAnswer> FrontDeskHandler::handle(const api::DeskGet &)
     answer.form = settings.form;
     answer.look = settings.look;
     const auto asksForOne = [](const api::FormField &each) { return each.kind == api::FieldKind::Department; };
-    if (std::any_of(answer.form.begin(), answer.form.end(), asksForOne)) {
-        answer.departments = DepartmentStore(m_request.transaction).all();
-        for (api::Department &each : answer.departments)
-            each.operatorIds.clear(); // not for visitors
-    }
+    if (std::none_of(answer.form.begin(), answer.form.end(), asksForOne))
+        return answer;
+    answer.departments = DepartmentStore(m_request.transaction).all();
+    for (api::Department &each : answer.departments)
+        each.operatorIds.clear(); // not for visitors
+    if (answer.departments.isEmpty())
+        answer.form.removeIf(asksForOne);
     return answer;
 }
 

@@ -34,7 +34,7 @@ bool isGiven(const api::FormField &field, const api::ChatStart &command)
     case FieldKind::Email:
         return command.email.has_value();
     case FieldKind::Department:
-        return command.departmentId.has_value();
+        return true; // Those that there were may have been deleted since the form was made.
     case FieldKind::Question:
         return command.text.has_value();
     case FieldKind::Consent:

@@ -61,6 +61,7 @@ void TestFrontDesk::strangersSeeWhatIsSet()
     update.form = {question, field("department", FieldKind::Department)};
     update.look = api::DeskLook{QStringLiteral("#b31412"), api::Corner::Left, {}, {}, {}, false};
     QVERIFY(desk.call(admin, update).ok());
+    QCOMPARE(desk.call({}, api::DeskGet{})->form, QList{question}); // there is none to choose
     const auto orders = desk.call(admin, api::DepartmentCreate{QStringLiteral("Orders"), {admin.operatorId}});
     const auto seen = desk.call({}, api::DeskGet{});
     QCOMPARE(seen->name, update.deskName);

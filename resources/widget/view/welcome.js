@@ -66,8 +66,8 @@ export function createWelcome({ say, desk, draft, adopt, onStart, onTouched }) {
       for (const [kind, value] of Object.entries({ name, email })) {
         const field = of(kind);
         if (!field) continue;
-        field.node.hidden = known; // the site has said it
         if (value && !field.value) field.input.value = value;
+        field.node.hidden = known && !field.wrong; // the site has said it
       }
       if (!refused || question.value) return;
       question.value = refused;

@@ -79,6 +79,7 @@ DeskOptions deskOptionsFrom(const Settings &settings, const QByteArray &webToken
                       .vanishTimeoutS = settings.vanishTimeoutS,
                       .abandonTimeoutS = settings.abandonTimeoutS};
     options.identitySecret = settings.identitySecret;
+    options.apiKey = settings.apiKey;
     options.webTokenSecret = webTokenSecret;
     options.limits.attachmentBytes = settings.attachmentBytes;
     return options;

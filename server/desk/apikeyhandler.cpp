@@ -1,7 +1,6 @@
 #include "server/desk/apikeyhandler.h"
 
 #include "server/desk/audithandler.h"
-#include "server/security/secrettoken.h"
 #include "server/store/apikeystore.h"
 #include "server/store/operatorstore.h"
 #include "server/store/sessionstore.h"
@@ -11,6 +10,7 @@ namespace deskbell::server {
 namespace {
 
 constexpr qint64 lifetimeMs = 100LL * 365 * 24 * 3'600'000; // until it is revoked
+const QString nameOfAdopted = QStringLiteral("API_KEY"); // as it is called in the environment
 constexpr int mostInUse = 100;
 constexpr int mostListed = 150; // an answer has a size that it keeps to
 
@@ -20,11 +20,17 @@ Result<api::ApiKeyCreateAnswer> ApiKeyHandler::handle(const api::ApiKeyCreate &c
 {
     if (ApiKeyStore(m_request.transaction).inUse() >= mostInUse)
         return Error(ErrorCode::InvalidRequest, QStringLiteral("There are %1 API keys already.").arg(mostInUse));
-    const api::ApiKey key{ApiKeyId::generate(), command.name.trimmed(), command.role, m_request.now, {}};
+    const SecretToken secret = SecretToken::fromText(prefix() + SecretToken::generate().reveal());
+    const auto key = create(command.name.trimmed(), command.role, secret);
+    return key ? Result<api::ApiKeyCreateAnswer>({*key, secret.reveal()}) : key.error();
+}
+
+Result<api::ApiKey> ApiKeyHandler::create(const QString &name, api::OperatorRole role, const SecretToken &secret)
+{
+    const api::ApiKey key{ApiKeyId::generate(), name, role, m_request.now, {}};
     const OperatorId account = OperatorId::generate();
     if (!ApiKeyStore(m_request.transaction).create(key, account))
         return ErrorCode::ApiKeyExists;
-    const SecretToken secret = SecretToken::fromText(prefix() + SecretToken::generate().reveal());
     StoredSession session;
     session.id = SessionId::generate();
     session.operatorId = account;
@@ -32,7 +38,22 @@ Result<api::ApiKeyCreateAnswer> ApiKeyHandler::handle(const api::ApiKeyCreate &c
     session.expiresAt = {m_request.now.ms + lifetimeMs};
     SessionStore(m_request.transaction).create(session, secret.hash());
     AuditHandler(m_request).record("apikey.created", key.id.toString(), key.name);
-    return api::ApiKeyCreateAnswer{key, secret.reveal()};
+    return key;
+}
+
+void ApiKeyHandler::adopt(const QString &text)
+{
+    const SecretToken secret = SecretToken::fromText(text);
+    ApiKeyStore keys(m_request.transaction);
+    const auto before = keys.findByName(nameOfAdopted);
+    const auto session = SessionStore(m_request.transaction).findByTokenHash(secret.hash());
+    const bool isTheSame = before && session && session->operatorId == keys.accountOf(before->id);
+    if (isTheSame)
+        return;
+    if (before)
+        revoke(nameOfAdopted);
+    if (!text.isEmpty() && !session)
+        create(nameOfAdopted, api::OperatorRole::Admin, secret);
 }
 
 Result<api::ApiKeyListAnswer> ApiKeyHandler::handle(const api::ApiKeyList &)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/desk/request.h"
+#include "server/security/secrettoken.h"
 
 namespace deskbell::server {
 
@@ -12,6 +13,8 @@ public:
 
     /// Errors: ApiKeyExists.
     Result<api::ApiKeyCreateAnswer> handle(const api::ApiKeyCreate &command);
+    /// Makes a key of a secret that the settings give; none takes away what they gave before.
+    void adopt(const QString &secret);
     Result<api::ApiKeyListAnswer> handle(const api::ApiKeyList &command);
     /// Errors: ApiKeyNotFound.
     Result<api::ApiKey> handle(const api::ApiKeyRevoke &command);
@@ -21,6 +24,8 @@ public:
     static QString prefix() { return QStringLiteral("dbk_"); }
 
 private:
+    Result<api::ApiKey> create(const QString &name, api::OperatorRole role, const SecretToken &secret);
+
     Request &m_request;
 };
 

@@ -1,6 +1,7 @@
 #include "server/desk/desk.h"
 
 #include "server/desk/accountservice.h"
+#include "server/desk/apikeyhandler.h"
 #include "server/desk/dispatcher.h"
 #include "server/desk/identityhandler.h"
 #include "server/desk/loginservice.h"
@@ -72,12 +73,12 @@ Result<std::unique_ptr<Desk>> Desk::open(const StorageSettings &storage, const C
             return current.error();
     }
     std::unique_ptr<Desk> desk(new Desk(storage, clock, options, std::move(lock)));
-    if (const auto started = desk->start(); !started)
+    if (const auto started = desk->start(options.apiKey); !started)
         return started.error();
     return desk;
 }
 
-Result<Nothing> Desk::start()
+Result<Nothing> Desk::start(const QString &apiKey)
 {
     if (auto started = m_worker.start(); !started)
         return started;
@@ -85,7 +86,8 @@ Result<Nothing> Desk::start()
         return started;
     perform<Nothing>(
         api::Effect::Write, Caller{},
-        [](Request &request) -> Result<Nothing> {
+        [apiKey](Request &request) -> Result<Nothing> {
+            ApiKeyHandler(request).adopt(apiKey);
             SessionStore(request.transaction).removeExpired(request.now);
             AttendanceStore(request.transaction).everybodyLeft(request.now);
             return Nothing{};

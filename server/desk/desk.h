@@ -29,6 +29,7 @@ struct DeskOptions
     QString deskName = QStringLiteral("Deskbell");
     Policy policy{};
     QString identitySecret{}; ///< What sites vouch for their users with; empty: none can.
+    QString apiKey{}; ///< A key that is good beside those in the database; empty: none.
     QByteArray webTokenSecret{}; ///< Signs web tokens; empty: one that is forgotten when the program ends.
     DeskLimits limits{};
 };
@@ -112,7 +113,7 @@ public:
 
 private:
     Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock);
-    Result<Nothing> start();
+    Result<Nothing> start(const QString &apiKey);
     void enqueue(api::Effect effect, std::unique_ptr<DeskJob> job);
     void deliver(Jobs jobs);
     void announce(const Caller &caller, PresenceService::Change change);

@@ -1,8 +1,8 @@
 #include "server/desk/sessionhandler.h"
 
 #include "server/desk/access.h"
-#include "server/desk/apikeyhandler.h"
 #include "server/security/secrettoken.h"
+#include "server/store/apikeystore.h"
 #include "server/store/chatstore.h"
 #include "server/store/messagestore.h"
 #include "server/store/operatorstore.h"
@@ -88,7 +88,7 @@ Result<Caller> SessionHandler::authenticate(const QString &token)
     auto caller = owner(*session);
     if (!caller)
         return caller;
-    caller->isApiKey = token.startsWith(ApiKeyHandler::prefix());
+    caller->isApiKey = caller->isOperator() && ApiKeyStore(m_request.transaction).isAccount(caller->operatorId);
     const bool halfOver = session->expiresAt.ms - m_request.now.ms < visitorsLifetimeMs / 2;
     if (session->visitorId && halfOver && m_request.transaction.mode() == Transaction::Mode::Write)
         sessions.extend(session->id, {m_request.now.ms + visitorsLifetimeMs});

@@ -42,22 +42,35 @@ DialectNamespace::DialectNamespace(socketio::Namespace &sockets, Gate &gate, Hea
 
 void DialectNamespace::publish(const QByteArrayList &rooms, const api::Event &event)
 {
+    for (const Vocabulary *vocabulary : m_vocabularies) {
+        send(*vocabulary, rooms, vocabulary->tell(event, rooms));
+        const bool isHeard = std::any_of(rooms.begin(), rooms.end(), [&](const QByteArray &room) {
+            return !m_sockets.socketsIn(vocabulary->room(room)).isEmpty();
+        });
+        if (isHeard)
+            vocabulary->tellLater(event, [this, vocabulary, rooms](const QList<Vocabulary::Told> &told) {
+                send(*vocabulary, rooms, told);
+            });
+    }
+}
+
+void DialectNamespace::send(const Vocabulary &vocabulary, const QByteArrayList &rooms,
+                            const QList<Vocabulary::Told> &all)
+{
     const bool isForVisitor =
         std::any_of(rooms.begin(), rooms.end(), [](const QByteArray &room) { return room.startsWith("visitor:"); });
-    for (const Vocabulary *vocabulary : m_vocabularies) {
-        for (const Vocabulary::Told &told : vocabulary->tell(event, rooms)) {
-            socketio::Audience audience;
-            for (const QByteArray &room : rooms)
-                audience.rooms.append(vocabulary->room(room));
-            if (isForVisitor && !told.chat.isEmpty())
-                audience.rooms.append(vocabulary->chatRoom(told.chat));
-            if (!told.chat.isEmpty())
-                audience.except.append(vocabulary->leftRoom(told.chat));
-            if (!told.except.isEmpty())
-                audience.except.append(vocabulary->room(told.except));
-            if (!audience.rooms.isEmpty()) // no rooms would mean everybody
-                m_sockets.emitEvent(audience, told.name, told.json);
-        }
+    for (const Vocabulary::Told &told : all) {
+        socketio::Audience audience;
+        for (const QByteArray &room : rooms)
+            audience.rooms.append(vocabulary.room(room));
+        if (isForVisitor && !told.chat.isEmpty())
+            audience.rooms.append(vocabulary.chatRoom(told.chat));
+        if (!told.chat.isEmpty())
+            audience.except.append(vocabulary.leftRoom(told.chat));
+        if (!told.except.isEmpty())
+            audience.except.append(vocabulary.room(told.except));
+        if (!audience.rooms.isEmpty()) // no rooms would mean everybody
+            m_sockets.emitEvent(audience, told.name, told.json);
     }
 }
 

@@ -35,6 +35,7 @@ private:
     /// From now on the client is spoken to in this vocabulary alone.
     static void settle(socketio::Socket &socket, const Vocabulary &vocabulary);
     void goodbye(socketio::Socket &socket);
+    void send(const Vocabulary &vocabulary, const QByteArrayList &rooms, const QList<Vocabulary::Told> &all);
 
     socketio::Namespace &m_sockets;
     Gate &m_gate;

@@ -4,15 +4,24 @@
 
 namespace deskbell::server::dialects {
 
+namespace {
+
+Caller strangerAt(const QByteArray &address)
+{
+    Caller stranger;
+    stranger.address = address;
+    return stranger;
+}
+
+} // namespace
+
 void Gate::authenticate(const Credentials &shown, std::function<void(const Result<Caller> &)> done)
 {
     // A key is shown in a place of its own, and is a token like the others.
     const auto &token = shown.token ? shown.token : shown.apiKey;
     if (token)
         return m_desk.authenticate(*token, shown.address, std::move(done));
-    Caller stranger;
-    stranger.address = shown.address;
-    done(stranger);
+    done(strangerAt(shown.address));
 }
 
 void Gate::identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done,
@@ -21,7 +30,9 @@ void Gate::identify(const Credentials &shown, const Words &words, std::function<
     authenticate(shown, [this, shown, words, done, belief](const Result<Caller> &caller) {
         if (!caller)
             return done(caller.error());
-        if (caller->isOperator())
+        // A site's key says nothing of which of its customers this is; their userId does.
+        const bool isOfCustomer = caller->isApiKey && shown.userId;
+        if (caller->isOperator() && !isOfCustomer)
             return done(Identified{*caller, std::nullopt});
         const auto token = caller->isVisitor() ? m_desk.sessionTokenOf(shown.token.value_or(QString())) : std::nullopt;
         const auto work = [this, shown, words, token, belief](Request &request) -> Result<Identified> {
@@ -37,7 +48,7 @@ void Gate::identify(const Credentials &shown, const Words &words, std::function<
             const VisitorHandler::Welcome welcome = VisitorHandler(request).welcome(words);
             return Identified{welcome.caller, welcome.token};
         };
-        perform<Identified>(api::Effect::Write, *caller, work,
+        perform<Identified>(api::Effect::Write, isOfCustomer ? strangerAt(shown.address) : *caller, work,
                             [this, shown, done](const Result<Identified> &identified, const Outbox &) {
                                 if (identified && shown.userId)
                                     m_desk.aliases().add(identified->caller.visitorId.toString(), *shown.userId);
@@ -57,17 +68,15 @@ void Gate::identifyOperator(const Credentials &shown, const QString &adminId,
                 return done(Error(ErrorCode::Unauthenticated));
             if (!caller->isOperator())
                 return done(Error(ErrorCode::InvalidToken));
-            if (!adminId.isEmpty() && adminId != aliases().of(caller->operatorId))
+            if (!caller->isApiKey && !adminId.isEmpty() && adminId != aliases().of(caller->operatorId))
                 return done(Error(ErrorCode::Forbidden, QStringLiteral("The adminId is not yours.")));
             done(*caller);
         });
     }
-    Caller stranger;
-    stranger.address = shown.address;
     const auto work = [adminId](Request &request) {
         return IdentityHandler(request, {}, IdentityHandler::Belief::Trusted).trustOperator(adminId);
     };
-    perform<Identified>(api::Effect::Write, stranger, work,
+    perform<Identified>(api::Effect::Write, strangerAt(shown.address), work,
                         [this, adminId, done](const Result<Identified> &identified, const Outbox &) {
                             if (!identified)
                                 return done(identified.error());

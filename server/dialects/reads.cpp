@@ -97,6 +97,22 @@ Result<Workload> setStatus(Request &request, const std::optional<QString> &opera
     return workloadOf(request, *id);
 }
 
+Result<std::optional<api::Message>> messageOf(Request &request, const ChatId &chat, const MessageId &id)
+{
+    for (std::optional<qint64> before;;) {
+        const auto list = within(request, api::MessageList{chat, {}, before, mostMessages});
+        if (!list)
+            return list.error();
+        const auto there = std::find_if(list->messages.begin(), list->messages.end(),
+                                        [&](const api::Message &each) { return each.id == id; });
+        if (there != list->messages.end())
+            return std::optional(*there);
+        if (!list->more)
+            return std::optional<api::Message>();
+        before = list->messages.first().seq;
+    }
+}
+
 Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 seq, int limit)
 {
     const auto found = within(request, api::ChatGet{chat});
@@ -105,7 +121,7 @@ Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 s
     const auto list = within(request, api::MessageList{chat, seq, {}, limit});
     if (!list)
         return list.error();
-    return MessagePage{list->messages, list->more, found->lastSeq};
+    return MessagePage{list->messages, list->more, *found};
 }
 
 Result<MessagePage> messagesBefore(Request &request, const ChatId &chat, const std::optional<MessageId> &before,
@@ -115,25 +131,20 @@ Result<MessagePage> messagesBefore(Request &request, const ChatId &chat, const s
     if (!found)
         return found.error();
     std::optional<qint64> seq;
-    for (std::optional<qint64> from; before && !seq;) {
-        const auto list = within(request, api::MessageList{chat, {}, from, mostMessages});
-        if (!list)
-            return list.error();
-        const auto there = std::find_if(list->messages.begin(), list->messages.end(),
-                                        [&](const api::Message &each) { return each.id == *before; });
-        if (there != list->messages.end())
-            seq = there->seq;
-        else if (!list->more)
+    if (before) {
+        const auto there = messageOf(request, chat, *before);
+        if (!there)
+            return there.error();
+        if (!*there)
             return Error::invalid(QStringLiteral("before"), QStringLiteral("must be a message of this room"));
-        else
-            from = list->messages.first().seq;
+        seq = (*there)->seq;
     }
     if (seq == 1)
-        return MessagePage{{}, false, found->lastSeq};
+        return MessagePage{{}, false, *found};
     const auto list = within(request, api::MessageList{chat, {}, seq, limit});
     if (!list)
         return list.error();
-    return MessagePage{list->messages, list->more, found->lastSeq};
+    return MessagePage{list->messages, list->more, *found};
 }
 
 } // namespace deskbell::server::dialects

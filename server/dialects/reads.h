@@ -45,13 +45,15 @@ Workload workloadOf(Request &request, const OperatorId &id);
 /// in effect. Errors: those of Access, OperatorNotFound, Forbidden.
 Result<Workload> setStatus(Request &request, const std::optional<QString> &operatorId, api::OperatorStatus status);
 
-/// A piece of a chat's messages, and how many there are in all.
+/// A piece of a chat's messages.
 struct MessagePage
 {
     QList<api::Message> messages;
     bool more = false;
-    qint64 total = 0;
+    api::Chat chat;
 };
+/// The message of this id, if the chat has it.
+Result<std::optional<api::Message>> messageOf(Request &request, const ChatId &chat, const MessageId &id);
 Result<MessagePage> messagesAfter(Request &request, const ChatId &chat, qint64 seq, int limit);
 /// Those before the message of this id; without one the last. Errors: also InvalidRequest for `before`.
 Result<MessagePage> messagesBefore(Request &request, const ChatId &chat, const std::optional<MessageId> &before,

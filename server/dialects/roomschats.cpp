@@ -1,6 +1,5 @@
 #include "server/dialects/roomschats.h"
 
-#include "server/dialects/joining.h"
 #include "server/dialects/placing.h"
 #include "server/dialects/reads.h"
 #include "server/dialects/roomswords.h"
@@ -49,8 +48,6 @@ void RoomsChats::bind(RestEndpoint &rest)
     rest.add("GET", "/api/chat/rooms/{roomId}", [this](const Call &call) { get(call); });
     rest.add("DELETE", "/api/chat/rooms/{roomId}", [this](const Call &call) { close(call); });
     rest.add("GET", "/api/chat/rooms/{roomId}/messages", [this](const Call &call) { listMessages(call); });
-    const auto refuse = [](const Call &call) { call->refuse(unbound()); };
-    rest.add("GET", "/api/chat/rooms/{roomId}/search", refuse);
     rest.add("POST", "/api/chat/assign-agent", [this](const Call &call) {
         give<AssignRequest>(call, [](Request &request, const AssignRequest &wanted) {
             return assign(request, wanted.roomId, wanted.agentId);
@@ -61,8 +58,6 @@ void RoomsChats::bind(RestEndpoint &rest)
             return transfer(request, wanted.roomId, wanted.agentId, wanted.note);
         });
     });
-    rest.add("GET", "/api/chat/unread-count", refuse);
-    rest.add("GET", "/api/admin/chat-stats", refuse);
 }
 
 void RoomsChats::create(const Call &call)
@@ -150,7 +145,7 @@ void RoomsChats::listMessages(const Call &call)
         [this, call](const Result<MessagePage> &page, const Outbox &) {
             if (!page)
                 return call->refuse(page.error());
-            rooms::succeed(call, 200, rooms::messages(page->messages, m_gate.aliases()));
+            rooms::succeed(call, 200, rooms::messages(page->messages, m_gate.aliases(), page->chat));
         });
 }
 

@@ -52,7 +52,7 @@ struct StatusRequest
 } // namespace
 
 RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock)
-    : Vocabulary("rooms"), m_gate(gate), m_accounts(gate, clock), m_chats(gate)
+    : Vocabulary("rooms"), m_gate(gate), m_accounts(gate, clock), m_chats(gate), m_messages(gate, *this)
 {
     on("join-room", [this](const EventCall &call) { join(call); });
     on("leave-room", [this](const EventCall &call) { leave(call); });
@@ -61,14 +61,17 @@ RoomsDialect::RoomsDialect(Gate &gate, const Clock &clock)
     on("agent-status-update", [this](const EventCall &call) { setStatus(call); });
     on("get-online-users", [this](const EventCall &call) { listOnlineUsers(call); });
     on("get-online-agents", [this](const EventCall &call) { listOnlineAgents(call); });
-    for (const char *event : {"message-delivered", "message-read", "edit-message", "delete-message"})
-        on(event, refuseUnbound);
+    on("message-delivered", [this](const EventCall &call) { m_messages.setDelivered(call); });
+    on("message-read", [this](const EventCall &call) { m_messages.setRead(call); });
+    on("edit-message", [this](const EventCall &call) { m_messages.edit(call); });
+    on("delete-message", [this](const EventCall &call) { m_messages.remove(call); });
 }
 
 void RoomsDialect::bind(RestEndpoint &rest)
 {
     m_accounts.bind(rest);
     m_chats.bind(rest);
+    m_messages.bind(rest);
 }
 
 QByteArray RoomsDialect::participant(const QByteArray &chat, const QString &userId) const
@@ -85,7 +88,7 @@ void RoomsDialect::join(const EventCall &call)
         call.answerWith("chat-history",
                         Shape()
                             .with("roomId", joined.chat.id)
-                            .json("messages", rooms::messages(joined.messages, m_gate.aliases()))
+                            .json("messages", rooms::messages(joined.messages, m_gate.aliases(), joined.chat))
                             .done());
         const QByteArray chat = joined.chat.id.toString().toLatin1();
         tellOthers(*call.socket(), chat, "user-joined-room", participant(chat, nameOf(m_gate, call.caller())));
@@ -186,6 +189,10 @@ QList<Vocabulary::Told> RoomsDialect::tell(const api::Event &event, const QByteA
     const auto chatOf = [](const ChatId &id) { return id.toString().toLatin1(); };
     if (const auto *sent = std::get_if<api::MessageSent>(&event))
         return {{"new-message", rooms::message(sent->message, aliases), {}, chatOf(sent->message.chatId)}};
+    if (const auto *edited = std::get_if<api::MessageEdited>(&event))
+        return {{"message-edited", rooms::message(edited->message, aliases), {}, chatOf(edited->message.chatId)}};
+    if (const auto *deleted = std::get_if<api::MessageDeleted>(&event))
+        return {{"message-deleted", rooms::message(deleted->message, aliases), {}, chatOf(deleted->message.chatId)}};
     if (const auto *claimed = std::get_if<api::ChatClaimed>(&event)) {
         const QByteArray chat = chatOf(claimed->chat.id);
         return {{"user-joined-room",
@@ -218,6 +225,14 @@ QList<Vocabulary::Told> RoomsDialect::tell(const api::Event &event, const QByteA
                  Shape().with("userId", id).with("name", changed->displayName).with("status", status).done()}};
     }
     return {};
+}
+
+void RoomsDialect::tellLater(const api::Event &event, const std::function<void(const QList<Told> &)> &send) const
+{
+    if (const auto *read = std::get_if<api::MessageRead>(&event))
+        m_messages.tellStatus(*read, send);
+    else if (const auto *delivered = std::get_if<api::MessageDelivered>(&event))
+        m_messages.tellStatus(*delivered, send);
 }
 
 } // namespace deskbell::server::dialects

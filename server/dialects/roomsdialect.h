@@ -3,6 +3,7 @@
 #include "server/dialects/joining.h"
 #include "server/dialects/roomsaccounts.h"
 #include "server/dialects/roomschats.h"
+#include "server/dialects/roomsmessages.h"
 
 namespace deskbell::server::dialects {
 
@@ -15,6 +16,7 @@ public:
 
     void bind(RestEndpoint &rest);
     QList<Told> tell(const api::Event &event, const QByteArrayList &rooms) const override;
+    void tellLater(const api::Event &event, const std::function<void(const QList<Told> &)> &send) const override;
     void left(socketio::Socket &socket, const Caller &caller, const QByteArray &chat) const override;
 
 private:
@@ -30,6 +32,7 @@ private:
     Gate &m_gate;
     RoomsAccounts m_accounts;
     RoomsChats m_chats;
+    RoomsMessages m_messages;
 };
 
 } // namespace deskbell::server::dialects

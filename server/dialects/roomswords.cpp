@@ -19,23 +19,43 @@ QByteArray room(const api::Chat &chat, const Aliases &aliases, const std::option
     return shape.done();
 }
 
+QLatin1String statusOf(const api::Message &message, const api::Chat &chat)
+{
+    const bool ofVisitor = message.senderType == api::SenderType::Visitor;
+    if (message.seq <= (ofVisitor ? chat.operatorReadSeq : chat.visitorReadSeq))
+        return QLatin1String("read");
+    if (message.seq <= (ofVisitor ? chat.operatorDeliveredSeq : chat.visitorDeliveredSeq))
+        return QLatin1String("delivered");
+    return QLatin1String("sent");
+}
+
 QByteArray message(const api::Message &message, const Aliases &aliases)
 {
-    return Shape()
-        .with("messageId", message.id)
+    return rooms::message(message, aliases, QLatin1String("sent"));
+}
+
+QByteArray message(const api::Message &message, const Aliases &aliases, QLatin1String status,
+                   const std::optional<QString> &highlight)
+{
+    Shape shape;
+    shape.with("messageId", message.id)
         .with("roomId", message.chatId)
         .with("seq", message.seq)
         .with("senderId", aliases.of(message.senderId))
         .with("senderName", message.senderName)
         .with("content", message.text)
-        .with("status", QLatin1String("sent"))
+        .with("status", status)
         .with("createdAt", message.createdAt)
-        .done();
+        .with("editedAt", message.editedAt)
+        .with("deletedAt", message.deletedAt);
+    if (highlight)
+        shape.with("highlight", *highlight);
+    return shape.done();
 }
 
-QByteArray messages(const QList<api::Message> &list, const Aliases &aliases)
+QByteArray messages(const QList<api::Message> &list, const Aliases &aliases, const api::Chat &chat)
 {
-    return listOf(list, [&](const api::Message &each) { return message(each, aliases); });
+    return listOf(list, [&](const api::Message &each) { return message(each, aliases, statusOf(each, chat)); });
 }
 
 QByteArray agent(const Workload &workload, const Aliases &aliases)

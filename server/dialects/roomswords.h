@@ -9,8 +9,13 @@
 namespace deskbell::server::dialects::rooms {
 
 QByteArray room(const api::Chat &chat, const Aliases &aliases, const std::optional<QString> &token = {});
+/// How far the message has come with the other side: `sent`, `delivered` or `read`.
+QLatin1String statusOf(const api::Message &message, const api::Chat &chat);
+/// One that was just sent.
 QByteArray message(const api::Message &message, const Aliases &aliases);
-QByteArray messages(const QList<api::Message> &list, const Aliases &aliases);
+QByteArray message(const api::Message &message, const Aliases &aliases, QLatin1String status,
+                   const std::optional<QString> &highlight = {});
+QByteArray messages(const QList<api::Message> &list, const Aliases &aliases, const api::Chat &chat);
 QByteArray agent(const Workload &workload, const Aliases &aliases);
 QByteArray agents(const QList<Workload> &all, const Aliases &aliases);
 

@@ -259,7 +259,8 @@ void SessionsDialect::listMessages(const Call &call)
                 next = QString::number(page->messages.last().seq);
             const QByteArray messages =
                 listOf(page->messages, [this](const api::Message &each) { return messageOf(each, m_gate.aliases()); });
-            call->answer(200, Shape().json("messages", messages).with("next", next).with("total", page->total).done());
+            call->answer(
+                200, Shape().json("messages", messages).with("next", next).with("total", page->chat.lastSeq).done());
         });
 }
 

@@ -43,7 +43,7 @@ void SupportTokens::issueToAgent(const Call &call, const QString &userId)
     if (!caller.isOperator())
         return call->refuse(ErrorCode::Forbidden);
     // A key may speak for every operator; an operator only for themselves.
-    const bool isKey = caller.operatorId.isNull();
+    const bool isKey = caller.isApiKey;
     m_gate.perform<QString>(
         api::Effect::Write, caller,
         [userId, isKey](Request &request) -> Result<QString> {

@@ -81,6 +81,8 @@ public:
     };
     /// `rooms` are those of the event's audience.
     virtual QList<Told> tell(const api::Event &event, const QByteArrayList &rooms) const = 0;
+    /// What else there is to tell, once it has been looked up; asked only when somebody is there to hear it.
+    virtual void tellLater(const api::Event &, const std::function<void(const QList<Told> &)> &) const { }
     /// Somebody who had joined the chat has left it, or is gone.
     virtual void left(socketio::Socket &, const Caller &, const QByteArray &) const { }
 

@@ -33,12 +33,4 @@ bool isVouchedFor(const QString &secret, const QString &userId, const QString &h
     return sodium_memcmp(right.data(), given.constData(), right.size()) == 0;
 }
 
-bool areSame(const QString &secret, const QString &given)
-{
-    // Digests have one length, so that not even that is told.
-    const Digest a = digestOf("same", secret.toUtf8());
-    const Digest b = digestOf("same", given.toUtf8());
-    return sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 } // namespace deskbell::server

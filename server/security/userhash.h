@@ -8,7 +8,4 @@ namespace deskbell::server {
 /// user. Never with an empty secret. Takes the same time for every wrong hash.
 bool isVouchedFor(const QString &secret, const QString &userId, const QString &hash);
 
-/// Whether two secrets are the same, in a time that does not tell where they differ.
-bool areSame(const QString &secret, const QString &given);
-
 } // namespace deskbell::server

@@ -11,6 +11,7 @@ const Sql selectById{SELECT_KEYS "WHERE id = ?"};
 const Sql selectByName{SELECT_KEYS "WHERE name = ? AND revokedAt IS NULL"};
 const Sql selectNewest{SELECT_KEYS "ORDER BY revokedAt IS NOT NULL, id DESC LIMIT ?"};
 const Sql countInUse{"SELECT count(*) FROM apiKey WHERE revokedAt IS NULL"};
+const Sql selectKeyOf{"SELECT 1 FROM apiKey WHERE operatorId = ?"};
 const Sql selectAccount{"SELECT operatorId FROM apiKey WHERE id = ?"};
 // No password has this hash, and no address this form, so nobody can sign in to it.
 const Sql insertAccount{
@@ -41,6 +42,11 @@ std::optional<api::ApiKey> ApiKeyStore::findByName(const QString &name)
 {
     Query query = m_transaction.query(selectByName, name);
     return query.next() ? std::optional(query.row<api::ApiKey>()) : std::nullopt;
+}
+
+bool ApiKeyStore::isAccount(const OperatorId &account)
+{
+    return m_transaction.query(selectKeyOf, account).next();
 }
 
 std::optional<OperatorId> ApiKeyStore::accountOf(const ApiKeyId &id)

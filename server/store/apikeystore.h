@@ -16,6 +16,8 @@ public:
     std::optional<api::ApiKey> find(const ApiKeyId &id);
     /// One that is not revoked.
     std::optional<api::ApiKey> findByName(const QString &name);
+    /// Whether this account is a key's, and nobody's.
+    bool isAccount(const OperatorId &account);
     std::optional<OperatorId> accountOf(const ApiKeyId &id);
     /// Those in use first, then what was revoked; newest first.
     QList<api::ApiKey> newest(int limit);

@@ -23,7 +23,8 @@ async function heldChat() {
   const chat = await startChat(server);
   const { status } = await rest(server, 'POST', `/api/v1/chats/${chat.id}/claim`, { token: people.anna.token });
   assert.equal(status, 200);
-  return chat;
+  const { body } = await rest(server, 'POST', '/api/messages', { token: chat.token, body: { chatId: chat.id, content: 'Hi' } });
+  return { ...chat, said: body.id };
 }
 
 const reading = [401, 200, 404, 200, 200, 200];
@@ -60,6 +61,9 @@ const routes = [
   ['GET', () => '/api/chat/rooms/agent', null, ofOperators],
   ['GET', ({ id }) => `/api/chat/rooms/${id}`, null, reading],
   ['GET', ({ id }) => `/api/chat/rooms/${id}/messages`, null, reading],
+  ['GET', ({ id }) => `/api/chat/rooms/${id}/search?q=hi`, null, reading],
+  ['GET', () => '/api/chat/unread-count', null, ofAnybodyKnown],
+  ['GET', () => '/api/admin/chat-stats', null, ofOperators],
   ['DELETE', ({ id }) => `/api/chat/rooms/${id}`, null, ending],
   ['POST', () => '/api/chat/assign-agent', ({ id }) => ({ roomId: id, agentId: people.ben.id }), [401, 403, 403, 409, 409, 409]],
   ['POST', () => '/api/chat/transfer', ({ id }) => ({ roomId: id, agentId: people.clara.id }), [401, 403, 403, 200, 403, 200]],
@@ -92,6 +96,10 @@ const events = [
   ['chat message', ({ id }) => ({ chatId: id, content: 'Hi' }), partaking],
   ['join-room', ({ id }) => ({ roomId: id }), noted],
   ['send-message', ({ id }) => ({ roomId: id, content: 'Hi' }), partaking],
+  ['edit-message', ({ id, said }) => ({ roomId: id, messageId: said, content: 'Ho' }), ['chat_not_found', 'ok', 'chat_not_found', 'forbidden', 'forbidden', 'ok']],
+  ['message-delivered', ({ id, said }) => ({ roomId: id, messageId: said }), partaking],
+  ['message-read', ({ id, said }) => ({ roomId: id, messageId: said }), partaking],
+  ['delete-message', ({ id, said }) => ({ roomId: id, messageId: said }), ['chat_not_found', 'ok', 'chat_not_found', 'forbidden', 'forbidden', 'message_deleted']],
   ['typing', ({ id }) => ({ roomId: id, isTyping: true }), partaking],
   ['agent-status-update', () => ({ status: 'online' }), forOperators],
   ['get-online-users', () => ({}), forOperators],

@@ -8,6 +8,7 @@ const secret = 'between us';
 const site = 'https://shop.example';
 process.env.DESKBELL_SECURITY_IDENTITY_SECRET = secret;
 process.env.FRONTEND_URLS = site;
+process.env.API_KEY = 'a key of the settings';
 const server = useServer({ args: ['--no-rate-limits'] });
 const hashOf = (userId) => createHmac('sha256', secret).update(userId).digest('hex');
 const refusedWith = (code) => (error) => {
@@ -75,4 +76,28 @@ test('one list says which pages may call, over REST and over WebSockets', async 
   const foreign = new Client(server.url, '/visitor', options('https://evil.example'));
   await assert.rejects(foreign.connected);
   foreign.close();
+});
+
+test('a key acts as an admin that is nobody, and says which customer means', async () => {
+  const headers = { 'x-api-key': process.env.API_KEY };
+  const call = (method, path, body) => rest(server, method, path, { headers, body });
+  for (const path of ['/api/v1/operators', '/api/operators', '/api/chat/sessions/active', '/api/auth/agents/all', '/api/chat/stats']) {
+    assert.equal((await call('GET', path)).status, 200, path);
+  }
+  const { body: user } = await call('POST', '/api/auth/token', { userId: 'k-1', userType: 'user' });
+  const { status, body: session } = await rest(server, 'POST', '/api/chat/start-session', { headers: { ...headers, authorization: `Bearer ${user.token}` }, body: { userId: 'k-1' } });
+  assert.deepEqual([status, session.userId], [201, 'k-1']);
+  assert.equal((await call('GET', `/api/chat/session/${session.sessionId}`)).status, 200);
+  assertRefused(await call('POST', `/api/chat/send-message/${session.sessionId}`, { message: 'Hi' }), 403, 'forbidden'); // it cannot hold a chat
+
+  const { id } = (await rest(server, 'GET', '/api/v1/operators/me', { token: await logIn(server) })).body;
+  const { body: agent } = await call('POST', '/api/auth/token', { userId: id, userType: 'agent' });
+  assert.equal((await rest(server, 'GET', '/api/auth/profile', { token: agent.token })).body.data.id, id);
+  assertRefused(await call('POST', '/api/auth/token', { userId: 'nobody', userType: 'agent' }), 404, 'operator_not_found');
+  assert.equal((await call('POST', '/api/chat/assign-agent', { roomId: session.sessionId, agentId: id })).status, 200);
+  const desk = await join(server, '/admin', { apiKey: process.env.API_KEY }, { adminId: 'the shop' });
+  assert.ok(Array.isArray(await desk.socket.timeout(5000).emitWithAck('get_unassigned_chats')));
+  desk.close();
+  const online = await call('GET', '/api/operators/online');
+  assert.deepEqual(online.body.operators, []); // a program is not present
 });

@@ -135,3 +135,49 @@ test('rooms are given to agents, handed on, and heard of by who is in them', asy
   visitor.close();
   desk.close();
 });
+
+test('messages are read, edited, deleted, found and counted', async () => {
+  const agent = await operator(server, anna);
+  const { user, sessionId: token } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, email: 'words@example.com' } });
+  const { roomId } = await ok(201, 'POST', '/api/chat/rooms', { token, body: {} });
+  await rest(server, 'POST', `/api/v1/chats/${roomId}/claim`, { token: agent.token });
+  const [visitor, desk] = [await join(server, '/', { token }), await join(server, '/', { token: agent.token })];
+  for (const client of [visitor, desk]) await client.socket.timeout(5000).emitWithAck('join-room', { roomId });
+  const say = (client, content) => client.socket.timeout(5000).emitWithAck('send-message', { roomId, content });
+  const first = await say(desk, 'Your invoice is <b>late</b>');
+  const second = await say(desk, 'Very late');
+  const unread = async () => (await ok(200, 'GET', '/api/chat/unread-count', { token })).rooms[roomId];
+  assert.equal(await unread(), 2);
+
+  const told = (messageId, status) => desk.event('message-status-updated', (event) => event.messageId === messageId && event.status === status);
+  visitor.socket.emit('message-delivered', { roomId, messageId: second.messageId });
+  assert.equal((await told(first.messageId, 'delivered')).roomId, roomId);
+  await told(second.messageId, 'delivered');
+  visitor.socket.emit('message-read', { messageId: first.messageId }); // of the rooms that one has joined
+  await told(first.messageId, 'read');
+  await visitor.socket.timeout(5000).emitWithAck('message-delivered', { roomId, messageId: first.messageId });
+  const stored = await ok(200, 'GET', `/api/chat/rooms/${roomId}/messages`, { token });
+  assert.deepEqual(stored.map(({ status }) => status), ['read', 'delivered']); // and never back
+  assert.equal(await unread(), 1);
+  assert.deepEqual(desk.heard('message-status-updated'), []); // each once
+
+  desk.socket.emit('edit-message', { roomId, messageId: second.messageId, content: 'Not that late' });
+  const edited = await visitor.event('message-edited');
+  assert.deepEqual([edited.messageId, edited.content], [second.messageId, 'Not that late']);
+  await assertEventRefused(visitor, 'edit-message', { roomId, messageId: second.messageId, content: 'x' }, 'forbidden');
+  await assertEventRefused(visitor, 'message-read', { roomId, messageId: roomId }, 'message_not_found');
+  const hits = await ok(200, 'GET', `/api/chat/rooms/${roomId}/search?q=late`, { token });
+  assert.deepEqual(hits.map(({ highlight }) => highlight).sort(), ['Not that <mark>late</mark>', 'Your invoice is &lt;b&gt;<mark>late</mark>&lt;/b&gt;']);
+  assert.ok(hits[0].messageId && hits[0].roomId === roomId);
+  assertRefused(await call('GET', `/api/chat/rooms/${roomId}/search`, { token }), 400, 'invalid_request', 'q');
+  desk.socket.emit('delete-message', { roomId, messageId: second.messageId });
+  assert.equal((await visitor.event('message-deleted')).messageId, second.messageId);
+
+  const stats = await ok(200, 'GET', '/api/admin/chat-stats', { token: (await operator(server, clara)).token });
+  assert.ok(stats.byStatus.active >= 1 && stats.waitingTime.medianMs >= 0 && stats.firstResponseTime.p95Ms >= 0);
+  assert.ok(stats.byAgent.some(({ agentId }) => agentId === agent.id) && /^\d{4}-\d\d-\d\d$/.test(stats.byDay[0].day));
+  assertRefused(await call('GET', '/api/admin/chat-stats', { token }), 403, 'forbidden');
+  assert.ok(user.id);
+  visitor.close();
+  desk.close();
+});

@@ -17,8 +17,11 @@ struct Step
     int who = 0; ///< An operator.
     int to = 0; ///< Another, or the same.
 
-    static constexpr std::array actions{"start",   "claim", "release",      "assign", "transfer", "accept",
-                                        "decline", "end",   "visitor ends", "pass",   "leave",    "come"};
+    /// What makes offers, and lets time pass over them, more often than what ends a chat.
+    static constexpr std::array actions{"start",  "start",  "claim",    "claim",    "claim",    "release",
+                                        "assign", "assign", "transfer", "transfer", "transfer", "transfer",
+                                        "accept", "accept", "decline",  "decline",  "end",      "visitor ends",
+                                        "pass",   "pass",   "pass",     "leave",    "come"};
     QByteArray name() const { return actions[size_t(action)]; }
 };
 
@@ -32,7 +35,7 @@ class ChatModel
 {
 public:
     static constexpr int chats = 3;
-    static constexpr int operators = 4; ///< The last one is the admin.
+    static constexpr int operators = 3; ///< The last one is the admin.
     static constexpr int admin = operators - 1;
     static constexpr int capacity = 2;
     static constexpr int stepS = 20; ///< What a `pass` takes.

@@ -42,9 +42,10 @@ struct Arbitrary<Step>
 {
     static Gen<Step> arbitrary()
     {
-        return gen::build<Step>(gen::set(&Step::action, gen::inRange(0, int(Step::actions.size()))),
-                                gen::set(&Step::visitor, gen::inRange(0, visitors)),
-                                gen::set(&Step::who, gen::inRange(0, people)));
+        // In its whole range however small the run is, or the first runs would know but the first actions.
+        const auto below = [](int end) { return gen::resize(kNominalSize, gen::inRange(0, end)); };
+        return gen::build<Step>(gen::set(&Step::action, below(int(Step::actions.size()))),
+                                gen::set(&Step::visitor, below(visitors)), gen::set(&Step::who, below(people)));
     }
 };
 

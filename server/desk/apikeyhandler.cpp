@@ -41,7 +41,7 @@ Result<api::ApiKey> ApiKeyHandler::create(const QString &name, api::OperatorRole
     return key;
 }
 
-void ApiKeyHandler::adopt(const QString &text)
+Result<Nothing> ApiKeyHandler::adopt(const QString &text)
 {
     const SecretToken secret = SecretToken::fromText(text);
     ApiKeyStore keys(m_request.transaction);
@@ -49,11 +49,15 @@ void ApiKeyHandler::adopt(const QString &text)
     const auto session = SessionStore(m_request.transaction).findByTokenHash(secret.hash());
     const bool isTheSame = before && session && session->operatorId == keys.accountOf(before->id);
     if (isTheSame)
-        return;
-    if (before)
-        revoke(nameOfAdopted);
-    if (!text.isEmpty() && !session)
-        create(nameOfAdopted, api::OperatorRole::Admin, secret);
+        return Nothing{};
+    if (before) {
+        if (const auto revoked = revoke(nameOfAdopted); !revoked)
+            return revoked.error();
+    }
+    if (text.isEmpty() || session)
+        return Nothing{};
+    const auto created = create(nameOfAdopted, api::OperatorRole::Admin, secret);
+    return created ? Result<Nothing>(Nothing{}) : created.error();
 }
 
 Result<api::ApiKeyListAnswer> ApiKeyHandler::handle(const api::ApiKeyList &)

@@ -14,7 +14,7 @@ public:
     /// Errors: ApiKeyExists.
     Result<api::ApiKeyCreateAnswer> handle(const api::ApiKeyCreate &command);
     /// Makes a key of a secret that the settings give; none takes away what they gave before.
-    void adopt(const QString &secret);
+    Result<Nothing> adopt(const QString &secret);
     Result<api::ApiKeyListAnswer> handle(const api::ApiKeyList &command);
     /// Errors: ApiKeyNotFound.
     Result<api::ApiKey> handle(const api::ApiKeyRevoke &command);

@@ -65,6 +65,7 @@ dialects::Options dialectOptionsFrom(const Settings &settings)
     dialects::Options options;
     options.trustClientIds = settings.trustClientIds;
     options.allowedOrigins = settings.allowedOrigins;
+    options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
     return options;
 }
 

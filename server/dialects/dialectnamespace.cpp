@@ -25,11 +25,10 @@ socketio::ConnectError refusal(const Error &error)
 
 DialectNamespace::DialectNamespace(socketio::Namespace &sockets, Gate &gate, Heartbeats heartbeats, Admit admit,
                                    QList<const Vocabulary *> vocabularies)
-    : m_sockets(sockets), m_gate(gate), m_heartbeats(heartbeats), m_admit(std::move(admit)),
-      m_vocabularies(std::move(vocabularies))
+    : m_sockets(sockets), m_gate(gate), m_heartbeats(heartbeats), m_vocabularies(std::move(vocabularies))
 {
-    m_sockets.use([this](socketio::Socket &socket, const socketio::Namespace::Next &next) {
-        m_admit(socket, [socket = QPointer(&socket), next](const Result<Admitted> &admitted) {
+    m_sockets.use([this, admit](socketio::Socket &socket, const socketio::Namespace::Next &next) {
+        admit(m_gate, socket, [socket = QPointer(&socket), next](const Result<Admitted> &admitted) {
             if (!admitted)
                 return next(refusal(admitted.error()));
             if (socket)
@@ -63,10 +62,10 @@ void DialectNamespace::send(const Vocabulary &vocabulary, const QByteArrayList &
         socketio::Audience audience;
         for (const QByteArray &room : rooms)
             audience.rooms.append(vocabulary.room(room));
-        if (isForVisitor && !told.chat.isEmpty())
-            audience.rooms.append(vocabulary.chatRoom(told.chat));
-        if (!told.chat.isEmpty())
-            audience.except.append(vocabulary.leftRoom(told.chat));
+        if (isForVisitor && told.chat)
+            audience.rooms.append(vocabulary.chatRoom(*told.chat));
+        if (told.chat)
+            audience.except.append(vocabulary.leftRoom(*told.chat));
         if (!told.except.isEmpty())
             audience.except.append(vocabulary.room(told.except));
         if (!audience.rooms.isEmpty()) // no rooms would mean everybody
@@ -113,11 +112,10 @@ void DialectNamespace::handle(socketio::Socket &socket, const socketio::Incoming
 {
     const EventCall call(socket, memberOf(socket).caller, incoming);
     for (const Vocabulary *vocabulary : m_vocabularies) {
-        const Vocabulary::Handler *handler = vocabulary->handler(incoming.name);
-        if (!handler)
+        if (!vocabulary->knows(incoming.name))
             continue;
         settle(socket, *vocabulary);
-        (*handler)(call);
+        vocabulary->handle(incoming.name, call);
         return;
     }
     call.refuse({ErrorCode::UnknownOperation, QStringLiteral("There is no event of this name here.")});
@@ -134,11 +132,8 @@ void DialectNamespace::settle(socketio::Socket &socket, const Vocabulary &vocabu
 void DialectNamespace::goodbye(socketio::Socket &socket)
 {
     for (const Vocabulary *vocabulary : m_vocabularies) {
-        const QByteArray prefix = vocabulary->chatRoom({});
-        for (const QByteArray &room : socket.rooms()) {
-            if (room.startsWith(prefix))
-                vocabulary->left(socket, memberOf(socket).caller, room.sliced(prefix.size()));
-        }
+        for (const ChatId &chat : vocabulary->chatsOf(socket))
+            vocabulary->left(socket, memberOf(socket).caller, chat);
     }
 }
 

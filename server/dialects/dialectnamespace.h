@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/dialects/gate.h"
+#include "server/dialects/admission.h"
 #include "server/dialects/vocabulary.h"
 #include "server/engineio/options.h"
 
@@ -11,8 +11,7 @@ namespace deskbell::server::dialects {
 class DialectNamespace
 {
 public:
-    using Admitted = IdentityHandler::Identified;
-    using Admit = std::function<void(const socketio::Socket &, const std::function<void(const Result<Admitted> &)> &)>;
+    using Admit = void (*)(Gate &, const socketio::Socket &, const AdmissionDone &);
     struct Heartbeats
     {
         engineio::Timings visitors;
@@ -40,7 +39,6 @@ private:
     socketio::Namespace &m_sockets;
     Gate &m_gate;
     const Heartbeats m_heartbeats;
-    const Admit m_admit;
     const QList<const Vocabulary *> m_vocabularies;
 };
 

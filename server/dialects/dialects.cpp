@@ -21,25 +21,14 @@ std::optional<api::Event> decode(const Published &published)
 
 Dialects::Dialects(Desk &desk, socketio::Server &sockets, const Clock &clock, const Options &options,
                    DialectNamespace::Heartbeats heartbeats)
-    : m_gate(desk, options), m_rest(m_gate, options.allowedOrigins), m_addresses(m_gate),
-      m_adminSide(m_gate, NamespacesDialect::Side::Admin), m_userSide(m_gate, NamespacesDialect::Side::User),
-      m_sessions(m_gate), m_rooms(m_gate, clock), m_support(m_gate),
-      m_root(sockets.of("/"), m_gate, heartbeats,
-             [this](const socketio::Socket &socket, const auto &done) {
-                 m_gate.identify(credentialsOf(socket), {}, done);
-             },
-             {&m_addresses, &m_rooms, &m_support}),
-      m_admin(sockets.of("/admin"), m_gate, heartbeats,
-              [this](const socketio::Socket &socket, const auto &done) { m_adminSide.admit(socket, done); },
-              {&m_adminSide}),
-      m_user(sockets.of("/user"), m_gate, heartbeats,
-             [this](const socketio::Socket &socket, const auto &done) { m_userSide.admit(socket, done); },
-             {&m_userSide})
+    : m_gate(desk, options), m_rest(m_gate, options.allowedOrigins), m_accounts(desk, clock, options.rateLimits),
+      m_addresses(m_gate, m_rest), m_adminSide(m_gate, NamespacesDialect::Side::Admin),
+      m_userSide(m_gate, NamespacesDialect::Side::User), m_sessions(m_gate, m_rest),
+      m_rooms(m_gate, m_rest, m_accounts), m_support(m_gate, m_rest),
+      m_root(sockets.of("/"), m_gate, heartbeats, admitAnybody, {&m_addresses, &m_rooms, &m_support}),
+      m_admin(sockets.of("/admin"), m_gate, heartbeats, admitOperator, {&m_adminSide}),
+      m_user(sockets.of("/user"), m_gate, heartbeats, admitCustomer, {&m_userSide})
 {
-    m_addresses.bind(m_rest);
-    m_sessions.bind(m_rest);
-    m_rooms.bind(m_rest);
-    m_support.bind(m_rest);
 }
 
 void Dialects::publish(const Published &event)

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "server/dialects/addressesdialect.h"
+#include "server/dialects/addresses/addressesdialect.h"
 #include "server/dialects/dialectnamespace.h"
-#include "server/dialects/namespacesdialect.h"
-#include "server/dialects/roomsdialect.h"
-#include "server/dialects/sessionsdialect.h"
-#include "server/dialects/supportdialect.h"
+#include "server/dialects/namespaces/namespacesdialect.h"
+#include "server/dialects/rooms/roomsdialect.h"
+#include "server/dialects/sessions/sessionsdialect.h"
+#include "server/dialects/support/supportdialect.h"
 #include "server/socketio/server.h"
 
 namespace deskbell::server::dialects {
@@ -28,6 +28,7 @@ public:
 private:
     Gate m_gate;
     RestEndpoint m_rest;
+    Accounts m_accounts;
     AddressesDialect m_addresses;
     NamespacesDialect m_adminSide;
     NamespacesDialect m_userSide;

@@ -12,6 +12,7 @@ struct Options
 {
     bool trustClientIds = false;
     QStringList allowedOrigins;
+    RateLimits::Switch rateLimits = RateLimits::Switch::On;
 };
 
 /// Lets people in, whatever dialect they speak, and has their commands done by the desk. Lives on the I/O thread.

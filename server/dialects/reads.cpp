@@ -3,6 +3,7 @@
 #include "server/desk/access.h"
 #include "server/desk/presencehandler.h"
 #include "server/store/chatstore.h"
+#include "server/store/messagestore.h"
 #include "server/store/operatorstore.h"
 
 #include <algorithm>
@@ -25,6 +26,16 @@ Result<Conversation> conversation(Request &request, const ChatId &chat, int limi
     if (!messages)
         return messages.error();
     return Conversation{*found, messages->messages};
+}
+
+Result<Conversation> messagesUpTo(Request &request, const ChatId &chat, qint64 seq, int limit)
+{
+    ChatStore chats(request.transaction);
+    const auto found = chats.find(chat);
+    const ChatHead *head = chats.head(chat);
+    if (!found || !head)
+        return ErrorCode::ChatNotFound;
+    return Conversation{*found, MessageStore(request.transaction).before(*head, seq + 1, limit)};
 }
 
 Result<QList<Conversation>> queue(Request &request, int limit)

@@ -19,8 +19,12 @@ struct Conversation
 {
     api::Chat chat;
     QList<api::Message> messages;
+    std::optional<QString> token{}; ///< Of whoever has just begun it.
+    std::optional<QString> address{}; ///< As they gave it.
 };
 Result<Conversation> conversation(Request &request, const ChatId &chat, int limit);
+/// The messages up to a seq; for what is told to those who may see them. Errors: ChatNotFound, once it is removed.
+Result<Conversation> messagesUpTo(Request &request, const ChatId &chat, qint64 seq, int limit);
 /// The queue, oldest first, with the most recent messages of each.
 Result<QList<Conversation>> queue(Request &request, int limit);
 

@@ -24,6 +24,7 @@ public:
 
     /// A part of the path, by its name in the pattern.
     QString path(const QByteArray &name) const { return m_path.value(name); }
+    bool hasPath(const QByteArray &name) const { return m_path.contains(name); }
     /// Such a part as an id. Errors: the code, for text that is no id cannot be one of something that is there.
     template <class T>
     Result<T> id(const QByteArray &name, ErrorCode code) const
@@ -32,12 +33,8 @@ public:
         return read ? Result<T>(*read) : Result<T>(code);
     }
     QString query(QByteArrayView name) const;
-    /// The body, as a described struct; without a body, one with nothing in it.
-    template <class T>
-    Result<T> body() const
-    {
-        return m_body ? json::decode<T>(m_body->root()) : json::decode<T>(QByteArrayView("{}"));
-    }
+    /// The body, an object; missing where there is none.
+    json::Value body() const { return m_body ? m_body->root() : json::Value(); }
 
     void answer(int status, const QByteArray &json, const HttpHeaders &headers = {});
     void refuse(const Error &error, const QByteArray &allow = {});

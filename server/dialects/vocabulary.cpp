@@ -1,65 +1,115 @@
 #include "server/dialects/vocabulary.h"
 
+#include "server/dialects/ask.h"
+
 namespace deskbell::server::dialects {
 
-EventCall::EventCall(socketio::Socket &socket, Caller caller, const socketio::Incoming &incoming)
-    : m_socket(&socket), m_caller(std::move(caller)), m_name(incoming.name), m_payload(incoming.payload),
-      m_ack(incoming.ack)
+Vocabulary::Vocabulary(QByteArray name, Gate &gate, Words words)
+    : m_name(std::move(name)), m_gate(gate), m_words(std::move(words)), m_receipts(gate)
 {
 }
 
-void EventCall::answerWith(const QByteArray &event, const QByteArray &json) const
+void Vocabulary::serve(RestEndpoint &rest, const QList<Path> &paths)
 {
-    if (m_socket)
-        m_socket->emitEvent(event, json);
-    m_ack(json);
-}
-
-void EventCall::refuse(const Error &error, const QString &code) const
-{
-    const QString name = code.isEmpty() ? QString(wireName(error.code)) : code;
-    QString message = error.message;
-    for (const FieldError &each : error.errors)
-        message += u' ' + each.field + u' ' + each.message + u'.';
-    if (m_socket) {
-        m_socket->emitEvent(
-            "error",
-            Shape().with("message", message).with("code", name).with("event", QString::fromUtf8(m_name)).done());
+    for (const Path &path : paths) {
+        rest.add(path.method, path.pattern, [this, path](const Call &call) {
+            Asked asked;
+            if (call->hasPath("chat")) {
+                const auto chat = call->id<ChatId>("chat", ErrorCode::ChatNotFound);
+                if (!chat)
+                    return call->refuse(chat.error());
+                asked.chat = *chat;
+            }
+            if (call->hasPath("operator"))
+                asked.operatorId = call->path("operator");
+            if (const auto done = read(path.body, call->body(), asked); !done)
+                return call->refuse(done.error());
+            path.operation(Ask(*this, call, std::move(asked), {path.status, path.listName, {}}));
+        });
     }
-    m_ack(Shape().json("error", Shape().with("code", name).with("message", message).done()).done());
 }
 
-const Vocabulary::Handler *Vocabulary::handler(const QByteArray &event) const
+void Vocabulary::hear(const QList<Event> &events)
 {
-    const auto found = m_handlers.constFind(event);
-    return found == m_handlers.constEnd() ? nullptr : &*found;
+    for (const Event &event : events)
+        m_events.insert(event.name, event);
 }
 
-void Vocabulary::tellOthers(socketio::Socket &socket, const QByteArray &chat, const QByteArray &event,
-                            const QByteArray &json) const
+void Vocabulary::handle(const QByteArray &name, const EventCall &call) const
 {
-    socket.nsp().emitEvent({{chatRoom(chat)}, {socket.id()}}, event, json);
+    const Event &event = *m_events.constFind(name);
+    const json::Value argument = call.argument();
+    if (!argument.isObject() && !argument.isString() && !argument.isMissing() && !argument.isNull())
+        return call.refuse(Error(ErrorCode::InvalidRequest, QStringLiteral("The event's argument must be an object.")));
+    Asked asked;
+    if (const auto done = read(event.fields, argument, asked); !done)
+        return call.refuse(done.error());
+    event.operation(Ask(*this, call, std::move(asked), {200, {}, event.answer}));
 }
 
-QByteArray roomOf(api::SenderType type, const QString &senderId)
+QList<Vocabulary::Told> Vocabulary::tell(const api::Event &event, const QByteArrayList &rooms) const
 {
-    return (type == api::SenderType::Operator ? "operator:" : "visitor:") + senderId.toLatin1();
-}
-
-QByteArray roomOf(const Caller &caller)
-{
-    return caller.isOperator() ? "operator:" + caller.operatorId.toString().toLatin1()
-                               : "visitor:" + caller.visitorId.toString().toLatin1();
-}
-
-std::optional<QString> receiverOf(const api::Message &message, const QByteArrayList &rooms)
-{
-    const QByteArray wanted = message.senderType == api::SenderType::Operator ? "visitor:" : "operator:";
-    for (const QByteArray &room : rooms) {
-        if (room.startsWith(wanted))
-            return QString::fromLatin1(room.sliced(wanted.size()));
+    QList<Told> all;
+    for (const auto &telling : m_tellings) {
+        if (auto told = telling(event, rooms))
+            all.append(std::move(*told));
     }
-    return std::nullopt;
+    return all;
+}
+
+void Vocabulary::tellLater(const api::Event &event, const std::function<void(const QList<Told> &)> &send) const
+{
+    if (m_receiptName.isEmpty())
+        return;
+    m_receipts.look(event, [this, send](const QList<Saying> &come) {
+        QList<Told> all;
+        for (const Saying &each : come)
+            all.append({m_receiptName, m_words.write(m_receipt, each), chatOf(each), {}});
+        send(all);
+    });
+}
+
+void Vocabulary::tellsReceipts(const char *name, Renaming<Saying> renaming)
+{
+    m_receiptName = name;
+    m_receipt = std::move(renaming);
+}
+
+void Vocabulary::tellsJoining(const char *joined, const char *left)
+{
+    m_joinedName = joined;
+    m_leftName = left;
+}
+
+void Vocabulary::tellOthers(socketio::Socket &socket, const QByteArray &event, const Caller &caller,
+                            const ChatId &chat) const
+{
+    const Participant who{chat, nameOf(m_words.aliases, caller), QLatin1String(caller.isOperator() ? "agent" : "user")};
+    if (!event.isEmpty())
+        socket.nsp().emitEvent({{chatRoom(chat)}, {socket.id()}}, event, m_words.write(m_words.participant, who));
+}
+
+void Vocabulary::joined(socketio::Socket &socket, const Caller &caller, const ChatId &chat) const
+{
+    tellOthers(socket, m_joinedName, caller, chat);
+}
+
+void Vocabulary::left(socketio::Socket &socket, const Caller &caller, const ChatId &chat) const
+{
+    tellOthers(socket, m_leftName, caller, chat);
+}
+
+QList<ChatId> Vocabulary::chatsOf(const socketio::Socket &socket) const
+{
+    QList<ChatId> joined;
+    const QByteArray prefix = chatRooms();
+    for (const QByteArray &room : socket.rooms()) {
+        if (!room.startsWith(prefix))
+            continue;
+        if (const auto id = ChatId::fromString(QString::fromLatin1(room.sliced(prefix.size()))))
+            joined.append(*id);
+    }
+    return joined;
 }
 
 } // namespace deskbell::server::dialects

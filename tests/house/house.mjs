@@ -1,7 +1,7 @@
 // Reads the source tree and says where it breaks the rules.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { mayInclude, reservedWords, sizeLimits, unfinishedWords } from './rules.mjs';
+import { folderLimits, mayInclude, reservedWords, sizeLimits, unfinishedWords } from './rules.mjs';
 
 const rooms = ['shared', 'server', 'console', 'resources', 'tests', 'installer'];
 const endings = /\.(cpp|h|mjs|js|ts)$/;
@@ -35,6 +35,18 @@ export function oversized(files) {
       ({ under, endings }) => path.startsWith(under) && endings.some((ending) => path.endsWith(ending)));
     const lines = countLines(text);
     return limit && lines > limit.lines ? [`${path}: ${lines} lines, past ${limit.lines}`] : [];
+  });
+}
+
+/** Folders whose files are together longer than their limit. */
+export function oversizedFolders(files) {
+  return folderLimits.flatMap(({ under, lines: most }) => {
+    const sums = new Map();
+    for (const { path, text } of files) {
+      const folder = path.startsWith(under) && path.indexOf('/', under.length) > 0 ? path.slice(0, path.indexOf('/', under.length)) : null;
+      if (folder) sums.set(folder, (sums.get(folder) ?? 0) + countLines(text));
+    }
+    return [...sums].filter(([, lines]) => lines > most).map(([folder, lines]) => `${folder}: ${lines} lines, past ${most}`);
   });
 }
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import {
-  backwardArrows, codeOnly, foreignWords, oversized, readTree, roomOf, sizeFigures, unfinished,
+  backwardArrows, codeOnly, foreignWords, oversized, oversizedFolders, readTree, roomOf, sizeFigures, unfinished,
 } from './house.mjs';
 
 const top = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -17,6 +17,12 @@ function expectNone(breaches) {
 test('no arrow runs back', () => expectNone(backwardArrows(files)));
 test('every word stays in its rooms', () => expectNone(foreignWords(files)));
 test('no file is past its size', () => expectNone(oversized(files)));
+test('no dialect is more than a vocabulary', () => expectNone(oversizedFolders(files)));
+test('every dialect has a folder', () => {
+  for (const name of ['addresses', 'namespaces', 'rooms', 'sessions', 'support']) {
+    assert.ok(files.some(({ path }) => path.startsWith(`server/dialects/${name}/`)), name);
+  }
+});
 test('nothing is left unfinished', () => expectNone(unfinished(files)));
 
 test('the sizes', (t) => {
@@ -43,6 +49,9 @@ for (const [path, include] of [
   ['console/net/link.cpp', 'server/socketio/server.h'],
   ['console/state/workspace.cpp', 'console/views/composer.h'],
   ['server/desk/chats.cpp', 'tests/support/server.h'],
+  ['server/dialects/rooms/roomsdialect.cpp', 'server/store/chatstore.h'],
+  ['server/dialects/rooms/roomsdialect.cpp', 'server/desk/dispatcher.h'],
+  ['server/dialects/rooms/roomsdialect.cpp', 'server/dialects/support/supportdialect.h'],
 ]) {
   test(`${path} may not include ${include}`, () => {
     assert.equal(backwardArrows(planted(path, `#pragma once\n#include "${include}"\n`)).length, 1);
@@ -90,6 +99,16 @@ test('a file is measured at its limit and one past it', () => {
   assert.equal(oversized(planted('resources/widget/a.mjs', 'x\n'.repeat(151))).length, 1);
 });
 
+test('a folder is measured with all its files, at its limit and one past it', () => {
+  const folder = (lines) => [
+    ...planted('server/dialects/rooms/a.h', 'x\n'.repeat(50)),
+    ...planted('server/dialects/rooms/a.cpp', 'x\n'.repeat(lines)),
+    ...planted('server/dialects/gate.cpp', 'x\n'.repeat(300)),
+  ];
+  expectNone(oversizedFolders(folder(300)));
+  assert.equal(oversizedFolders(folder(301)).length, 1);
+});
+
 test('a note to oneself is found', () => {
   assert.equal(unfinished(planted('server/a.cpp', '// TODO later\n')).length, 1);
 });
@@ -97,6 +116,7 @@ test('a note to oneself is found', () => {
 test('rooms are found by the longest name', () => {
   assert.equal(roomOf('server/http'), 'server/http');
   assert.equal(roomOf('server/desk/chats'), 'server/desk');
+  assert.equal(roomOf('server/dialects/rooms'), 'server/dialects/rooms');
   assert.equal(roomOf('server'), 'server');
   assert.equal(roomOf('tests/desk'), null);
 });

@@ -8,6 +8,9 @@ export const sizeLimits = [
   { under: '', endings: ['.cpp', '.h', '.mjs', '.js', '.ts'], lines: 350 },
 ];
 
+/** Folders whose folders may each have so many lines, all their files together. */
+export const folderLimits = [{ under: 'server/dialects/', lines: 350 }];
+
 /**
  * Which rooms a room may include, besides itself. A room is the longest name here that begins a file's folder, so
  * `server` holds the files straight under server/, which is main alone.
@@ -34,7 +37,13 @@ export const mayInclude = {
   'server/store': [...protocol, ...everyone, 'server/security'],
   'server/desk': [...protocol, ...everyone, 'server/store', 'server/security', 'server/cluster'],
   'server/api': [...protocol, ...everyone, ...edges, ...core],
-  'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
+  'server/dialects': [...protocol, ...everyone, ...edges, ...core, 'server/api', 'server/dialects/*'],
+  // A dialect is a vocabulary: tables over what they share, without a rule, a question to the database or another dialect.
+  'server/dialects/addresses': [...protocol, 'server/dialects'],
+  'server/dialects/namespaces': [...protocol, 'server/dialects'],
+  'server/dialects/rooms': [...protocol, 'server/dialects'],
+  'server/dialects/sessions': [...protocol, 'server/dialects'],
+  'server/dialects/support': [...protocol, 'server/dialects'],
   'server/webhooks': [...protocol, ...everyone, ...core],
   'server/files': [...protocol, ...everyone, ...edges, ...core, 'server/api'],
   'server/cli': [...protocol, ...everyone, ...core],

@@ -92,6 +92,13 @@ export class WidgetPage {
   texts = () =>
     this.find('.bubble').evaluateAll((bubbles) => bubbles.map((bubble) => bubble.querySelector('.text').textContent));
 
+  /** The visitor's secret, as the page keeps it. */
+  token = () =>
+    this.page.evaluate(() => {
+      const key = Object.keys(localStorage).find((each) => each.startsWith('deskbell:') && each.endsWith(':me'));
+      return JSON.parse(localStorage.getItem(key)).token;
+    });
+
   /** Loads the page anew; the widget is to look as before. */
   async reload() {
     await this.page.reload();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import { anna, assertRefused, Client, join, logIn, rest, useServer } from './clients.mjs';
+import { anna, assertEventRefused, assertRefused, Client, join, logIn, rest, useServer } from './clients.mjs';
 
 const secret = 'between us';
 const site = 'https://shop.example';
@@ -62,6 +62,46 @@ test('a site vouches for its visitors in our own namespace too', async () => {
   assert.equal(body.userId, 'v-1');
 });
 
+test('a site vouches in the body and in the query', async () => {
+  const userHash = hashOf('v-3');
+  const begin = (path, body) => rest(server, 'POST', path, { body });
+  const first = await begin('/api/chat/sessions', { userId: 'v-3', userHash });
+  assert.deepEqual([first.status, first.body.userId], [201, 'v-3']);
+  const query = `userId=v-3&userHash=${userHash}`;
+  for (const [path, body, idOf] of [
+    ['/api/chats', { name: 'Vera', userId: 'v-3', userHash }, ({ id }) => id],
+    [`/api/chats?${query}`, { name: 'Vera' }, ({ id }) => id],
+    [`/api/chat/sessions?${query}`, {}, ({ id }) => id],
+    [`/api/chat/rooms?${query}`, undefined, ({ data }) => data.roomId],
+    ['/api/chat/start-session', { userId: 'v-3', userHash }, ({ sessionId }) => sessionId],
+  ]) {
+    const again = await begin(path, body);
+    assert.deepEqual([again.status, idOf(again.body)], [201, first.body.id], path); // they have one chat open
+  }
+  (await join(server, '/user', {}, { userId: 'v-3', userHash })).close();
+  assertRefused(await begin('/api/chat/sessions', { userId: 'v-3' }), 401, 'visitor_token_required');
+  assertRefused(await begin('/api/chat/sessions', { userId: 'never seen', userHash }), 401, 'invalid_token');
+  assertRefused(await begin(`/api/chat/rooms?userId=v-4&userHash=${userHash}`), 401, 'invalid_token');
+});
+
+test('a token is taken wherever it is shown', async () => {
+  const { body } = await rest(server, 'POST', '/api/chat/sessions', { body: {} });
+  const path = `/api/chat/session/${body.id}`;
+  const shown = [{ token: body.token }, { headers: { cookie: `deskbell_session=${body.token}` } }];
+  for (const options of shown) assert.equal((await rest(server, 'GET', path, options)).status, 200);
+  assert.equal((await rest(server, 'GET', `${path}?token=${body.token}`)).status, 200);
+  for (const options of [{ auth: { token: body.token } }, { query: { token: body.token } }, { extraHeaders: { authorization: `Bearer ${body.token}` } }]) {
+    const client = new Client(server.url, '/', options);
+    await client.connected;
+    const joined = await client.socket.timeout(5000).emitWithAck('join_session', { sessionId: body.id });
+    assert.equal(joined.sessionId, body.id);
+    client.close();
+  }
+  // What a page cannot read of its cookie is not told it in another way.
+  const again = await rest(server, 'POST', '/api/chat/sessions', { body: {}, headers: { cookie: `deskbell_session=${body.token}`, origin: server.url } });
+  assert.deepEqual([again.status, again.body.id, again.body.token], [201, body.id, undefined]);
+});
+
 test('one list says which pages may call, over REST and over WebSockets', async () => {
   const headerFor = async (origin) => (await rest(server, 'GET', '/api/addresses', { headers: { origin } })).headers.get('access-control-allow-origin');
   assert.equal(await headerFor(site), site);
@@ -97,6 +137,8 @@ test('a key acts as an admin that is nobody, and says which customer means', asy
   assert.equal((await call('POST', '/api/chat/assign-agent', { roomId: session.sessionId, agentId: id })).status, 200);
   const desk = await join(server, '/admin', { apiKey: process.env.API_KEY }, { adminId: 'the shop' });
   assert.ok(Array.isArray(await desk.socket.timeout(5000).emitWithAck('get_unassigned_chats')));
+  const { body: waiting } = await rest(server, 'POST', '/api/chats', { body: { name: 'Vera' } });
+  await assertEventRefused(desk, 'assign_chat', { chatId: waiting.id }, 'forbidden');
   desk.close();
   const online = await call('GET', '/api/operators/online');
   assert.deepEqual(online.body.operators, []); // a program is not present

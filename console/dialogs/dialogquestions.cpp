@@ -1,6 +1,7 @@
 #include "console/dialogs/dialogquestions.h"
 
 #include "console/dialogs/endchatdialog.h"
+#include "console/dialogs/transferdialog.h"
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
 
@@ -15,6 +16,35 @@ void DialogQuestions::askEndReason(QWidget *parent, const api::Chat &chat, std::
     auto *dialog = new EndChatDialog(m_theme, oneLine(chat.visitorName), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [dialog, answer] { answer(dialog->reason()); });
+    dialog->open();
+}
+
+void DialogQuestions::askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                                  std::function<void(ChatChange change)> answer)
+{
+    auto *dialog = new TransferDialog(m_theme, workspace, chat, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [dialog, answer] { answer(dialog->answer()); });
+    dialog->open();
+}
+
+void DialogQuestions::askDelete(QWidget *parent, const QString &text, std::function<void()> yes)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(QStringLiteral("deleteDialog"));
+    dialog->setWindowTitle(tr("Delete message"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *title = new QLabel(tr("Delete this message?"), dialog);
+    title->setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
+    auto *line = new QLabel(oneLine(text).left(200), dialog);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->setMinimumWidth(380);
+    line->setProperty("tone", QStringLiteral("secondary"));
+    auto *what = new QLabel(tr("Its text goes away for the visitor too. That there was a message stays."), dialog);
+    what->setWordWrap(true);
+    dialog->setLayout(dialogLayout({title, line, what}, dialog, tr("Delete"), tr("Keep it")));
+    QObject::connect(dialog, &QDialog::accepted, parent, yes);
     dialog->open();
 }
 

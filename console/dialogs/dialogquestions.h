@@ -15,6 +15,9 @@ public:
     explicit DialogQuestions(const Theme &theme) : m_theme(theme) { }
 
     void askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer) override;
+    void askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                     std::function<void(ChatChange change)> answer) override;
+    void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) override;
     void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) override;
 
     Q_DECLARE_TR_FUNCTIONS(DialogQuestions)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/api/entities.h"
+#include "console/state/actions.h"
 
 #include <functional>
 #include <optional>
@@ -8,6 +8,8 @@
 class QWidget;
 
 namespace deskbell::console {
+
+class Workspace;
 
 /// Everything that the program asks a person passes through here, so that tests can answer. Answers come later, in
 /// the GUI thread; no answer means that the person wants to leave things as they are.
@@ -20,6 +22,11 @@ public:
 
     /// Why the chat is to be closed; an empty reason closes it without one.
     virtual void askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer) = 0;
+    /// Who is to have the chat; the answer is a ChatTransfer or a ChatRelease.
+    virtual void askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                             std::function<void(ChatChange change)> answer) = 0;
+    /// Whether a message is to be deleted for everybody.
+    virtual void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) = 0;
     /// Whether to sign out though messages still wait to be sent.
     virtual void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) = 0;
 };

@@ -26,6 +26,12 @@ ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractL
         if (row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {TypingRole});
     });
+    connect(&workspace.office(), &Office::departmentsChanged, this, [this] { // what is offered to them is to us, or not
+        for (int row = 0; row < rowCount(); ++row) {
+            if (m_workspace.chatAt(row).offer && m_workspace.chatAt(row).offer->departmentId)
+                Q_EMIT dataChanged(index(row), index(row));
+        }
+    });
     // Which chats are one's own depends on who one is, and who one is comes before the first chat.
     connect(&workspace, &Workspace::selfChanged, this, [this] {
         if (std::exchange(m_self, m_workspace.self().id) != m_workspace.self().id && rowCount() > 0)
@@ -54,12 +60,16 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
         return int(chat.status);
     case MineRole:
         return m_workspace.isMine(chat);
+    case PriorityRole:
+        return int(chat.priority);
+    case OfferedRole:
+        return m_workspace.isOfferedToMe(chat);
     case PreviewRole:
         return previewText(chat, m_workspace.self());
     case SinceRole:
         return since(chat).ms;
     case UnreadRole:
-        return m_workspace.unread(chat.id);
+        return m_workspace.unread(chat.id) + (m_workspace.isOfferedToMe(chat) ? 1 : 0); // an offer wants an answer
     case OnlineRole:
         return chat.visitorOnline;
     case TypingRole:
@@ -93,6 +103,12 @@ QString ChatListModel::spoken(const api::Chat &chat) const
         parts << tr("waiting %1").arg(waitText(m_workspace.clock().now().ms - chat.createdAt.ms));
     else if (chat.status == api::ChatStatus::Ended)
         parts << tr("ended");
+    if (chat.priority == api::ChatPriority::Urgent)
+        parts << tr("urgent");
+    else if (chat.priority == api::ChatPriority::High)
+        parts << tr("high priority");
+    if (m_workspace.isOfferedToMe(chat))
+        parts << tr("offered to you");
     if (const int unread = m_workspace.unread(chat.id); unread > 0)
         parts << tr("%n unread", nullptr, unread);
     if (m_workspace.visitorTypes(chat.id))

@@ -23,6 +23,8 @@ public:
         TypingRole,
         VisitorRole, ///< QString, the visitor's id
         OperatorRole, ///< QString, who holds it
+        PriorityRole, ///< int of api::ChatPriority
+        OfferedRole, ///< bool: we are to accept it
     };
 
     explicit ChatListModel(Workspace &workspace, QObject *parent = nullptr);
@@ -33,6 +35,7 @@ public:
     QModelIndex indexOf(const ChatId &id) const;
     const api::Chat &chatAt(int row) const { return m_workspace.chatAt(row); }
     bool isMine(const api::Chat &chat) const { return m_workspace.isMine(chat); }
+    bool isOfferedToMe(const api::Chat &chat) const { return m_workspace.isOfferedToMe(chat); }
     /// The moment that counts for the chat's status.
     static Timestamp since(const api::Chat &chat);
 

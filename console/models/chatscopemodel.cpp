@@ -106,7 +106,7 @@ bool ChatScopeModel::belongs(int chat) const
     case api::ChatScope::Queue:
         return each.status == api::ChatStatus::Waiting;
     case api::ChatScope::Mine:
-        return each.status == api::ChatStatus::Active && m_chats->isMine(each);
+        return (each.status == api::ChatStatus::Active && m_chats->isMine(each)) || m_chats->isOfferedToMe(each);
     case api::ChatScope::Ended:
         return each.status == api::ChatStatus::Ended;
     case api::ChatScope::All:

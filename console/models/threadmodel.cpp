@@ -4,10 +4,34 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace deskbell::console {
+
+namespace {
+
+/// A note among messages.
+api::Message asMessage(const api::Note &note)
+{
+    api::Message message;
+    message.id = MessageId::fromTrusted(note.id.toString());
+    message.chatId = note.chatId;
+    message.senderId = note.operatorId.toString();
+    message.senderType = api::SenderType::Operator;
+    message.senderName = note.operatorName;
+    message.text = note.text;
+    message.createdAt = note.createdAt;
+    return message;
+}
+
+} // namespace
 
 ThreadModel::ThreadModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
 {
+    connect(&workspace, &Workspace::chatChanged, this, [this](int row) {
+        if (m_thread && m_workspace.chatAt(row).id == m_thread->chatId())
+            takeReceipts();
+    });
 }
 
 void ThreadModel::setThread(Thread *thread)
@@ -18,43 +42,62 @@ void ThreadModel::setThread(Thread *thread)
     if (m_thread)
         m_thread->disconnect(this);
     m_thread = thread;
+    m_notes.clear();
+    const api::Chat *chat = thread ? m_workspace.chat(thread->chatId()) : nullptr;
+    m_deliveredSeq = chat ? chat->visitorDeliveredSeq : 0;
+    m_readSeq = chat ? chat->visitorReadSeq : 0;
     endResetModel();
     if (!thread)
         return;
-    connect(thread, &Thread::insertionBegins, this, [this](int first, int last) {
+    connectThread();
+    placeNotes();
+}
+
+void ThreadModel::connectThread()
+{
+    connect(m_thread, &Thread::insertionBegins, this, [this](int first, int last) {
         m_insertedFirst = first;
         m_insertedLast = last;
-        beginInsertRows({}, first, last);
+        const int row = m_notes.rowOfEntry(first);
+        beginInsertRows({}, row, row + last - first);
+        m_notes.entriesInserted(first, last - first + 1);
     });
-    connect(thread, &Thread::insertionEnded, this, [this] {
+    connect(m_thread, &Thread::insertionEnded, this, [this] {
         endInsertRows();
-        touch(m_insertedFirst - 1);
-        touch(m_insertedLast + 1);
+        touch(m_notes.rowOfEntry(m_insertedFirst) - 1);
+        touch(m_notes.rowOfEntry(m_insertedLast) + 1);
+        replaceYounger(m_insertedFirst, m_thread->entries().at(m_insertedLast).message.createdAt);
+        placeNotes();
     });
-    connect(thread, &Thread::removalBegins, this, [this](int row) {
-        m_removedRow = row;
-        beginRemoveRows({}, row, row);
+    connect(m_thread, &Thread::removalBegins, this, [this](int entry) {
+        m_removedRow = m_notes.rowOfEntry(entry);
+        beginRemoveRows({}, m_removedRow, m_removedRow);
+        m_notes.entryRemoved(entry);
     });
-    connect(thread, &Thread::removalEnded, this, [this] {
+    connect(m_thread, &Thread::removalEnded, this, [this] {
         endRemoveRows();
         touch(m_removedRow - 1);
         touch(m_removedRow);
     });
-    connect(thread, &Thread::entryChanged, this, [this](int row) {
+    connect(m_thread, &Thread::entryChanged, this, [this](int entry) {
+        const int row = m_notes.rowOfEntry(entry);
         touch(row);
         touch(row - 1);
         touch(row + 1);
     });
-    connect(thread, &QObject::destroyed, this, [this] {
+    connect(m_thread, &Thread::notesChanged, this, &ThreadModel::placeNotes);
+    connect(m_thread, &Thread::loadedChanged, this, &ThreadModel::placeNotes);
+    connect(m_thread, &QObject::destroyed, this, [this] {
         beginResetModel();
         m_thread.clear();
+        m_notes.clear();
         endResetModel();
     });
 }
 
 int ThreadModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_thread ? 0 : int(m_thread->entries().size());
+    return parent.isValid() || !m_thread ? 0 : int(m_thread->entries().size()) + m_notes.count();
 }
 
 QVariant ThreadModel::data(const QModelIndex &index, int role) const
@@ -62,15 +105,14 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int row = index.row();
-    const Entry &entry = m_thread->entries().at(row);
-    const api::Message &message = entry.message;
+    const api::Message &message = messageAt(row);
     switch (role) {
     case Qt::DisplayRole:
-        return message.text;
+        return message.deletedAt ? tr("This message was deleted.") : message.text;
     case Qt::AccessibleTextRole:
-        return spoken(entry);
+        return spoken(row);
     case VoiceRole:
-        return int(voice(message));
+        return int(voice(row));
     case SenderRole:
         return oneLine(message.senderName);
     case SenderIdRole:
@@ -81,24 +123,44 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return startsDay(row) ? dayText(message.createdAt, m_workspace.clock().now()) : QString();
     case GroupStartRole:
         return row == 0 || !joins(row - 1, row);
-    case GroupEndRole:
-        return row == rowCount() - 1 || !joins(row, row + 1);
+    case GroupEndRole: // one that was changed says so at its foot
+        return row == rowCount() - 1 || !joins(row, row + 1) || message.editedAt.has_value();
     case DeliveryRole:
-        return int(entry.delivery);
+        return int(delivery(entryAt(row)));
     case ProblemRole:
-        return entry.problem;
+        return entryAt(row).problem;
     case ClientIdRole:
         return message.clientId.value_or(QString());
+    case SeqRole:
+        return message.seq;
+    case EditedRole:
+        return message.editedAt.has_value() && !message.deletedAt;
+    case DeletedRole:
+        return message.deletedAt.has_value();
     case KeyRole:
-        // The sender's own id is there before and after the server has the message.
-        return message.clientId ? message.senderId + *message.clientId : message.id.toString();
+        return key(row);
     default:
         return {};
     }
 }
 
-Voice ThreadModel::voice(const api::Message &message) const
+const api::Message &ThreadModel::messageAt(int row) const
 {
+    const api::Message *note = m_notes.noteAt(row);
+    return note ? *note : m_thread->entries().at(m_notes.entryAt(row)).message;
+}
+
+Entry ThreadModel::entryAt(int row) const
+{
+    const api::Message *note = m_notes.noteAt(row);
+    return note ? Entry{*note} : m_thread->entries().at(m_notes.entryAt(row));
+}
+
+Voice ThreadModel::voice(int row) const
+{
+    if (m_notes.noteAt(row))
+        return Voice::Note;
+    const api::Message &message = messageAt(row);
     if (message.senderType == api::SenderType::System)
         return Voice::System;
     if (message.senderType == api::SenderType::Visitor)
@@ -106,39 +168,118 @@ Voice ThreadModel::voice(const api::Message &message) const
     return message.senderId == m_workspace.self().id.toString() ? Voice::Own : Voice::Colleague;
 }
 
+Delivery ThreadModel::delivery(const Entry &entry) const
+{
+    const qint64 seq = entry.message.seq;
+    if (entry.delivery != Delivery::Sent || seq == 0)
+        return entry.delivery;
+    return seq <= m_readSeq ? Delivery::Read : seq <= m_deliveredSeq ? Delivery::Delivered : Delivery::Sent;
+}
+
+/// The sender's own id is there before and after the server has the message.
+QString ThreadModel::key(int row) const
+{
+    const api::Message &message = messageAt(row);
+    const QString id = message.clientId ? message.senderId + *message.clientId : message.id.toString();
+    return message.change == 0 ? id : QStringLiteral("%1/%2").arg(id).arg(message.change);
+}
+
 bool ThreadModel::joins(int earlier, int later) const
 {
-    const api::Message &a = m_thread->entries().at(earlier).message;
-    const api::Message &b = m_thread->entries().at(later).message;
+    const api::Message &a = messageAt(earlier);
+    const api::Message &b = messageAt(later);
     constexpr qint64 minute = 60'000;
     return a.senderType == b.senderType && a.senderId == b.senderId && a.senderType != api::SenderType::System
-        && a.createdAt.ms / minute == b.createdAt.ms / minute;
+        && a.createdAt.ms / minute == b.createdAt.ms / minute && !m_notes.noteAt(earlier) && !m_notes.noteAt(later);
 }
 
 bool ThreadModel::startsDay(int row) const
 {
-    const auto day = [this](int at) {
-        return QDateTime::fromMSecsSinceEpoch(m_thread->entries().at(at).message.createdAt.ms).date();
-    };
+    const auto day = [this](int at) { return QDateTime::fromMSecsSinceEpoch(messageAt(at).createdAt.ms).date(); };
     return row == 0 || day(row - 1) != day(row);
 }
 
-QString ThreadModel::spoken(const Entry &entry) const
+QString ThreadModel::spoken(int row) const
 {
-    const api::Message &message = entry.message;
-    QString text =
-        QStringLiteral("%1, %2: %3").arg(oneLine(message.senderName), clockText(message.createdAt), message.text);
-    if (voice(message) != Voice::Own)
+    const api::Message &message = messageAt(row);
+    const QString said = message.deletedAt ? tr("This message was deleted.") : message.text;
+    QString text = QStringLiteral("%1, %2: %3").arg(oneLine(message.senderName), clockText(message.createdAt), said);
+    if (message.editedAt && !message.deletedAt)
+        text = tr("%1, edited").arg(text);
+    if (voice(row) == Voice::Note)
+        return tr("Note. %1").arg(text);
+    if (voice(row) != Voice::Own)
         return text;
-    switch (entry.delivery) {
+    const Entry entry = entryAt(row);
+    switch (delivery(entry)) {
     case Delivery::Sent:
         return tr("%1, sent").arg(text);
+    case Delivery::Delivered:
+        return tr("%1, delivered").arg(text);
+    case Delivery::Read:
+        return tr("%1, read").arg(text);
     case Delivery::Waiting:
         return tr("%1, waiting to be sent").arg(text);
     case Delivery::Failed:
         return tr("%1, not sent: %2").arg(text, entry.problem);
     }
     return text;
+}
+
+/// Each note before the first entry that is younger; one that is older than all that is loaded waits for its time.
+void ThreadModel::placeNotes()
+{
+    if (!m_thread || !m_thread->isLoaded())
+        return;
+    const QList<Entry> &entries = m_thread->entries();
+    for (const api::Note &each : m_thread->notes()) {
+        if (m_notes.contains(each.id.toString()))
+            continue;
+        const auto next =
+            std::upper_bound(entries.begin(), entries.end(), each.createdAt,
+                             [](Timestamp time, const Entry &entry) { return time < entry.message.createdAt; });
+        const int before = int(next - entries.begin());
+        if (before == 0 && m_thread->hasEarlier())
+            continue;
+        NotePlaces tried = m_notes;
+        const int note = tried.place(asMessage(each), before);
+        const int row = tried.rowOfNote(note);
+        beginInsertRows({}, row, row);
+        m_notes = std::move(tried);
+        endInsertRows();
+        touch(row - 1);
+        touch(row + 1);
+    }
+}
+
+/// Messages came in behind notes that were written after them: those go further down.
+void ThreadModel::replaceYounger(int before, Timestamp time)
+{
+    for (int note = m_notes.firstYounger(before, time); note >= 0; note = m_notes.firstYounger(before, time)) {
+        const int row = m_notes.rowOfNote(note);
+        beginRemoveRows({}, row, row);
+        m_notes.remove(note);
+        endRemoveRows();
+    }
+}
+
+void ThreadModel::takeReceipts()
+{
+    const api::Chat &chat = *m_workspace.chat(m_thread->chatId());
+    const qint64 from = std::min(m_deliveredSeq, m_readSeq);
+    if (chat.visitorDeliveredSeq == m_deliveredSeq && chat.visitorReadSeq == m_readSeq)
+        return;
+    m_deliveredSeq = chat.visitorDeliveredSeq;
+    m_readSeq = chat.visitorReadSeq;
+    const QList<Entry> &entries = m_thread->entries();
+    const qint64 last = std::max(m_deliveredSeq, m_readSeq);
+    for (auto entry = int(entries.size()) - 1; entry >= 0; --entry) {
+        const qint64 seq = entries.at(entry).message.seq;
+        if (seq > 0 && seq <= from)
+            break;
+        if (seq > 0 && seq <= last)
+            touch(m_notes.rowOfEntry(entry));
+    }
 }
 
 void ThreadModel::touch(int row)

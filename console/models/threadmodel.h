@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/models/noteplaces.h"
 #include "console/state/workspace.h"
 
 #include <QAbstractListModel>
@@ -8,10 +9,10 @@
 namespace deskbell::console {
 
 /// Whose line a message is.
-enum class Voice { Own, Visitor, Colleague, System };
+enum class Voice { Own, Visitor, Colleague, System, Note };
 
-/// The messages of the chat that is open, as rows, with what the neighbours mean for each: where a group of one
-/// sender and minute begins and ends, and where a new day does.
+/// The messages of the chat that is open and the operators' notes between them, as rows, with what the neighbours mean
+/// for each: where a group of one sender and minute begins and ends, and where a new day does.
 class ThreadModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -28,6 +29,9 @@ public:
         DeliveryRole, ///< int of Delivery
         ProblemRole,
         ClientIdRole,
+        SeqRole, ///< qint64; 0 while it waits, and for a note.
+        EditedRole, ///< bool: its text is another than it was.
+        DeletedRole, ///< bool: its text is gone.
         KeyRole, ///< what stays the same as long as the line looks the same height: for caches
     };
 
@@ -41,17 +45,28 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    Voice voice(const api::Message &message) const;
+    void connectThread();
+    const api::Message &messageAt(int row) const;
+    Entry entryAt(int row) const;
+    Voice voice(int row) const;
+    Delivery delivery(const Entry &entry) const;
     bool joins(int earlier, int later) const;
     bool startsDay(int row) const;
-    QString spoken(const Entry &entry) const;
+    QString spoken(int row) const;
+    QString key(int row) const;
+    void placeNotes();
+    void replaceYounger(int before, Timestamp time);
+    void takeReceipts();
     void touch(int row);
 
     Workspace &m_workspace;
     QPointer<Thread> m_thread;
-    int m_insertedFirst = 0;
+    NotePlaces m_notes; // of the thread's notes those that belong between what is loaded
+    int m_insertedFirst = 0; // entries, not rows
     int m_insertedLast = 0;
     int m_removedRow = 0;
+    qint64 m_deliveredSeq = 0; // how far the visitor was when it was last told
+    qint64 m_readSeq = 0;
 };
 
 } // namespace deskbell::console

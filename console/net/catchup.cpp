@@ -45,6 +45,8 @@ void CatchUp::takeResumed(const api::SessionResumeAnswer &answer)
     // The messages first: each of them is counted, while a chat counts only its last one.
     for (const api::Message &each : answer.messages)
         m_workspace.takeMessage(each);
+    for (const api::Message &each : answer.changes)
+        m_workspace.takeChange(each);
     m_workspace.takeChats(answer.chats);
 }
 

@@ -17,7 +17,7 @@ bool endsSession(ErrorCode code)
 DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_vault(vault), m_link(backoff), m_history(m_link, workspace),
-      m_courier(m_link, workspace, outbox, backoff), m_archive(workspace, store)
+      m_courier(m_link, workspace, outbox, backoff), m_receipts(m_link, workspace), m_archive(workspace, store)
 {
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
     connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
@@ -83,22 +83,29 @@ void DeskClient::setStatus(api::OperatorStatus status)
 
 void DeskClient::claim(const ChatId &id, Done done)
 {
-    changeChat(api::ChatClaim{id}, std::move(done));
+    request(api::ChatClaim{id}, std::move(done));
 }
 
 void DeskClient::endChat(const ChatId &id, const std::optional<QString> &reason, Done done)
 {
-    changeChat(api::ChatEnd{id, reason}, std::move(done));
+    request(api::ChatEnd{id, reason}, std::move(done));
 }
 
-template <class Command>
-void DeskClient::changeChat(const Command &command, Done done)
+void DeskClient::change(const ChatChange &change, Done done)
 {
-    m_link.request(command, this, [this, done = std::move(done)](const Result<api::Chat> &chat) {
-        if (chat)
-            m_workspace.takeChat(*chat);
+    std::visit([&](const auto &command) { request(command, std::move(done)); }, change);
+}
+
+/// The answer goes into the workspace at once; its event, which comes as well, says nothing new then.
+template <class Command>
+void DeskClient::request(const Command &command, Done done)
+{
+    using Answer = typename Command::Answer;
+    m_link.request(command, this, [this, done = std::move(done)](const Result<Answer> &answer) {
+        if (answer)
+            take(*answer);
         if (done)
-            done(chat ? Result<Nothing>(Nothing{}) : Result<Nothing>(chat.error()));
+            done(answer ? Result<Nothing>(Nothing{}) : Result<Nothing>(answer.error()));
     });
 }
 
@@ -185,7 +192,30 @@ void DeskClient::takeCaughtUp()
     setPhase(ConnectionState::Phase::Online);
     m_history.resume();
     m_courier.start();
+    m_receipts.start();
+    askOffice();
     finishLogin(Nothing{});
+}
+
+void DeskClient::askOffice()
+{
+    Office &office = m_workspace.office();
+    m_link.request(api::OperatorList{}, this, [&office](const Result<api::OperatorListAnswer> &answer) {
+        if (answer)
+            office.setOperators(answer->operators);
+    });
+    m_link.request(api::DepartmentList{}, this, [&office](const Result<api::DepartmentListAnswer> &answer) {
+        if (answer)
+            office.setDepartments(answer->departments);
+    });
+    m_link.request(api::CannedList{}, this, [&office](const Result<api::CannedListAnswer> &answer) {
+        if (answer)
+            office.setCannedReplies(answer->replies);
+    });
+    m_link.request(api::SettingsGet{}, this, [&office](const Result<api::DeskSettings> &settings) {
+        if (settings)
+            office.setDeskName(settings->deskName);
+    });
 }
 
 void DeskClient::takeLost(const QString &reason)
@@ -193,6 +223,7 @@ void DeskClient::takeLost(const QString &reason)
     if (m_catchUp)
         std::exchange(m_catchUp, nullptr)->deleteLater();
     m_courier.stop();
+    m_receipts.stop();
     m_typingTold.clear();
     if (m_entered) {
         setPhase(ConnectionState::Phase::Offline);
@@ -238,6 +269,7 @@ void DeskClient::leave()
     m_entered = false;
     m_link.close();
     m_history.reset();
+    m_receipts.stop();
     m_courier.setAccount({});
     m_archive.setAccount({});
     m_typingTold.clear();

@@ -3,6 +3,7 @@
 #include "console/net/catchup.h"
 #include "console/net/courier.h"
 #include "console/net/history.h"
+#include "console/net/receipts.h"
 #include "console/state/actions.h"
 #include "console/state/archive.h"
 #include "console/store/account.h"
@@ -30,6 +31,8 @@ public:
     void setStatus(api::OperatorStatus status) override;
     void claim(const ChatId &id, Done done) override;
     void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
+    void change(const ChatChange &change, Done done) override;
+    void markRead(const ChatId &id) override { m_receipts.tellRead(id); }
     void send(const ChatId &id, const QString &text) override;
     void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }
     void discard(const ChatId &id, const QString &clientId) override { m_courier.discard(id, clientId); }
@@ -62,14 +65,19 @@ private:
     void leave();
     void endSession();
     void setPhase(ConnectionState::Phase phase, bool attempting = false);
+    void askOffice();
+    void take(const api::Chat &chat) { m_workspace.takeChat(chat); }
+    void take(const api::Message &message) { m_workspace.takeChange(message); }
+    void take(const api::Note &note) { m_workspace.thread(note.chatId)->takeNotes({note}); }
     template <class Command>
-    void changeChat(const Command &command, Done done);
+    void request(const Command &command, Done done);
 
     Workspace &m_workspace;
     TokenVault &m_vault;
     Link m_link;
     History m_history;
     Courier m_courier;
+    Receipts m_receipts;
     Archive m_archive;
     Account m_account;
     std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong

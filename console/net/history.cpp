@@ -17,6 +17,7 @@ History::History(Link &link, Workspace &workspace, QObject *parent)
 
 void History::open(const ChatId &id)
 {
+    askNotes(id, std::nullopt);
     if (const Thread *thread = m_workspace.existingThread(id); thread && thread->isLoaded()) {
         const api::Chat *chat = m_workspace.chat(id);
         if (chat && thread->lastSeq() < chat->lastSeq) // from an earlier run, which saw less of it
@@ -39,6 +40,25 @@ void History::open(const ChatId &id)
         } else if (m_link.isOpen()) {
             m_wanted.remove(id); // opening it again asks again
         }
+    });
+}
+
+/// All of them, oldest first: there are few, and a colleague's may lie anywhere between those that are known.
+void History::askNotes(const ChatId &id, const std::optional<QString> &cursor)
+{
+    if (!m_link.isOpen())
+        return; // opening it again, or coming back, asks again
+    api::NoteList command;
+    command.chatId = id;
+    command.cursor = cursor;
+    command.limit = 200;
+    m_link.request(command, this, [this, id, generation = m_generation](const Result<api::NoteListAnswer> &page) {
+        Thread *known = m_workspace.existingThread(id);
+        if (generation != m_generation || !page || !known)
+            return;
+        known->takeNotes(page->notes);
+        if (page->next)
+            askNotes(id, page->next);
     });
 }
 
@@ -94,6 +114,8 @@ void History::resume()
 {
     for (const ChatId &id : std::exchange(m_wanted, {}))
         open(id);
+    if (!m_workspace.openChat().isNull())
+        askNotes(m_workspace.openChat(), std::nullopt);
     if (m_workspace.listState(api::ChatScope::Ended) == ListState::Loading)
         askEnded();
     // What the server did not fit into its answer.

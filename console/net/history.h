@@ -25,6 +25,7 @@ public:
     void reset();
 
 private:
+    void askNotes(const ChatId &id, const std::optional<QString> &cursor);
     void fill(const ChatId &id, qint64 after);
     void askEnded();
 

@@ -5,11 +5,16 @@
 #include <QUrl>
 
 #include <functional>
+#include <variant>
 
 namespace deskbell::console {
 
 /// Told once how an action went; an empty one is not interested.
 using Done = std::function<void(const Result<Nothing> &)>;
+
+/// A request that changes a chat, or what stands in it.
+using ChatChange = std::variant<api::ChatRelease, api::ChatTransfer, api::ChatAccept, api::ChatDecline, api::ChatTag,
+                                api::ChatUpdate, api::NoteAdd, api::MessageEdit, api::MessageDelete>;
 
 /// What an operator can ask for. The views speak to this alone; whether a server, a script or a test carries it out
 /// is not theirs to know. Results show up in the Workspace; `done` comes in the GUI thread, and not for an action
@@ -29,6 +34,10 @@ public:
 
     virtual void claim(const ChatId &id, Done done) = 0;
     virtual void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) = 0;
+
+    virtual void change(const ChatChange &change, Done done) = 0;
+    /// The person has seen all of a chat of theirs.
+    virtual void markRead(const ChatId &id) = 0;
 
     /// Into the outbox and off as soon as the line allows. Never fails at once.
     virtual void send(const ChatId &id, const QString &text) = 0;

@@ -1,5 +1,7 @@
 #include "console/state/thread.h"
 
+#include <algorithm>
+
 namespace deskbell::console {
 
 Thread::Thread(ChatId chatId, QObject *parent) : QObject(parent), m_chatId(std::move(chatId))
@@ -43,12 +45,14 @@ void Thread::takeLatest(const QList<api::Message> &messages, bool hasEarlier)
         QList<Entry> entries;
         for (const api::Message &each : messages)
             entries.append(Entry{each});
+        m_hasEarlier = hasEarlier;
         insert(0, entries);
         m_delivered = int(entries.size());
-        m_hasEarlier = hasEarlier;
     } else {
-        for (const api::Message &each : messages)
-            std::ignore = take(each);
+        for (const api::Message &each : messages) {
+            if (take(each) == Taken::Known)
+                change(each);
+        }
     }
     if (!wasLoaded)
         Q_EMIT loadedChanged();
@@ -66,6 +70,39 @@ void Thread::takeEarlier(const QList<api::Message> &messages, bool hasEarlier)
         return;
     insert(0, entries);
     m_delivered += int(entries.size());
+}
+
+void Thread::takeNotes(const QList<api::Note> &notes)
+{
+    const qsizetype before = m_notes.size();
+    for (const api::Note &note : notes) {
+        if (std::any_of(m_notes.begin(), m_notes.end(), [&](const api::Note &each) { return each.id == note.id; }))
+            continue;
+        const auto place =
+            std::upper_bound(m_notes.begin(), m_notes.end(), note, [](const api::Note &left, const api::Note &right) {
+                return left.createdAt < right.createdAt;
+            });
+        m_notes.insert(place, note);
+    }
+    if (m_notes.size() != before)
+        Q_EMIT notesChanged();
+}
+
+void Thread::change(const api::Message &message)
+{
+    const qint64 row = message.seq - firstSeq();
+    if (m_delivered == 0 || row < 0 || row >= m_delivered || m_entries.at(row).message.change >= message.change)
+        return;
+    m_entries[row].message = message;
+    Q_EMIT entryChanged(int(row));
+}
+
+qint64 Thread::lastChange() const
+{
+    qint64 last = 0;
+    for (int row = 0; row < m_delivered; ++row)
+        last = std::max(last, m_entries.at(row).message.change);
+    return last;
 }
 
 void Thread::addOutgoing(const api::Message &message)

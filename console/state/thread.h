@@ -9,9 +9,17 @@ namespace deskbell::console {
 /// How far a message has come.
 enum class Delivery {
     Sent, ///< The server has it; so has everybody's history.
+    Delivered, ///< A device of the visitor's has it.
+    Read, ///< The visitor has seen it.
     Waiting, ///< In the outbox, on its way or waiting for a connection.
     Failed, ///< The server refused it; the person decides.
 };
+
+/// Whether the server does not have it yet.
+inline bool isUnsent(Delivery delivery)
+{
+    return delivery == Delivery::Waiting || delivery == Delivery::Failed;
+}
 
 /// One line of a thread: a message of the server's, or one of our own that is not there yet.
 struct Entry
@@ -50,6 +58,15 @@ public:
     void takeLatest(const QList<api::Message> &messages, bool hasEarlier);
     void takeEarlier(const QList<api::Message> &messages, bool hasEarlier);
 
+    /// What the operators wrote down, oldest first.
+    const QList<api::Note> &notes() const { return m_notes; }
+    void takeNotes(const QList<api::Note> &notes);
+
+    /// A message that was edited or deleted; an older state than the one known is ignored.
+    void change(const api::Message &message);
+    /// The last edit or deletion that is known here.
+    qint64 lastChange() const;
+
     void addOutgoing(const api::Message &message);
     /// False when no message with this id is waiting.
     bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
@@ -63,6 +80,7 @@ Q_SIGNALS:
     void removalEnded();
     void entryChanged(int row);
     void loadedChanged();
+    void notesChanged();
     /// So many more messages wait to be sent, or fewer if negative.
     void waitingChanged(int by);
 
@@ -71,6 +89,7 @@ private:
     void insert(int row, const QList<Entry> &entries);
 
     ChatId m_chatId;
+    QList<api::Note> m_notes; // by time, none twice
     QList<Entry> m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
     int m_delivered = 0;
     bool m_loaded = false;

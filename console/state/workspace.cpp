@@ -21,6 +21,15 @@ bool Workspace::isMine(const api::Chat &chat) const
     return !m_self.id.isNull() && chat.operatorId == m_self.id;
 }
 
+bool Workspace::isOfferedToMe(const api::Chat &chat) const
+{
+    if (!chat.offer || m_self.id.isNull() || chat.status == api::ChatStatus::Ended || isMine(chat))
+        return false;
+    if (chat.offer->operatorId)
+        return chat.offer->operatorId == m_self.id;
+    return chat.offer->departmentId && m_office.belongs(m_self.id, *chat.offer->departmentId);
+}
+
 int Workspace::unread(const ChatId &id) const
 {
     const int row = rowOf(id);
@@ -48,7 +57,8 @@ QList<api::ChatPosition> Workspace::positions() const
             continue;
         const Thread *thread = existingThread(item.chat.id);
         const bool loaded = thread && thread->isLoaded();
-        positions.append({item.chat.id, loaded ? thread->lastSeq() : item.countedSeq});
+        positions.append({item.chat.id, loaded ? thread->lastSeq() : item.countedSeq,
+                          loaded ? thread->lastChange() : item.chat.lastChange});
     }
     return positions;
 }
@@ -60,7 +70,7 @@ QList<api::ChatPosition> Workspace::uncounted() const
         const Thread *thread = existingThread(item.chat.id);
         if (item.chat.status != api::ChatStatus::Ended && item.countedSeq < item.chat.lastSeq
             && !(thread && thread->isLoaded())) // a thread that is loaded is filled, which counts too
-            behind.append({item.chat.id, item.countedSeq});
+            behind.append({item.chat.id, item.countedSeq, item.chat.lastChange});
     }
     return behind;
 }
@@ -135,7 +145,12 @@ void Workspace::takeChat(const api::Chat &chat)
         return;
     const qint64 knownSeq = item.chat.lastSeq;
     const auto knownMessage = item.chat.lastMessage;
+    const bool wasOffered = isOfferedToMe(item.chat);
+    const qint64 read = std::max(item.chat.visitorReadSeq, chat.visitorReadSeq);
+    const qint64 delivered = std::max(item.chat.visitorDeliveredSeq, chat.visitorDeliveredSeq);
     item.chat = chat;
+    item.chat.visitorReadSeq = read;
+    item.chat.visitorDeliveredSeq = delivered;
     bool wrote = false;
     if (knownSeq > chat.lastSeq) { // a message overtook this state of the chat
         item.chat.lastSeq = knownSeq;
@@ -145,59 +160,12 @@ void Workspace::takeChat(const api::Chat &chat)
     }
     if (chat.status == api::ChatStatus::Ended)
         m_typing.set(chat.id, false);
+    const bool offered = !wasOffered && isOfferedToMe(chat);
     Q_EMIT chatChanged(row);
     if (wrote)
         Q_EMIT visitorWrote(chat.id);
-}
-
-void Workspace::takeMessage(const api::Message &message)
-{
-    Taken taken = Taken::Known;
-    Thread *thread = existingThread(message.chatId);
-    const qint64 before = thread ? thread->lastSeq() : 0;
-    if (thread)
-        taken = thread->take(message);
-    if (message.senderType == api::SenderType::Visitor)
-        m_typing.set(message.chatId, false);
-    const int row = rowOf(message.chatId);
-    if (row >= 0) {
-        Item &item = m_chats[row];
-        const bool wrote = count(item, message);
-        if (message.seq > item.chat.lastSeq || !item.chat.lastMessage) {
-            item.chat.lastSeq = std::max(item.chat.lastSeq, message.seq);
-            item.chat.lastMessage = message;
-        }
-        Q_EMIT chatChanged(row);
-        if (wrote)
-            Q_EMIT visitorWrote(message.chatId);
-    }
-    Q_EMIT messageTaken(message);
-    if (taken == Taken::Gap)
-        Q_EMIT gapFound(message.chatId, before);
-}
-
-void Workspace::takeEvent(const api::Event &event)
-{
-    std::visit(
-        [this](const auto &each) {
-            using E = std::decay_t<decltype(each)>;
-            if constexpr (std::is_base_of_v<api::ChatEvent, E>) {
-                takeChat(each.chat);
-            } else if constexpr (std::is_same_v<E, api::MessageSent>) {
-                takeMessage(each.message);
-            } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
-                if (each.senderType == api::SenderType::Visitor)
-                    m_typing.set(each.chatId, each.typing);
-            } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
-                if (each.visitorId)
-                    setVisitorOnline(*each.visitorId, each.online);
-                if (each.operatorId && *each.operatorId == m_self.id && each.status) {
-                    m_self.status = *each.status;
-                    Q_EMIT selfChanged();
-                }
-            }
-        },
-        event);
+    if (offered)
+        Q_EMIT chatOffered(chat.id);
 }
 
 void Workspace::setOpenChat(const ChatId &id)
@@ -237,6 +205,7 @@ void Workspace::clear()
     m_typing.stop();
     m_drafts.clear();
     m_texts.clear();
+    m_office.clear();
     m_listStates.clear();
     m_openChat = {};
     changeOutgoingCount(-m_outgoingCount);
@@ -263,6 +232,8 @@ void Workspace::insertChats(const QList<Item> &chats)
     for (const Item &each : chats) {
         if (each.chat.status == api::ChatStatus::Waiting)
             Q_EMIT visitorWrote(each.chat.id);
+        if (isOfferedToMe(each.chat))
+            Q_EMIT chatOffered(each.chat.id);
     }
 }
 
@@ -299,33 +270,6 @@ void Workspace::removeChat(const ChatId &id)
     // Unsent messages outlive the chat's place in the lists: the outbox still holds them.
     if (Thread *thread = existingThread(id); thread && thread->entries().size() == 0)
         delete m_threads.take(id);
-}
-
-bool Workspace::count(Item &item, const api::Message &message)
-{
-    if (message.seq <= item.countedSeq)
-        return false;
-    item.countedSeq = message.seq;
-    if (message.senderType != api::SenderType::Visitor)
-        return false;
-    if (item.chat.id != m_openChat)
-        ++item.unread;
-    return true;
-}
-
-void Workspace::setVisitorOnline(const VisitorId &id, bool online)
-{
-    const QList<ChatId> chats = m_chatsOf.values(id);
-    for (const ChatId &each : chats) {
-        const int row = rowOf(each);
-        api::Chat &chat = m_chats[row].chat;
-        if (chat.visitorOnline == online)
-            continue;
-        chat.visitorOnline = online;
-        if (!online)
-            m_typing.set(chat.id, false);
-        Q_EMIT chatChanged(row);
-    }
 }
 
 void Workspace::changeOutgoingCount(int by)

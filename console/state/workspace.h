@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/office.h"
 #include "console/state/textpool.h"
 #include "console/state/thread.h"
 #include "console/state/typing.h"
@@ -45,6 +46,10 @@ public:
     /// Null when the chat is not known; valid until the next change.
     const api::Chat *chat(const ChatId &id) const;
     bool isMine(const api::Chat &chat) const;
+    /// Whether the chat waits for us to accept it: it was offered to us, or to a department of ours.
+    bool isOfferedToMe(const api::Chat &chat) const;
+    Office &office() { return m_office; }
+    const Office &office() const { return m_office; }
     int unread(const ChatId &id) const;
     bool visitorTypes(const ChatId &id) const { return m_typing.contains(id); }
     int outgoingCount() const { return m_outgoingCount; }
@@ -72,9 +77,12 @@ public:
     /// Many at once, which the models hear of once.
     void takeChats(const QList<api::Chat> &chats);
     void takeMessage(const api::Message &message);
+    /// A message that was edited or deleted.
+    void takeChange(const api::Message &message);
     void takeEvent(const api::Event &event);
     /// The chat that the person looks at: it has nothing unread.
     void setOpenChat(const ChatId &id);
+    const ChatId &openChat() const { return m_openChat; }
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
     void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
     void removeOutgoing(const ChatId &id, const QString &clientId);
@@ -100,6 +108,8 @@ Q_SIGNALS:
     void draftChanged(const deskbell::ChatId &id);
     /// A message came whose predecessors after `seq` are missing: they have to be fetched.
     void gapFound(const deskbell::ChatId &id, qint64 seq);
+    /// A colleague or the desk offers us a chat.
+    void chatOffered(const deskbell::ChatId &id);
     /// A visitor wrote, or a chat began to wait: worth telling the person.
     void visitorWrote(const deskbell::ChatId &id);
 
@@ -109,6 +119,8 @@ private:
     void insertChats(const QList<SeenChat> &chats);
     void removeChat(const ChatId &id);
     bool count(Item &item, const api::Message &message); // whether a visitor wrote something new
+    void takePresence(const api::PresenceChanged &presence);
+    void takeReceipt(const api::ReceiptEvent &receipt, bool read);
     void setVisitorOnline(const VisitorId &id, bool online);
     void changeOutgoingCount(int by);
 
@@ -118,6 +130,7 @@ private:
     QHash<int, ListState> m_listStates;
     QList<Item> m_chats; // in the order of arrival; sorting is the models' business
     TextPool m_texts;
+    Office m_office;
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
     QMultiHash<VisitorId, ChatId> m_chatsOf;
     QHash<ChatId, Thread *> m_threads;

@@ -2,7 +2,8 @@
 
 #include "console/models/chatlistmodel.h"
 #include "console/models/wording.h"
-#include "console/views/painting.h"
+#include "console/theme/iconengine.h"
+#include "console/theme/painting.h"
 
 #include <QGuiApplication>
 #include <QPainter>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr int rowHeight = 68;
 constexpr int avatarSize = 36;
+constexpr int flagSize = 14;
 
 } // namespace
 
@@ -95,9 +97,23 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->drawText(rect, flags | Qt::AlignVCenter | Qt::TextSingleLine,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width() + 1));
     };
-    line(at.name, m_theme.font(FontSize::List, Weight::SemiBold), Token::Ink, name, Qt::AlignLeft);
+    const auto priority = api::ChatPriority(index.data(ChatListModel::PriorityRole).toInt());
+    const bool flagged = priority == api::ChatPriority::High || priority == api::ChatPriority::Urgent;
+    QRect nameAt = at.name;
+    if (flagged) {
+        const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+        const QRect flag(mirrored ? nameAt.right() - flagSize + 1 : nameAt.left(),
+                         nameAt.center().y() - flagSize / 2 + 1, flagSize, flagSize);
+        paintIcon(*painter, flag, QStringLiteral("flag"),
+                  m_theme.color(priority == api::ChatPriority::Urgent ? Token::Danger : Token::BrassText));
+        nameAt.adjust(mirrored ? 0 : flagSize + 4, 0, mirrored ? -flagSize - 4 : 0, 0);
+    }
+    line(nameAt, m_theme.font(FontSize::List, Weight::SemiBold), Token::Ink, name, Qt::AlignLeft);
     line(at.time, timeFont, timeToken, time, Qt::AlignRight);
-    if (index.data(ChatListModel::TypingRole).toBool())
+    if (index.data(ChatListModel::OfferedRole).toBool())
+        line(at.preview, m_theme.font(FontSize::List, Weight::SemiBold), Token::BrassText, tr("Offered to you"),
+             Qt::AlignLeft);
+    else if (index.data(ChatListModel::TypingRole).toBool())
         line(at.preview, m_theme.font(FontSize::List), Token::Primary, tr("typing …"), Qt::AlignLeft);
     else
         line(at.preview, m_theme.font(FontSize::List, unread > 0 ? Weight::SemiBold : Weight::Regular),

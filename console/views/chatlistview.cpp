@@ -1,6 +1,6 @@
 #include "console/views/chatlistview.h"
 
-#include "console/views/painting.h"
+#include "console/theme/painting.h"
 
 #include <QKeyEvent>
 #include <QPainter>

@@ -8,6 +8,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -48,8 +50,22 @@ void MessageEdit::resizeEvent(QResizeEvent *event)
     grow();
 }
 
+bool MessageEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_escapes
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QPlainTextEdit::event(event);
+}
+
 void MessageEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (m_escapes && event->key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return;
+    }
+    if (event->key() == Qt::Key_Up && document()->isEmpty())
+        Q_EMIT upFromEmpty();
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter || event->modifiers().testFlag(Qt::ShiftModifier)) {
         QPlainTextEdit::keyPressEvent(event);
@@ -76,24 +92,34 @@ bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
 }
 
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_counter(new QLabel(this)),
-      m_send(new QPushButton(this))
+    : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_strip(new QWidget(this)),
+      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)), m_counter(new QLabel(this)),
+      m_note(new QToolButton(this)), m_send(new QPushButton(this))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
     m_counter->setFont(theme.font(FontSize::Small));
     m_counter->setProperty("tone", QStringLiteral("danger"));
     m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setText(tr("Send"));
     m_send->setIcon(theme.icon(QStringLiteral("send"), Token::OnPrimary));
     m_send->setProperty("kind", QStringLiteral("primary"));
-    m_send->setToolTip(tr("Send (Enter). Shift+Enter begins a new line."));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::s, space::s, space::s, space::s);
+    m_note->setObjectName(QStringLiteral("noteButton"));
+    m_note->setIcon(theme.icon(QStringLiteral("lock"), Token::Ink2));
+    m_note->setToolTip(tr("Write a note for colleagues (Ctrl+Shift+N)"));
+    m_note->setAccessibleName(tr("Write a note for colleagues"));
+    m_note->setFocusPolicy(Qt::TabFocus);
+    buildStrip();
+    auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_edit, 1);
     row->addWidget(m_counter, 0, Qt::AlignBottom);
+    row->addWidget(m_note, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s, space::s, space::s, space::s);
+    column->setSpacing(space::xs);
+    column->addWidget(m_strip);
+    column->addLayout(row);
     setFocusProxy(m_edit);
     m_send->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where one goes on writing
     m_counter->setContentsMargins(0, 0, 0, space::s);
@@ -106,14 +132,76 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     connect(&m_repeat, &QTimer::timeout, this, [this] { Q_EMIT typingChanged(true); });
     connect(m_edit, &MessageEdit::submitted, this, &ComposerView::submit);
     connect(m_send, &QPushButton::clicked, this, &ComposerView::submit);
+    connect(m_note, &QToolButton::clicked, this, &ComposerView::noteRequested);
+    connect(m_leave, &QToolButton::clicked, this, &ComposerView::modeLeft);
+    connect(m_edit, &MessageEdit::escaped, this, &ComposerView::modeLeft);
+    connect(m_edit, &MessageEdit::upFromEmpty, this, [this] {
+        if (m_mode == ComposerMode::Reply)
+            Q_EMIT editRequested();
+    });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         showLength();
         if (m_loading)
             return;
-        setTyping(!m_edit->document()->isEmpty());
+        setTyping(m_mode == ComposerMode::Reply && !m_edit->document()->isEmpty());
         Q_EMIT textChanged(text());
     });
     showLength();
+    showMode();
+}
+
+void ComposerView::buildStrip()
+{
+    m_strip->setObjectName(QStringLiteral("composerStrip"));
+    m_stripLabel->setObjectName(QStringLiteral("composerModeLabel"));
+    m_stripLabel->setFont(m_theme.font(FontSize::Small, Weight::SemiBold));
+    m_leave->setObjectName(QStringLiteral("leaveModeButton"));
+    m_leave->setIcon(m_theme.icon(QStringLiteral("close"), Token::Ink2));
+    m_leave->setIconSize({14, 14});
+    m_leave->setToolTip(tr("Back to the reply (Esc)"));
+    m_leave->setAccessibleName(tr("Back to the reply"));
+    m_leave->setFocusPolicy(Qt::TabFocus);
+    auto *row = new QHBoxLayout(m_strip);
+    row->setContentsMargins(padding, 0, 0, 0);
+    row->addWidget(m_stripLabel, 1);
+    row->addWidget(m_leave);
+}
+
+void ComposerView::setMode(ComposerMode mode)
+{
+    setTyping(false);
+    m_mode = mode;
+    showMode();
+}
+
+void ComposerView::setReplying(bool replying)
+{
+    const QString back = replying ? tr("Back to the reply") : tr("Discard");
+    m_leave->setAccessibleName(back);
+    m_leave->setToolTip(tr("%1 (Esc)").arg(back));
+}
+
+void ComposerView::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showMode();
+}
+
+void ComposerView::showMode()
+{
+    const bool reply = m_mode == ComposerMode::Reply;
+    const bool note = m_mode == ComposerMode::Note;
+    m_strip->setVisible(!reply);
+    m_stripLabel->setText(note ? tr("Note: only colleagues see it") : tr("You change a message that was sent"));
+    m_stripLabel->setProperty("tone", note ? QStringLiteral("brass") : QStringLiteral("secondary"));
+    m_stripLabel->style()->polish(m_stripLabel);
+    m_note->setVisible(reply);
+    m_edit->setEscapes(!reply);
+    m_edit->setPlaceholderText(note ? tr("What should colleagues know?") : m_hint);
+    m_edit->setAccessibleName(note ? tr("Note") : reply ? tr("Reply") : tr("Changed message"));
+    m_send->setText(note ? tr("Add note") : reply ? tr("Send") : tr("Save"));
+    m_send->setToolTip(tr("%1 (Enter). Shift+Enter begins a new line.").arg(m_send->text()));
+    update();
 }
 
 void ComposerView::setText(const QString &text)
@@ -129,9 +217,7 @@ void ComposerView::submit()
 {
     if (!m_send->isEnabled())
         return;
-    const QString written = text();
-    setText({});
-    Q_EMIT submitted(written);
+    Q_EMIT submitted(text());
 }
 
 void ComposerView::showLength()
@@ -150,7 +236,7 @@ void ComposerView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = m_edit->hasFocus() ? 2 : 1;
     painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Token::Primary : Token::Line), width));
-    painter.setBrush(m_theme.color(Token::Raised));
+    painter.setBrush(m_theme.color(m_mode == ComposerMode::Note ? Token::BrassWash : Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius::bubble,
                             radius::bubble);
 }

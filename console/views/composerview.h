@@ -6,6 +6,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace deskbell::console {
 
@@ -19,11 +20,18 @@ class MessageEdit final : public QPlainTextEdit
 public:
     explicit MessageEdit(QWidget *parent = nullptr);
 
+    /// Escape is ours, and no shortcut's, while there is something to leave.
+    void setEscapes(bool escapes) { m_escapes = escapes; }
+
 Q_SIGNALS:
     void submitted();
     void focusChanged();
+    void escaped();
+    /// The Up key, where nothing is written.
+    void upFromEmpty();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -32,9 +40,15 @@ protected:
 
 private:
     void grow();
+
+    bool m_escapes = false;
 };
 
-/// Where a reply is written. Keeps to the length that the server takes, and says when somebody types and when not.
+/// What is being written.
+enum class ComposerMode { Reply, Note, Edit };
+
+/// Where a reply is written, a note, or another text for a message. Keeps to the length that the server takes, and says
+/// when somebody types and when not.
 class ComposerView final : public QFrame
 {
     Q_OBJECT
@@ -44,12 +58,23 @@ public:
 
     QString text() const { return m_edit->toPlainText(); }
     void setText(const QString &text);
+    ComposerMode mode() const { return m_mode; }
+    /// Shows what is written now; the text is the caller's business.
+    void setMode(ComposerMode mode);
+    /// Whether there is a reply to go back to.
+    void setReplying(bool replying);
     void takeFocus() { m_edit->setFocus(); }
-    void setHint(const QString &hint) { m_edit->setPlaceholderText(hint); }
+    /// What stands in the empty field while a reply is written.
+    void setHint(const QString &hint);
 
 Q_SIGNALS:
     void submitted(const QString &text);
     void typingChanged(bool typing);
+    void noteRequested();
+    /// The last message is to be edited.
+    void editRequested();
+    /// Back to the reply.
+    void modeLeft();
     /// By a person's hand, not by setText().
     void textChanged(const QString &text);
 
@@ -57,14 +82,22 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void buildStrip();
+    void showMode();
     void submit();
     void showLength();
     void setTyping(bool typing);
 
     const Theme &m_theme;
     MessageEdit *m_edit;
+    QWidget *m_strip; // says what is written, unless it is a reply
+    QLabel *m_stripLabel;
+    QToolButton *m_leave;
     QLabel *m_counter;
+    QToolButton *m_note;
     QPushButton *m_send;
+    QString m_hint;
+    ComposerMode m_mode = ComposerMode::Reply;
     QTimer m_pause; // runs from the last key: when it ends, nobody types any more
     QTimer m_repeat; // the peer forgets who types unless told again
     bool m_typing = false;

@@ -1,8 +1,8 @@
 #include "console/views/conversationheader.h"
 
 #include "console/models/wording.h"
+#include "console/theme/painting.h"
 #include "console/views/elidedlabel.h"
-#include "console/views/painting.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -35,7 +35,7 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
       m_back(toolButton(QStringLiteral("backButton"), theme.icon(QStringLiteral("back"), Token::Ink2),
                         tr("Back to the list"), this)),
       m_avatar(new QWidget(this)), m_name(new ElidedLabel(this)), m_standing(new ElidedLabel(this)),
-      m_end(new QPushButton(this)),
+      m_transfer(new QPushButton(this)), m_end(new QPushButton(this)),
       m_details(toolButton(QStringLiteral("detailsButton"), theme.icon(QStringLiteral("details"), Token::Ink2),
                            tr("Details (Ctrl+I)"), this))
 {
@@ -46,6 +46,10 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     m_name->setFont(theme.font(FontSize::Reading, Weight::SemiBold));
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setFont(theme.font(FontSize::Small));
+    m_transfer->setObjectName(QStringLiteral("transferButton"));
+    m_transfer->setText(tr("Transfer"));
+    m_transfer->setToolTip(tr("Hand this chat over (Ctrl+T)"));
+    m_transfer->setFocusPolicy(Qt::TabFocus);
     m_end->setObjectName(QStringLiteral("endChatButton"));
     m_end->setText(tr("Close chat"));
     m_end->setToolTip(tr("Close this chat (Ctrl+E)"));
@@ -64,10 +68,12 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     row->addWidget(m_back);
     row->addWidget(m_avatar);
     row->addLayout(lines, 1);
+    row->addWidget(m_transfer);
     row->addWidget(m_end);
     row->addWidget(m_details);
     m_back->hide();
     connect(m_back, &QToolButton::clicked, this, &ConversationHeader::backRequested);
+    connect(m_transfer, &QPushButton::clicked, this, &ConversationHeader::transferRequested);
     connect(m_end, &QPushButton::clicked, this, &ConversationHeader::endRequested);
     connect(m_details, &QToolButton::clicked, this, &ConversationHeader::detailsToggled);
 }
@@ -91,7 +97,9 @@ void ConversationHeader::setChat(const api::Chat *chat)
         m_standing->setProperty("tone", tone);
         m_standing->style()->polish(m_standing);
     }
-    m_end->setVisible(chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
+    const bool mine = chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
+    m_transfer->setVisible(mine && !chat->offer);
+    m_end->setVisible(mine);
     update();
 }
 

@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void backRequested();
     void endRequested();
+    void transferRequested();
     void detailsToggled(bool shown);
 
 protected:
@@ -44,6 +45,7 @@ private:
     QWidget *m_avatar; // keeps the room; painted by the header
     ElidedLabel *m_name;
     ElidedLabel *m_standing;
+    QPushButton *m_transfer;
     QPushButton *m_end;
     QToolButton *m_details;
 };

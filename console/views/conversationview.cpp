@@ -5,9 +5,12 @@
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
 #include "console/views/composerview.h"
+#include "console/views/composingcontroller.h"
 #include "console/views/conversationheader.h"
 #include "console/views/emptyview.h"
+#include "console/views/handovercontroller.h"
 #include "console/views/noticebar.h"
+#include "console/views/offerpanel.h"
 #include "console/views/threadview.h"
 
 #include <QLabel>
@@ -23,8 +26,10 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
       m_model(new ThreadModel(workspace, this)), m_header(new ConversationHeader(theme, workspace, this)),
       m_notice(new NoticeBar(theme, this)), m_stack(new QStackedLayout), m_empty(new EmptyView(theme, this)),
       m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
-      m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
-      m_readOnly(new QLabel(this))
+      m_composing(new ComposingController(*m_composer, workspace, actions, this)),
+      m_handover(new HandoverController(workspace, actions, questions, this)),
+      m_offer(new OfferPanel(theme, workspace, this)), m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)),
+      m_claim(new QPushButton(this)), m_readOnly(new QLabel(this))
 {
     setObjectName(QStringLiteral("conversationView"));
     setMinimumWidth(320);
@@ -47,8 +52,8 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     inset->setContentsMargins(space::xl, 0, space::xl, 0);
     inset->setSpacing(space::xs);
     inset->addWidget(m_typing);
-    for (QWidget *foot :
-         {static_cast<QWidget *>(m_composer), static_cast<QWidget *>(m_claimPanel), static_cast<QWidget *>(m_readOnly)})
+    for (QWidget *foot : {static_cast<QWidget *>(m_offer), static_cast<QWidget *>(m_composer),
+                          static_cast<QWidget *>(m_claimPanel), static_cast<QWidget *>(m_readOnly)})
         inset->addWidget(foot);
     column->addLayout(inset);
     m_stack->addWidget(m_empty);
@@ -64,6 +69,8 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     m_empty->setContentsMargins(0, 78, 0, 32);
     setWaiting(0);
     connectParts();
+    connectWriting();
+    connectHandover();
     showChat();
 }
 
@@ -90,48 +97,13 @@ void ConversationView::buildClaimPanel()
     m_readOnly->setWordWrap(true);
 }
 
-void ConversationView::connectParts()
-{
-    connect(&m_workspace, &Workspace::chatChanged, this, [this](int row) {
-        if (m_workspace.chatAt(row).id == m_chatId)
-            showChat();
-    });
-    connect(&m_workspace, &Workspace::chatRemoved, this, [this](const ChatId &id) {
-        if (id == m_chatId)
-            open({});
-    });
-    connect(&m_workspace, &Workspace::typingChanged, this, [this](const ChatId &id) {
-        if (id == m_chatId)
-            showTyping();
-    });
-    connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
-    connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
-    connect(m_composer, &ComposerView::submitted, this, [this](const QString &text) {
-        m_workspace.setDraft(m_chatId, {});
-        m_thread->scrollToEnd();
-        m_actions.send(m_chatId, text);
-    });
-    connect(m_composer, &ComposerView::textChanged, this,
-            [this](const QString &text) { m_workspace.setDraft(m_chatId, text); });
-    connect(m_composer, &ComposerView::typingChanged, this, [this](bool typing) {
-        if (!m_chatId.isNull())
-            m_actions.setTyping(m_chatId, typing);
-    });
-    connect(m_thread, &ThreadView::earlierWanted, this, [this] { m_actions.loadEarlier(m_chatId); });
-    connect(m_thread, &ThreadView::sendAgainRequested, this,
-            [this](const QString &clientId) { m_actions.sendAgain(m_chatId, clientId); });
-    connect(m_thread, &ThreadView::discardRequested, this,
-            [this](const QString &clientId) { m_actions.discard(m_chatId, clientId); });
-}
-
 void ConversationView::open(const ChatId &id)
 {
     if (id == m_chatId)
         return;
     m_notice->hide();
     m_claiming = false;
-    m_chatId = {}; // the composer's change of text concerns neither chat
-    m_composer->setText(m_workspace.draft(id));
+    m_composing->open(id);
     m_chatId = id;
     m_workspace.setOpenChat(id);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
@@ -142,6 +114,7 @@ void ConversationView::open(const ChatId &id)
         m_actions.openThread(id);
     }
     showChat();
+    markRead();
 }
 
 void ConversationView::showChat()
@@ -158,14 +131,19 @@ void ConversationView::showChat()
 void ConversationView::showFoot(const api::Chat &chat)
 {
     const QString name = oneLine(chat.visitorName);
-    if (chat.status == api::ChatStatus::Waiting) {
+    m_offer->setChat(chat);
+    const bool replying = chat.status == api::ChatStatus::Active && m_workspace.isMine(chat);
+    m_composer->setReplying(replying);
+    if (replying || m_composing->mode() == ComposerMode::Note) {
+        m_composer->setHint(tr("Reply to %1 …").arg(name));
+        setFoot(m_composer);
+    } else if (m_workspace.isOfferedToMe(chat)) {
+        setFoot(m_offer);
+    } else if (chat.status == api::ChatStatus::Waiting) {
         const qint64 waited = m_workspace.clock().now().ms - chat.createdAt.ms;
         m_claimLine->setText(tr("%1 has been waiting for %2.").arg(name, waitText(waited)));
         m_claim->setEnabled(!m_claiming);
         setFoot(m_claimPanel);
-    } else if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat)) {
-        m_composer->setHint(tr("Reply to %1 …").arg(name));
-        setFoot(m_composer);
     } else if (chat.status == api::ChatStatus::Active) {
         m_readOnly->setText(
             tr("%1 is taking care of this chat.").arg(oneLine(chat.operatorName.value_or(tr("A colleague")))));
@@ -196,7 +174,7 @@ void ConversationView::showTyping()
 void ConversationView::tick()
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
-    if (chat && chat->status == api::ChatStatus::Waiting)
+    if (chat && (chat->status == api::ChatStatus::Waiting || chat->offer))
         showChat();
 }
 
@@ -244,6 +222,8 @@ void ConversationView::focusFoot()
         m_composer->takeFocus();
     else if (m_claimPanel->isVisibleTo(this))
         m_claim->setFocus();
+    else if (m_offer->isVisibleTo(this))
+        m_offer->takeFocus();
     else
         m_thread->setFocus();
 }

@@ -12,9 +12,12 @@ class QStackedLayout;
 namespace deskbell::console {
 
 class ComposerView;
+class ComposingController;
 class ConversationHeader;
 class EmptyView;
+class HandoverController;
 class NoticeBar;
+class OfferPanel;
 class Questions;
 class Theme;
 class ThreadModel;
@@ -35,6 +38,10 @@ public:
     void open(const ChatId &id);
     void claim();
     void end();
+    /// Asks, and deletes the message for everybody.
+    void deleteMessage(qint64 seq);
+    /// That of the message on which the keyboard stands, or of the last one; 0 if it is not ours to change.
+    qint64 editableSeq() const;
     void focusFoot();
     void focusThread();
     void tick();
@@ -42,14 +49,24 @@ public:
     /// How many chats wait, for the words that stand where no chat is open.
     void setWaiting(int count);
     ConversationHeader &header() { return *m_header; }
+    ComposingController &composing() { return *m_composing; }
+    HandoverController &handover() { return *m_handover; }
 
 Q_SIGNALS:
+    /// What can be edited has changed.
+    void writingChanged();
     /// The server gave the chat to us.
     void claimed(const deskbell::ChatId &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     void buildClaimPanel();
     void connectParts();
+    void connectWriting();
+    void connectHandover();
+    void markRead();
     void showChat();
     void showFoot(const api::Chat &chat);
     void setFoot(QWidget *foot);
@@ -70,6 +87,9 @@ private:
     ThreadView *m_thread;
     QLabel *m_typing;
     ComposerView *m_composer;
+    ComposingController *m_composing;
+    HandoverController *m_handover;
+    OfferPanel *m_offer;
     QFrame *m_claimPanel;
     QLabel *m_claimLine;
     QPushButton *m_claim;

@@ -3,7 +3,11 @@
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 #include "console/views/actiontable.h"
+#include "console/views/composingcontroller.h"
+#include "console/views/conversationview.h"
 #include "console/views/deskview.h"
+#include "console/views/detailsview.h"
+#include "console/views/handovercontroller.h"
 
 namespace deskbell::console {
 
@@ -11,6 +15,8 @@ DeskActions::DeskActions(ActionTable &table, DeskView &desk, Workspace &workspac
     : QObject(&desk), m_table(table), m_desk(desk), m_workspace(workspace), m_actions(actions)
 {
     addForChats();
+    addForWriting();
+    addForPriority();
     addForPlaces();
     addForOneself();
     connect(&workspace, &Workspace::chatChanged, this, [this](int row) {
@@ -18,6 +24,8 @@ DeskActions::DeskActions(ActionTable &table, DeskView &desk, Workspace &workspac
             settle();
     });
     connect(&workspace, &Workspace::chatRemoved, this, &DeskActions::settle);
+    connect(&workspace.office(), &Office::changed, this, &DeskActions::settle);
+    connect(&desk.conversation(), &ConversationView::writingChanged, this, &DeskActions::settle);
     connect(&workspace, &Workspace::connectionChanged, this, &DeskActions::settle);
     connect(&workspace, &Workspace::selfChanged, this, &DeskActions::settle);
     connect(&desk, &DeskView::chatOpened, this, &DeskActions::settle);
@@ -36,12 +44,59 @@ void DeskActions::addForChats()
                   {Qt::CTRL | Qt::SHIFT | Qt::Key_Return}, [this] { m_desk.claim(); });
     m_end = add(QStringLiteral("endChat"), tr("Close this chat …"), QStringLiteral("ended"), {Qt::CTRL | Qt::Key_E},
                 [this] { m_desk.end(); });
+    m_transfer = add(QStringLiteral("transfer"), tr("Hand this chat over …"), QStringLiteral("transfer"),
+                     {Qt::CTRL | Qt::Key_T}, [this] { m_desk.conversation().handover().transfer(m_desk.chatId()); });
+    m_release = add(QStringLiteral("release"), tr("Put this chat back into the queue"), QStringLiteral("queue"), {},
+                    [this] { m_desk.conversation().handover().release(m_desk.chatId()); });
+    m_accept =
+        add(QStringLiteral("accept"), tr("Accept the offered chat"), QStringLiteral("tick"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_A}, [this] { m_desk.conversation().handover().accept(m_desk.chatId()); });
+    m_decline =
+        add(QStringLiteral("decline"), tr("Decline or take back the offer"), QStringLiteral("close"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { m_desk.conversation().handover().decline(m_desk.chatId()); });
     add(QStringLiteral("nextChat"), tr("Next chat in the list"), QStringLiteral("down"), {Qt::ALT | Qt::Key_Down},
         [this] { m_desk.step(1); });
     add(QStringLiteral("previousChat"), tr("Previous chat in the list"), QStringLiteral("up"), {Qt::ALT | Qt::Key_Up},
         [this] { m_desk.step(-1); });
     add(QStringLiteral("nextUnread"), tr("Next chat with something unread"), QStringLiteral("messages"),
         {Qt::ALT | Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_J}, [this] { m_desk.openNextUnread(); });
+}
+
+void DeskActions::addForWriting()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        return m_table.add(&m_desk, {ActionGroup::Chat, name, text, icon, keys}, std::move(run));
+    };
+    m_note = add(QStringLiteral("note"), tr("Write a note for colleagues"), QStringLiteral("lock"),
+                 {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { m_desk.conversation().composing().writeNote(); });
+    m_edit = add(QStringLiteral("editMessage"), tr("Edit my message"), QStringLiteral("edit"),
+                 {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] {
+                     ConversationView &conversation = m_desk.conversation();
+                     conversation.composing().edit(conversation.editableSeq());
+                 });
+    m_delete = add(QStringLiteral("deleteMessage"), tr("Delete my message …"), QStringLiteral("close"),
+                   {Qt::CTRL | Qt::SHIFT | Qt::Key_Delete}, [this] {
+                       ConversationView &conversation = m_desk.conversation();
+                       conversation.deleteMessage(conversation.editableSeq());
+                   });
+    m_tag = add(QStringLiteral("tag"), tr("Tag this chat"), QStringLiteral("tag"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+                [this] { m_desk.tag(); });
+}
+
+void DeskActions::addForPriority()
+{
+    const std::pair<const char *, QString> levels[] = {{"priorityNormal", tr("Priority: normal")},
+                                                       {"priorityLow", tr("Priority: low")},
+                                                       {"priorityHigh", tr("Priority: high")},
+                                                       {"priorityUrgent", tr("Priority: urgent")}};
+    for (const auto &[name, text] : levels) {
+        const auto priority = api::ChatPriority(m_priorities.size());
+        m_priorities.append(m_table.add(&m_desk,
+                                        {ActionGroup::Chat, QString::fromLatin1(name), text, QStringLiteral("flag")},
+                                        [this, priority] { m_desk.details().setPriority(priority); }));
+        m_priorities.last()->setCheckable(true);
+    }
 }
 
 void DeskActions::addForPlaces()
@@ -94,6 +149,20 @@ void DeskActions::settle()
     const bool online = m_workspace.connection().phase == ConnectionState::Phase::Online;
     m_claim->setEnabled(chat && chat->status == api::ChatStatus::Waiting);
     m_end->setEnabled(chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
+    const HandoverController &handover = m_desk.conversation().handover();
+    m_transfer->setEnabled(handover.canHandOver(m_desk.chatId()) && !chat->offer);
+    m_release->setEnabled(handover.canHandOver(m_desk.chatId()));
+    m_accept->setEnabled(handover.canAccept(m_desk.chatId()));
+    m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
+    m_note->setEnabled(chat);
+    m_tag->setEnabled(chat);
+    const bool editable = m_desk.conversation().editableSeq() > 0;
+    m_edit->setEnabled(editable);
+    m_delete->setEnabled(editable);
+    for (QAction *each : std::as_const(m_priorities)) {
+        each->setEnabled(chat);
+        each->setChecked(chat && m_priorities.indexOf(each) == int(chat->priority));
+    }
     m_tryNow->setEnabled(!online);
     for (QAction *each : {m_online, m_busy}) {
         each->setEnabled(online);

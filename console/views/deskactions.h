@@ -22,6 +22,8 @@ public:
 
 private:
     void addForChats();
+    void addForWriting();
+    void addForPriority();
     void addForPlaces();
     void addForOneself();
     void settle();
@@ -32,6 +34,15 @@ private:
     Actions &m_actions;
     QAction *m_claim = nullptr;
     QAction *m_end = nullptr;
+    QAction *m_transfer = nullptr;
+    QAction *m_release = nullptr;
+    QAction *m_accept = nullptr;
+    QAction *m_decline = nullptr;
+    QAction *m_note = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_delete = nullptr;
+    QAction *m_tag = nullptr;
+    QList<QAction *> m_priorities; // in the order of api::ChatPriority
     QAction *m_tryNow = nullptr;
     QAction *m_online = nullptr;
     QAction *m_busy = nullptr;

@@ -131,6 +131,15 @@ void DeskView::focusPane(int by)
         focusFirst(to);
 }
 
+void DeskView::tag()
+{
+    if (chatId().isNull())
+        return;
+    m_detailsWanted = true;
+    arrange();
+    m_details->focusTags();
+}
+
 void DeskView::toggleDetails()
 {
     m_detailsWanted = !m_detailsWanted;

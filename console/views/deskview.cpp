@@ -28,7 +28,7 @@ DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questio
       m_ended(&m_chats, api::ChatScope::Ended), m_rail(new RailView(theme, workspace, this)),
       m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, this)),
       m_conversation(new ConversationView(theme, workspace, actions, questions, this)),
-      m_details(new DetailsView(theme, workspace, this))
+      m_details(new DetailsView(theme, workspace, actions, this))
 {
     setObjectName(QStringLiteral("deskView"));
     auto *offline = new OfflineBar(theme, workspace, this);
@@ -86,6 +86,11 @@ void DeskView::connectParts()
         showScope(api::ChatScope::Mine);
         m_conversation->focusFoot();
     });
+    connect(m_details, &DetailsView::failed, this, [this](const ChatId &id, const QString &reason) {
+        if (chatId() == id)
+            m_conversation->say(reason);
+    });
+    connect(m_details, &DetailsView::chatRequested, this, &DeskView::openChat);
     connect(&m_conversation->header(), &ConversationHeader::backRequested, this, [this] {
         openChat({});
         m_list->focusList();

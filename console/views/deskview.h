@@ -32,6 +32,10 @@ public:
     void showScope(api::ChatScope scope);
     void openChat(const ChatId &id);
     const ChatId &chatId() const;
+    ConversationView &conversation() { return *m_conversation; }
+    DetailsView &details() { return *m_details; }
+    /// Shows the details if there is room for them, and goes to the field for a new tag.
+    void tag();
     /// The one that waits longest; null when nobody waits.
     ChatId nextWaiting() const;
     /// Of one's own, the one after the open one that has something unread; null when none has.

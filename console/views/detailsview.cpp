@@ -1,8 +1,10 @@
 #include "console/views/detailsview.h"
 
 #include "console/models/wording.h"
+#include "console/theme/painting.h"
 #include "console/theme/theme.h"
-#include "console/views/painting.h"
+#include "console/views/prioritybutton.h"
+#include "console/views/tagsview.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -10,14 +12,46 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPointer>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QSet>
+
+#include <algorithm>
 
 namespace deskbell::console {
 
 namespace {
 
 constexpr int avatarSize = 64;
-constexpr int avatarTop = 28;
+constexpr int mostEarlier = 5;
+
+/// The visitor's initials, in the middle.
+class AvatarView final : public QWidget
+{
+public:
+    AvatarView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme) { setFixedHeight(avatarSize); }
+
+    void setVisitor(const QString &id, const QString &name)
+    {
+        m_id = id;
+        m_name = name;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paintAvatar(painter, QRectF((width() - avatarSize) / 2.0, 0, avatarSize, avatarSize), m_theme, m_id, m_name);
+    }
+
+private:
+    const Theme &m_theme;
+    QString m_id;
+    QString m_name;
+};
 
 /// An address is one long word: it may go on in the next line after a slash or an at sign, and what is too long for a
 /// line even so is shortened. Whole in the tooltip and for copying.
@@ -32,9 +66,11 @@ QString breakable(const QString &address, const QFontMetrics &metrics, int room)
 
 } // namespace
 
-DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget *parent)
-    : QFrame(parent), m_theme(theme), m_workspace(workspace), m_content(new QWidget(this)), m_name(new QLabel(this)),
-      m_presence(new QLabel(this)), m_earlierTitle(new QLabel(tr("Earlier chats"), this)), m_earlier(new QLabel(this))
+DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, Actions &actions, QWidget *parent)
+    : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_content(new QWidget(this)),
+      m_avatar(new AvatarView(theme, m_content)), m_name(new QLabel(m_content)), m_presence(new QLabel(m_content)),
+      m_priority(new PriorityButton(theme, m_content)), m_tags(new TagsView(theme, m_content)),
+      m_earlierTitle(new QLabel(tr("Earlier chats"), m_content)), m_earlier(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("detailsView"));
     setAccessibleName(tr("Details"));
@@ -43,39 +79,65 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
     m_presence->setProperty("tone", QStringLiteral("hint"));
     m_earlierTitle->setFont(theme.font(FontSize::Small, Weight::SemiBold));
     m_earlierTitle->setProperty("tone", QStringLiteral("hint"));
-    m_earlier->setFont(theme.font(FontSize::List));
-    m_earlier->setWordWrap(true);
-    for (QLabel *label : {m_name, m_presence, m_earlier})
-        label->setTextFormat(Qt::PlainText);
     for (QLabel *label : {m_name, m_presence}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
     }
+    compose();
+    connectParts();
+    show();
+}
+
+void DetailsView::compose()
+{
     auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(20, avatarTop + avatarSize + space::m, 20, space::xl);
+    column->setContentsMargins(20, space::xl + space::xs, 20, space::xl);
     column->setSpacing(2);
+    column->addWidget(m_avatar);
+    column->addSpacing(space::s);
     column->addWidget(m_name);
     column->addWidget(m_presence);
-    column->addSpacing(space::xl);
+    column->addSpacing(space::l);
+    column->addWidget(m_priority);
+    column->addSpacing(space::xs);
+    column->addWidget(m_tags);
+    column->addSpacing(space::m);
     m_email = addFact(column, QStringLiteral("mail"), QStringLiteral("emailLabel"), tr("Email"));
     m_page = addFact(column, QStringLiteral("globe"), QStringLiteral("pageLabel"), tr("Page"));
+    m_subject = addFact(column, QStringLiteral("edit"), QStringLiteral("subjectLabel"), tr("Subject"));
+    m_department = addFact(column, QStringLiteral("mine"), QStringLiteral("departmentLabel"), tr("Department"));
     m_started = addFact(column, QStringLiteral("calendar"), QStringLiteral("startedLabel"), tr("Started"));
     m_claimed = addFact(column, QStringLiteral("person"), QStringLiteral("claimedLabel"), tr("Claimed"));
     m_ended = addFact(column, QStringLiteral("ended"), QStringLiteral("endedLabel"), tr("Ended"));
+    m_rating = addFact(column, QStringLiteral("star"), QStringLiteral("ratingLabel"), tr("Rating"));
     m_messages = addFact(column, QStringLiteral("messages"), QStringLiteral("messagesLabel"), tr("Messages"));
-    column->addSpacing(space::l);
+    column->addSpacing(space::m);
     column->addWidget(m_earlierTitle);
-    column->addWidget(m_earlier);
+    column->addLayout(m_earlier);
     column->addStretch();
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(QStringLiteral("detailsScrollArea"));
+    scroll->setFrameShape(NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    scroll->setWidget(m_content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_content);
+    whole->addWidget(scroll);
+}
+
+void DetailsView::connectParts()
+{
     const auto refresh = [this] { show(); };
-    connect(&workspace, &Workspace::chatChanged, this, [this](int row) {
+    connect(&m_workspace, &Workspace::chatChanged, this, [this](int row) {
         if (m_workspace.chatAt(row).id == m_chatId)
             show();
     });
-    connect(&workspace, &Workspace::chatsInserted, this, [this](int first, int last) {
+    connect(&m_workspace, &Workspace::chatsInserted, this, [this](int first, int last) {
         const api::Chat *shown = m_workspace.chat(m_chatId);
         for (int row = first; shown && row <= last; ++row) {
             if (m_workspace.chatAt(row).visitorId == shown->visitorId) {
@@ -84,9 +146,53 @@ DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, QWidget
             }
         }
     });
-    connect(&workspace, &Workspace::chatRemoved, this, refresh);
-    connect(&theme, &Theme::changed, this, refresh);
-    show();
+    connect(&m_workspace, &Workspace::chatRemoved, this, refresh);
+    connect(&m_workspace.office(), &Office::departmentsChanged, this, refresh);
+    connect(&m_theme, &Theme::changed, this, refresh);
+    connect(m_priority, &PriorityButton::chosen, this, &DetailsView::setPriority);
+    connect(m_tags, &TagsView::addRequested, this, [this](const QString &tag) {
+        change(api::ChatTag{m_chatId, {tag}, {}});
+    });
+    connect(m_tags, &TagsView::removeRequested, this, [this](const QString &tag) {
+        change(api::ChatTag{m_chatId, {}, {tag}});
+    });
+    connect(m_tags, &TagsView::typingBegins, this, [this] { m_tags->setKnownTags(knownTags()); });
+}
+
+void DetailsView::setPriority(api::ChatPriority priority)
+{
+    api::ChatUpdate update{m_chatId};
+    update.priority = priority;
+    change(update);
+}
+
+void DetailsView::change(const ChatChange &change)
+{
+    if (m_chatId.isNull())
+        return;
+    m_actions.change(change, [self = QPointer(this), id = m_chatId](const Result<Nothing> &result) {
+        if (self && !result)
+            Q_EMIT self->failed(id, result.error().message);
+    });
+}
+
+void DetailsView::focusTags()
+{
+    if (m_tags->isVisible())
+        m_tags->takeFocus();
+}
+
+/// Those that chats have now; asked for only when somebody is about to type one.
+QStringList DetailsView::knownTags() const
+{
+    QSet<QString> tags;
+    for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        for (const QString &each : m_workspace.chatAt(row).tags)
+            tags.insert(each);
+    }
+    QStringList sorted(tags.begin(), tags.end());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
 }
 
 DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name,
@@ -150,12 +256,17 @@ void DetailsView::show()
     m_content->setVisible(chat != nullptr);
     if (!chat)
         return;
-    m_visitorId = chat->visitorId.toString();
     m_name->setText(oneLine(chat->visitorName));
+    static_cast<AvatarView *>(m_avatar)->setVisitor(chat->visitorId.toString(), m_name->text());
     m_presence->setText(chat->visitorOnline ? tr("Online now") : tr("Not on the page now"));
+    m_priority->setPriority(chat->priority);
+    m_tags->setTags(chat->tags);
     const QString email = oneLine(chat->visitorEmail.value_or(QString()));
     set(m_email, email, email);
     set(m_page, chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));
+    set(m_subject, oneLine(chat->subject.value_or(QString())));
+    set(m_department,
+        chat->departmentId ? oneLine(m_workspace.office().departmentName(*chat->departmentId)) : QString());
     set(m_started, fullTimeText(chat->createdAt));
     const QString by = oneLine(chat->operatorName.value_or(QString()));
     set(m_claimed, chat->claimedAt ? QStringLiteral("%1, %2").arg(by, clockText(*chat->claimedAt)) : QString());
@@ -163,36 +274,65 @@ void DetailsView::show()
     if (chat->endedAt && chat->endReason && !chat->endReason->isEmpty())
         ended += QStringLiteral("\n") + oneLine(*chat->endReason);
     set(m_ended, ended);
+    showRating(*chat);
     set(m_messages, QString::number(chat->lastSeq));
     showEarlier(*chat);
-    update();
+}
+
+void DetailsView::showRating(const api::Chat &chat)
+{
+    if (!chat.rating) {
+        set(m_rating, {});
+        return;
+    }
+    constexpr int best = 5;
+    const int score = std::clamp(chat.rating->score, 0, best);
+    QString text = QString(score, QChar(0x2605)) + QString(best - score, QChar(0x2606));
+    QString spoken = tr("%1 of %2").arg(score).arg(best);
+    if (chat.rating->comment && !chat.rating->comment->isEmpty()) {
+        text += QStringLiteral("\n") + oneLine(*chat.rating->comment);
+        spoken += QStringLiteral(". ") + oneLine(*chat.rating->comment);
+    }
+    set(m_rating, text);
+    m_rating.value->setAccessibleName(QStringLiteral("%1: %2").arg(tr("Rating"), spoken));
 }
 
 void DetailsView::showEarlier(const api::Chat &chat)
 {
-    QStringList lines;
+    QList<const api::Chat *> earlier;
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
         const api::Chat &other = m_workspace.chatAt(row);
-        if (other.visitorId == chat.visitorId && other.id != chat.id && other.createdAt < chat.createdAt) {
-            QString line = fullTimeText(other.createdAt);
-            if (other.endReason && !other.endReason->isEmpty())
-                line += QStringLiteral(" · ") + oneLine(*other.endReason);
-            lines.append(line);
-        }
+        if (other.visitorId == chat.visitorId && other.id != chat.id && other.createdAt < chat.createdAt)
+            earlier.append(&other);
     }
-    m_earlierTitle->setVisible(!lines.isEmpty());
-    m_earlier->setVisible(!lines.isEmpty());
-    m_earlier->setText(lines.join(QLatin1Char('\n')));
-}
-
-void DetailsView::paintEvent(QPaintEvent *event)
-{
-    QFrame::paintEvent(event);
-    if (!m_content->isVisible())
+    std::sort(earlier.begin(), earlier.end(),
+              [](const api::Chat *left, const api::Chat *right) { return right->createdAt < left->createdAt; });
+    earlier.resize(std::min<qsizetype>(earlier.size(), mostEarlier));
+    m_earlierTitle->setVisible(!earlier.isEmpty());
+    QList<ChatId> shown;
+    for (const api::Chat *each : std::as_const(earlier))
+        shown.append(each->id);
+    if (shown == m_earlierShown)
         return;
-    QPainter painter(this);
-    paintAvatar(painter, QRectF((width() - avatarSize) / 2.0, avatarTop, avatarSize, avatarSize), m_theme, m_visitorId,
-                m_name->text());
+    m_earlierShown = shown;
+    while (QLayoutItem *item = m_earlier->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        delete item;
+    }
+    for (const api::Chat *each : std::as_const(earlier)) {
+        QString line = fullTimeText(each->createdAt);
+        if (each->endReason && !each->endReason->isEmpty())
+            line += QStringLiteral(" · ") + oneLine(*each->endReason);
+        auto *button = new QPushButton(QString(line).replace(QLatin1Char('&'), QLatin1String("&&")), m_content);
+        button->setObjectName(QStringLiteral("earlierChatButton"));
+        button->setProperty("kind", QStringLiteral("link"));
+        button->setAccessibleName(tr("Earlier chat: %1").arg(line));
+        button->setToolTip(tr("Open this chat"));
+        button->setMinimumWidth(40);
+        connect(button, &QPushButton::clicked, this, [this, id = each->id] { Q_EMIT chatRequested(id); });
+        m_earlier->addWidget(button);
+    }
 }
 
 } // namespace deskbell::console

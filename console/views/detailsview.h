@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/actions.h"
 #include "console/state/workspace.h"
 
 #include <QFrame>
@@ -9,20 +10,26 @@ class QVBoxLayout;
 
 namespace deskbell::console {
 
+class PriorityButton;
+class TagsView;
 class Theme;
 
-/// What is known of a chat and its visitor.
+/// What is known of a chat and its visitor, and how it is sorted: tags and priority.
 class DetailsView final : public QFrame
 {
     Q_OBJECT
 
 public:
-    DetailsView(const Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
+    DetailsView(const Theme &theme, const Workspace &workspace, Actions &actions, QWidget *parent = nullptr);
 
     void open(const ChatId &id);
+    void focusTags();
+    void setPriority(api::ChatPriority priority);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
+Q_SIGNALS:
+    /// An earlier chat of the visitor's is to be opened.
+    void chatRequested(const deskbell::ChatId &id);
+    void failed(const deskbell::ChatId &id, const QString &reason);
 
 private:
     struct Fact
@@ -33,19 +40,28 @@ private:
     };
     Fact addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption);
     void set(const Fact &fact, const QString &text, const QString &tip = {});
+    void compose();
+    void connectParts();
     void show();
+    void showRating(const api::Chat &chat);
     void showEarlier(const api::Chat &chat);
+    void change(const ChatChange &change);
+    QStringList knownTags() const;
 
     const Theme &m_theme;
     const Workspace &m_workspace;
+    Actions &m_actions;
     ChatId m_chatId;
-    QString m_visitorId;
     QWidget *m_content;
+    QWidget *m_avatar;
     QLabel *m_name;
     QLabel *m_presence;
-    Fact m_email, m_page, m_started, m_claimed, m_ended, m_messages;
+    Fact m_email, m_page, m_subject, m_department, m_started, m_claimed, m_ended, m_rating, m_messages;
+    PriorityButton *m_priority;
+    TagsView *m_tags;
     QLabel *m_earlierTitle;
-    QLabel *m_earlier;
+    QVBoxLayout *m_earlier;
+    QList<ChatId> m_earlierShown; // a button for each
 };
 
 } // namespace deskbell::console

@@ -1,7 +1,7 @@
 #include "console/views/messagedelegate.h"
 
 #include "console/models/wording.h"
-#include "console/views/painting.h"
+#include "console/theme/painting.h"
 
 #include <QAbstractItemView>
 #include <QGuiApplication>
@@ -17,6 +17,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int cachedLayouts = 400; // some screens of conversation
+constexpr int markSize = 14;
 
 /// A rounded rectangle whose inner corners are tight where a group of bubbles goes on.
 QPainterPath bubblePath(const QRectF &rect, bool onRight, bool first)
@@ -60,7 +61,7 @@ const MessageLayout &MessageDelegate::layout(const QModelIndex &index, int width
                             .arg(int(index.data(ThreadModel::GroupStartRole).toBool()))
                             .arg(int(index.data(ThreadModel::GroupEndRole).toBool()))
                             .arg(int(index.data(ThreadModel::DayRole).toString().isEmpty()))
-                            .arg(int(deliveryOf(index) == Delivery::Sent));
+                            .arg(int(isUnsent(deliveryOf(index))));
     if (const MessageLayout *known = m_layouts.object(key))
         return *known;
     auto *made = new MessageLayout(layOutMessage(index, width, m_theme));
@@ -108,7 +109,13 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
     }
     Token ground = Token::Bubble;
     Token ink = Token::Ink;
-    if (voice == Voice::Own) {
+    const bool deleted = index.data(ThreadModel::DeletedRole).toBool();
+    if (deleted) {
+        ground = Token::Wash;
+        ink = Token::Ink3;
+    } else if (voice == Voice::Note) {
+        ground = Token::BrassWash;
+    } else if (voice == Voice::Own) {
         ground = deliveryOf(index) == Delivery::Failed ? Token::DangerWash : Token::Primary;
         ink = deliveryOf(index) == Delivery::Failed ? Token::Ink : Token::OnPrimary;
     } else if (voice == Voice::Colleague) {
@@ -119,7 +126,8 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
     painter.fillPath(path, m_theme.color(ground));
     const bool focused = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange);
     if (focused || (option.state & QStyle::State_Selected)) {
-        painter.setPen(QPen(m_theme.color(voice == Voice::Own ? Token::Ink : Token::Primary), focused ? 2 : 1));
+        painter.setPen(
+            QPen(m_theme.color(voice == Voice::Own && !deleted ? Token::Ink : Token::Primary), focused ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     }
@@ -130,45 +138,77 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
 void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QModelIndex &index) const
 {
     const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
-    const QString time = clockText({index.data(ThreadModel::TimeRole).toLongLong()});
-    const QFont font = m_theme.font(FontSize::Small);
-    painter.setFont(font);
+    QString text = clockText({index.data(ThreadModel::TimeRole).toLongLong()});
+    if (index.data(ThreadModel::EditedRole).toBool())
+        text = tr("edited · %1").arg(text);
+    painter.setFont(m_theme.font(FontSize::Small));
     painter.setPen(m_theme.color(Token::Ink3));
-    if (voice == Voice::Visitor) {
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, time);
-        return;
-    }
-    if (voice == Voice::Colleague) {
-        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
-                         index.data(ThreadModel::SenderRole).toString() + QStringLiteral(" · ") + time);
-        return;
-    }
-    constexpr int mark = 14;
-    const Delivery delivery = deliveryOf(index);
-    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
-    const QRectF icon = QStyle::visualRect(
-        direction, rect, QRect(rect.right() - mark + 1, rect.center().y() - mark / 2 + 1, mark, mark));
-    QString text = time;
-    if (delivery == Delivery::Sent) {
-        paintIcon(painter, icon, QStringLiteral("tick"), m_theme.color(Token::Ink3));
-    } else if (delivery == Delivery::Waiting) {
-        text = tr("Waiting");
-        paintIcon(painter, icon, QStringLiteral("clock"), m_theme.color(Token::BrassText));
+    const QString sender = index.data(ThreadModel::SenderRole).toString();
+    switch (voice) {
+    case Voice::Own:
+        paintOwnFoot(painter, rect, index, text);
+        break;
+    case Voice::Note:
         painter.setPen(m_theme.color(Token::BrassText));
-    } else {
-        const QFont bold = m_theme.font(FontSize::Small, Weight::SemiBold);
-        painter.setFont(bold);
-        QString problem = oneLine(index.data(ThreadModel::ProblemRole).toString());
-        if (problem.endsWith(QLatin1Char('.')))
-            problem.chop(1);
-        const QString offer = QStringLiteral(" · ") + tr("Send again");
-        const int room = rect.width() - mark - space::s - QFontMetrics(bold).horizontalAdvance(offer);
-        text =
-            QFontMetrics(bold).elidedText(problem.isEmpty() ? tr("Not sent") : problem, Qt::ElideRight, room) + offer;
-        paintIcon(painter, icon, QStringLiteral("danger"), m_theme.color(Token::Danger));
-        painter.setPen(m_theme.color(Token::Danger));
+        paintMarked(painter, rect, QStringLiteral("lock"), Token::BrassText, tr("Note · %1 · %2").arg(sender, text));
+        break;
+    case Voice::Colleague:
+        painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, sender + QStringLiteral(" · ") + text);
+        break;
+    case Voice::Visitor:
+    case Voice::System:
+        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
+        break;
     }
-    painter.drawText(QStyle::visualRect(direction, rect, rect.adjusted(0, 0, -mark - 4, 0)),
+}
+
+void MessageDelegate::paintOwnFoot(QPainter &painter, const QRect &rect, const QModelIndex &index,
+                                   const QString &time) const
+{
+    switch (deliveryOf(index)) {
+    case Delivery::Sent:
+        paintMarked(painter, rect, QStringLiteral("tick"), Token::Ink3, time);
+        break;
+    case Delivery::Delivered:
+        paintMarked(painter, rect, QStringLiteral("ticks"), Token::Ink3, time);
+        break;
+    case Delivery::Read:
+        paintMarked(painter, rect, QStringLiteral("ticks"), Token::Primary, time);
+        break;
+    case Delivery::Waiting:
+        painter.setPen(m_theme.color(Token::BrassText));
+        paintMarked(painter, rect, QStringLiteral("clock"), Token::BrassText, tr("Waiting"));
+        break;
+    case Delivery::Failed:
+        painter.setFont(m_theme.font(FontSize::Small, Weight::SemiBold));
+        painter.setPen(m_theme.color(Token::Danger));
+        paintMarked(painter, rect, QStringLiteral("danger"), Token::Danger,
+                    problemText(index, rect.width() - markSize - space::s));
+        break;
+    }
+}
+
+/// What went wrong, as far as there is room beside the offer to try again.
+QString MessageDelegate::problemText(const QModelIndex &index, int room) const
+{
+    const QFontMetrics metrics(m_theme.font(FontSize::Small, Weight::SemiBold));
+    QString problem = oneLine(index.data(ThreadModel::ProblemRole).toString());
+    if (problem.endsWith(QLatin1Char('.')))
+        problem.chop(1);
+    const QString offer = QStringLiteral(" · ") + tr("Send again");
+    return metrics.elidedText(problem.isEmpty() ? tr("Not sent") : problem, Qt::ElideRight,
+                              room - metrics.horizontalAdvance(offer))
+        + offer;
+}
+
+/// A text with its mark at the end of the line, where a person who reads from the right finds it at the left.
+void MessageDelegate::paintMarked(QPainter &painter, const QRect &rect, const QString &icon, Token token,
+                                  const QString &text) const
+{
+    const Qt::LayoutDirection direction = QGuiApplication::layoutDirection();
+    const QRect mark(rect.right() - markSize + 1, rect.center().y() - markSize / 2 + 1, markSize, markSize);
+    paintIcon(painter, QStyle::visualRect(direction, rect, mark), icon, m_theme.color(token));
+    painter.drawText(QStyle::visualRect(direction, rect, rect.adjusted(0, 0, -markSize - 4, 0)),
                      Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
@@ -178,10 +218,19 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     QString text = fullTimeText({index.data(ThreadModel::TimeRole).toLongLong()});
-    if (Voice(index.data(ThreadModel::VoiceRole).toInt()) == Voice::Own) {
+    const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
+    if (voice == Voice::Note)
+        text = tr("Only colleagues see this. Written %1").arg(text);
+    if (voice == Voice::Own) {
         switch (deliveryOf(index)) {
         case Delivery::Sent:
             text = tr("Sent %1").arg(text);
+            break;
+        case Delivery::Delivered:
+            text = tr("Delivered. Sent %1").arg(text);
+            break;
+        case Delivery::Read:
+            text = tr("Read. Sent %1").arg(text);
             break;
         case Delivery::Waiting:
             text = tr("Waits here and will be sent as soon as there is a connection");

@@ -29,6 +29,9 @@ private:
     void paintBubble(QPainter &painter, const MessageLayout &at, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
     void paintFoot(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+    void paintOwnFoot(QPainter &painter, const QRect &rect, const QModelIndex &index, const QString &time) const;
+    QString problemText(const QModelIndex &index, int room) const;
+    void paintMarked(QPainter &painter, const QRect &rect, const QString &icon, Token token, const QString &text) const;
 
     const Theme &m_theme;
     mutable QCache<QString, MessageLayout> m_layouts;

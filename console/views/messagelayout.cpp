@@ -81,7 +81,7 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
     const bool start = index.data(ThreadModel::GroupStartRole).toBool();
     const bool end = index.data(ThreadModel::GroupEndRole).toBool();
     const bool left = voice == Voice::Visitor;
-    const bool unsent = Delivery(index.data(ThreadModel::DeliveryRole).toInt()) != Delivery::Sent;
+    const bool unsent = isUnsent(Delivery(index.data(ThreadModel::DeliveryRole).toInt()));
     y += start && at.day.isEmpty() ? space::s : 2;
 
     const int gutter = left ? avatarSize + space::s : 0;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "console/state/workspace.h"
-#include "console/views/painting.h"
+#include "console/theme/painting.h"
 
 #include <QAbstractButton>
 

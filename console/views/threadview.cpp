@@ -4,10 +4,6 @@
 #include "console/theme/theme.h"
 #include "console/views/messagedelegate.h"
 
-#include <QClipboard>
-#include <QContextMenuEvent>
-#include <QGuiApplication>
-#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -251,88 +247,6 @@ void ThreadView::paintLoading(QPainter &painter) const
         painter.drawRoundedRect(QRect(x, bottom - 40, widths[i], 40), radius::bubble, radius::bubble);
         bottom -= 64;
     }
-}
-
-void ThreadView::mouseReleaseEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && index.isValid()
-        && m_delegate->isSendAgainAt(index, visualRect(index), event->pos()))
-        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
-    QAbstractItemView::mouseReleaseEvent(event);
-}
-
-void ThreadView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->pos());
-    const bool hand = index.isValid() && m_delegate->isSendAgainAt(index, visualRect(index), event->pos());
-    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    QAbstractItemView::mouseMoveEvent(event);
-}
-
-void ThreadView::keyPressEvent(QKeyEvent *event)
-{
-    const QModelIndex index = currentIndex();
-    const bool failed = index.isValid() && Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->matches(QKeySequence::Copy))
-        copyCurrent();
-    else if (failed && enter)
-        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
-    else if (failed && event->key() == Qt::Key_Delete)
-        Q_EMIT discardRequested(index.data(ThreadModel::ClientIdRole).toString());
-    else
-        QAbstractItemView::keyPressEvent(event);
-}
-
-void ThreadView::copyCurrent()
-{
-    if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(currentIndex().data(Qt::DisplayRole).toString());
-}
-
-void ThreadView::contextMenuEvent(QContextMenuEvent *event)
-{
-    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
-    if (!index.isValid())
-        return;
-    setCurrentIndex(index);
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), tr("Copy text"), this, &ThreadView::copyCurrent);
-    if (Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed) {
-        const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
-        menu->addAction(m_theme.icon(QStringLiteral("refresh"), Token::Ink2), tr("Send again"), this,
-                        [this, clientId] { Q_EMIT sendAgainRequested(clientId); });
-        menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Danger), tr("Discard"), this,
-                        [this, clientId] { Q_EMIT discardRequested(clientId); });
-    }
-    menu->popup(event->globalPos());
-}
-
-QModelIndex ThreadView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
-    const int last = model()->rowCount() - 1;
-    const int row = currentIndex().isValid() ? currentIndex().row() : last + 1;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-    case MoveLeft:
-        return model()->index(std::max(0, row - 1), 0);
-    case MoveDown:
-    case MoveNext:
-    case MoveRight:
-        return model()->index(std::min(last, row + 1), 0);
-    case MoveHome:
-        return model()->index(0, 0);
-    case MoveEnd:
-        return model()->index(last, 0);
-    case MovePageUp:
-        return model()->index(std::max(0, row - 8), 0);
-    case MovePageDown:
-        return model()->index(std::min(last, row + 8), 0);
-    }
-    return {};
 }
 
 void ThreadView::setSelection(const QRect &, QItemSelectionModel::SelectionFlags)

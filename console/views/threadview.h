@@ -4,6 +4,8 @@
 
 #include <QAbstractItemView>
 
+#include <functional>
+
 namespace deskbell::console {
 
 class MessageDelegate;
@@ -29,11 +31,17 @@ public:
     /// Rows in the shape of messages while there is nothing yet.
     void setLoading(bool loading);
 
+    /// Which messages may be edited and deleted is not ours to know.
+    void setEditable(std::function<bool(const QModelIndex &index)> editable) { m_editable = std::move(editable); }
+    bool isEditable(const QModelIndex &index) const { return index.isValid() && m_editable && m_editable(index); }
+
 Q_SIGNALS:
     /// The person has come to the first message that is there.
     void earlierWanted();
     void sendAgainRequested(const QString &clientId);
     void discardRequested(const QString &clientId);
+    void editRequested(qint64 seq);
+    void deleteRequested(qint64 seq);
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
@@ -64,6 +72,7 @@ private:
 
     const Theme &m_theme;
     MessageDelegate *m_delegate;
+    std::function<bool(const QModelIndex &index)> m_editable;
     RowPlaces m_rows;
     int m_measuredWidth = 0;
     bool m_atEnd = true; // the last row is in sight, and is to stay there

@@ -20,6 +20,8 @@ public:
     void setStatus(api::OperatorStatus) override { calls << QStringLiteral("setStatus"); }
     void claim(const ChatId &id, Done done) override;
     void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
+    void change(const ChatChange &change, Done done) override;
+    void markRead(const ChatId &) override { calls << QStringLiteral("markRead"); }
     void send(const ChatId &id, const QString &text) override;
     void sendAgain(const ChatId &id, const QString &clientId) override;
     void discard(const ChatId &id, const QString &clientId) override;
@@ -29,12 +31,22 @@ public:
     void loadEnded() override;
 
     QStringList calls;
-    std::optional<Error> refusal; ///< What claim, endChat and signIn answer, instead of working.
+    std::optional<Error> refusal; ///< What claim, endChat, change and signIn answer, instead of working.
     bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
 
 private:
+    void apply(const api::ChatRelease &change);
+    void apply(const api::ChatTransfer &change);
+    void apply(const api::ChatAccept &change);
+    void apply(const api::ChatDecline &change);
+    void apply(const api::ChatTag &change);
+    void apply(const api::ChatUpdate &change);
+    void apply(const api::NoteAdd &change);
+    void apply(const api::MessageEdit &change);
+    void apply(const api::MessageDelete &change);
+
     Workspace &m_workspace;
 };
 
@@ -47,6 +59,17 @@ public:
         asked << QStringLiteral("end ") + chat.visitorName;
         endReason = std::move(answer);
     }
+    void askTransfer(QWidget *, const Workspace &, const api::Chat &chat,
+                     std::function<void(ChatChange change)> answer) override
+    {
+        asked << QStringLiteral("transfer ") + chat.visitorName;
+        transfer = std::move(answer);
+    }
+    void askDelete(QWidget *, const QString &text, std::function<void()> yes) override
+    {
+        asked << QStringLiteral("delete ") + text;
+        deletion = std::move(yes);
+    }
     void askSignOut(QWidget *, int waiting, std::function<void()> yes) override
     {
         asked << QStringLiteral("signOut %1").arg(waiting);
@@ -55,6 +78,8 @@ public:
 
     QStringList asked;
     std::function<void(QString reason)> endReason;
+    std::function<void(ChatChange change)> transfer;
+    std::function<void()> deletion;
     std::function<void()> signOut;
 };
 
@@ -72,6 +97,12 @@ public:
     /// A colleague was quicker with the order.
     void loseOrder();
     void goOnline();
+    /// Colleagues, departments and canned replies.
+    void playOffice();
+    /// Bruno offers the invoice, with a note.
+    void offerInvoice();
+    /// The booking is tagged, noted, read, and one of its messages was changed.
+    void enrichBooking();
     void goOffline();
 
     ChatId order, booking, invoice, ended; ///< known after the play that makes them

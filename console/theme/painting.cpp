@@ -1,4 +1,4 @@
-#include "console/views/painting.h"
+#include "console/theme/painting.h"
 
 #include <QFontMetrics>
 #include <QPainter>

@@ -1,0 +1,144 @@
+#include "console/dialogs/transferdialog.h"
+
+#include "console/dialogs/endchatdialog.h"
+#include "console/models/wording.h"
+#include "console/theme/painting.h"
+#include "console/theme/theme.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int avatarSize = 28;
+constexpr int rowHeight = 40;
+constexpr int mostRows = 6;
+constexpr int mostNote = 4'000;
+
+enum PlaceRole { OperatorRole = Qt::UserRole, DepartmentRole };
+
+Presence presenceOf(api::OperatorStatus status)
+{
+    switch (status) {
+    case api::OperatorStatus::Online:
+        return Presence::Online;
+    case api::OperatorStatus::Busy:
+        return Presence::Busy;
+    case api::OperatorStatus::Offline:
+        break;
+    }
+    return Presence::Offline;
+}
+
+QString statusText(api::OperatorStatus status)
+{
+    switch (status) {
+    case api::OperatorStatus::Online:
+        return TransferDialog::tr("online");
+    case api::OperatorStatus::Busy:
+        return TransferDialog::tr("busy");
+    case api::OperatorStatus::Offline:
+        break;
+    }
+    return TransferDialog::tr("offline");
+}
+
+QIcon avatarOf(const api::Operator &who, const Theme &theme, double ratio)
+{
+    QPixmap pixmap(QSize(avatarSize + 4, avatarSize + 4) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    const QRectF rect(0, 0, avatarSize, avatarSize);
+    paintAvatar(painter, rect, theme, who.id.toString(), who.name);
+    paintPresence(painter, rect, theme, presenceOf(who.status), theme.color(Token::Raised));
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, const api::Chat &chat, QWidget *parent)
+    : QDialog(parent), m_chatId(chat.id), m_places(new QListWidget(this)), m_note(new QPlainTextEdit(this))
+{
+    setObjectName(QStringLiteral("transferDialog"));
+    setWindowTitle(tr("Transfer chat"));
+    auto *title = new QLabel(tr("Hand over the chat with %1").arg(oneLine(chat.visitorName)), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
+    title->setWordWrap(true);
+    title->setMinimumWidth(420);
+    auto *line = new QLabel(tr("You keep it until somebody accepts. If nobody does, it goes back to the queue."), this);
+    line->setProperty("tone", QStringLiteral("secondary"));
+    line->setWordWrap(true);
+    line->setContentsMargins(0, 0, 0, space::s);
+    m_places->setObjectName(QStringLiteral("transferList"));
+    m_places->setAccessibleName(tr("To whom"));
+    m_places->setIconSize({avatarSize + 4, avatarSize + 4});
+    m_places->setFont(theme.font(FontSize::List));
+    addPlaces(theme, workspace);
+    m_places->setFixedHeight(rowHeight * std::clamp(m_places->count(), 1, mostRows) + 2 * space::xs);
+    m_note->setObjectName(QStringLiteral("transferNoteEdit"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setPlaceholderText(tr("What should they know? (optional)"));
+    m_note->setProperty("framed", true);
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(76);
+    setLayout(dialogLayout({title, line, m_places, m_note}, this, tr("Hand over"), tr("Keep it")));
+    auto *accept = findChild<QPushButton *>(QStringLiteral("acceptButton"));
+    connect(m_places, &QListWidget::currentRowChanged, this, [this, accept](int row) {
+        accept->setEnabled(row >= 0);
+        const bool queue = row == m_places->count() - 1; // nobody reads a note there
+        m_note->setEnabled(!queue);
+    });
+    connect(m_places, &QListWidget::itemActivated, this, &QDialog::accept);
+    connect(m_note, &QPlainTextEdit::textChanged, this,
+            [this, accept] { accept->setEnabled(m_note->toPlainText().toUcs4().size() <= mostNote); });
+    m_places->setCurrentRow(0);
+    m_places->setFocus();
+}
+
+/// Colleagues, those who are there first; departments; the queue.
+void TransferDialog::addPlaces(const Theme &theme, const Workspace &workspace)
+{
+    using api::OperatorStatus;
+    for (const auto status : {OperatorStatus::Online, OperatorStatus::Busy, OperatorStatus::Offline}) {
+        for (const api::Operator &each : workspace.office().operators()) {
+            if (each.status != status || each.id == workspace.self().id)
+                continue;
+            auto *item =
+                new QListWidgetItem(avatarOf(each, theme, devicePixelRatioF()),
+                                    QStringLiteral("%1 · %2").arg(oneLine(each.name), statusText(status)), m_places);
+            item->setData(OperatorRole, each.id.toString());
+        }
+    }
+    for (const api::Department &each : workspace.office().departments()) {
+        auto *item = new QListWidgetItem(theme.icon(QStringLiteral("mine"), Token::Ink2),
+                                         tr("%1 · department").arg(oneLine(each.name)), m_places);
+        item->setData(DepartmentRole, each.id.toString());
+    }
+    new QListWidgetItem(theme.icon(QStringLiteral("queue"), Token::Ink2), tr("Back to the queue"), m_places);
+}
+
+ChatChange TransferDialog::answer() const
+{
+    const QListWidgetItem *place = m_places->currentItem();
+    const QString colleague = place->data(OperatorRole).toString();
+    const QString department = place->data(DepartmentRole).toString();
+    if (colleague.isEmpty() && department.isEmpty())
+        return api::ChatRelease{m_chatId};
+    api::ChatTransfer transfer{m_chatId};
+    if (!colleague.isEmpty())
+        transfer.operatorId = OperatorId::fromTrusted(colleague);
+    else
+        transfer.departmentId = DepartmentId::fromTrusted(department);
+    if (const QString note = m_note->toPlainText().trimmed(); !note.isEmpty())
+        transfer.note = note;
+    return transfer;
+}
+
+} // namespace deskbell::console

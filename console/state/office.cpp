@@ -1,0 +1,124 @@
+#include "console/state/office.h"
+
+#include <algorithm>
+
+namespace deskbell::console {
+
+namespace {
+
+template <class Named>
+void sortByName(QList<Named> &list)
+{
+    std::sort(list.begin(), list.end(), [](const Named &left, const Named &right) {
+        return QString::localeAwareCompare(left.name, right.name) < 0;
+    });
+}
+
+} // namespace
+
+QString Office::operatorName(const OperatorId &id) const
+{
+    const auto found =
+        std::find_if(m_operators.begin(), m_operators.end(), [&](const api::Operator &each) { return each.id == id; });
+    return found == m_operators.end() ? QString() : found->name;
+}
+
+QString Office::departmentName(const DepartmentId &id) const
+{
+    const auto found = std::find_if(m_departments.begin(), m_departments.end(),
+                                    [&](const api::Department &each) { return each.id == id; });
+    return found == m_departments.end() ? QString() : found->name;
+}
+
+bool Office::belongs(const OperatorId &who, const DepartmentId &department) const
+{
+    return std::any_of(m_departments.begin(), m_departments.end(), [&](const api::Department &each) {
+        return each.id == department && each.operatorIds.contains(who);
+    });
+}
+
+void Office::setOperators(QList<api::Operator> operators)
+{
+    operators.removeIf([](const api::Operator &each) { return each.disabled; });
+    sortByName(operators);
+    m_operators = std::move(operators);
+    Q_EMIT changed();
+}
+
+void Office::setDepartments(QList<api::Department> departments)
+{
+    sortByName(departments);
+    m_departments = std::move(departments);
+    Q_EMIT changed();
+    Q_EMIT departmentsChanged();
+}
+
+void Office::setCannedReplies(QList<api::CannedReply> replies)
+{
+    m_cannedReplies = std::move(replies);
+    Q_EMIT changed();
+}
+
+void Office::setDeskName(const QString &name)
+{
+    m_deskName = name;
+    Q_EMIT changed();
+}
+
+void Office::takeEvent(const api::Event &event)
+{
+    std::visit(
+        [this](const auto &each) {
+            using E = std::decay_t<decltype(each)>;
+            if constexpr (std::is_same_v<E, api::OperatorUpdated>) {
+                take(each.account);
+            } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
+                for (api::Operator &known : m_operators) {
+                    if (known.id != each.operatorId || known.status == each.status || !each.status)
+                        continue;
+                    known.status = *each.status;
+                    Q_EMIT changed();
+                }
+            } else if constexpr (std::is_same_v<E, api::DepartmentDeleted>) {
+                removeDepartment(each.department.id);
+                setDepartments(m_departments);
+            } else if constexpr (std::is_base_of_v<api::DepartmentEvent, E>) {
+                take(each.department);
+            } else if constexpr (std::is_same_v<E, api::SettingsUpdated>) {
+                setDeskName(each.settings.deskName);
+            }
+        },
+        event);
+}
+
+void Office::clear()
+{
+    m_operators.clear();
+    m_departments.clear();
+    m_cannedReplies.clear();
+    m_deskName.clear();
+    Q_EMIT changed();
+}
+
+void Office::take(const api::Operator &account)
+{
+    QList<api::Operator> operators = m_operators;
+    operators.removeIf([&](const api::Operator &each) { return each.id == account.id; });
+    operators.append(account);
+    setOperators(std::move(operators));
+}
+
+void Office::take(const api::Department &department)
+{
+    removeDepartment(department.id);
+    QList<api::Department> departments = m_departments;
+    departments.append(department);
+    setDepartments(std::move(departments));
+}
+
+void Office::removeDepartment(const DepartmentId &id)
+{
+    m_departments.removeIf([&](const api::Department &each) { return each.id == id; });
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "shared/api/catalogue.h"
+
+#include <QObject>
+
+namespace deskbell::console {
+
+/// What stands around the chats: colleagues, departments, canned replies, and what the desk is called. Asked for after
+/// each connection, and kept true by events. Lives in the GUI thread.
+class Office final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Office(QObject *parent = nullptr) : QObject(parent) { }
+
+    /// By name; those who are shut out are not among them.
+    const QList<api::Operator> &operators() const { return m_operators; }
+    const QList<api::Department> &departments() const { return m_departments; }
+    /// By shortcut.
+    const QList<api::CannedReply> &cannedReplies() const { return m_cannedReplies; }
+    const QString &deskName() const { return m_deskName; }
+    /// Empty when nobody of that id is known.
+    QString operatorName(const OperatorId &id) const;
+    QString departmentName(const DepartmentId &id) const;
+    bool belongs(const OperatorId &who, const DepartmentId &department) const;
+
+    void setOperators(QList<api::Operator> operators);
+    void setDepartments(QList<api::Department> departments);
+    void setCannedReplies(QList<api::CannedReply> replies);
+    void setDeskName(const QString &name);
+    void takeEvent(const api::Event &event);
+    void clear();
+
+Q_SIGNALS:
+    void changed();
+    void departmentsChanged();
+
+private:
+    void take(const api::Operator &account);
+    void take(const api::Department &department);
+    void removeDepartment(const DepartmentId &id);
+
+    QList<api::Operator> m_operators;
+    QList<api::Department> m_departments;
+    QList<api::CannedReply> m_cannedReplies;
+    QString m_deskName;
+};
+
+} // namespace deskbell::console

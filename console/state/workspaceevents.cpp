@@ -1,0 +1,124 @@
+// What the server tells of, one after the other.
+#include "console/state/workspace.h"
+
+namespace deskbell::console {
+
+void Workspace::takeMessage(const api::Message &message)
+{
+    Taken taken = Taken::Known;
+    Thread *thread = existingThread(message.chatId);
+    const qint64 before = thread ? thread->lastSeq() : 0;
+    if (thread)
+        taken = thread->take(message);
+    if (message.senderType == api::SenderType::Visitor)
+        m_typing.set(message.chatId, false);
+    const int row = rowOf(message.chatId);
+    if (row >= 0) {
+        Item &item = m_chats[row];
+        const bool wrote = count(item, message);
+        if (message.seq > item.chat.lastSeq || !item.chat.lastMessage) {
+            item.chat.lastSeq = std::max(item.chat.lastSeq, message.seq);
+            item.chat.lastMessage = message;
+        }
+        Q_EMIT chatChanged(row);
+        if (wrote)
+            Q_EMIT visitorWrote(message.chatId);
+    }
+    Q_EMIT messageTaken(message);
+    if (taken == Taken::Gap)
+        Q_EMIT gapFound(message.chatId, before);
+}
+
+void Workspace::takeChange(const api::Message &message)
+{
+    if (Thread *known = existingThread(message.chatId))
+        known->change(message);
+    const int row = rowOf(message.chatId);
+    if (row < 0)
+        return;
+    api::Chat &chat = m_chats[row].chat;
+    chat.lastChange = std::max(chat.lastChange, message.change);
+    if (chat.lastMessage && chat.lastMessage->seq == message.seq && chat.lastMessage->change < message.change)
+        chat.lastMessage = message;
+    Q_EMIT chatChanged(row);
+}
+
+void Workspace::takeEvent(const api::Event &event)
+{
+    m_office.takeEvent(event);
+    std::visit(
+        [this](const auto &each) {
+            using E = std::decay_t<decltype(each)>;
+            if constexpr (std::is_base_of_v<api::ChatEvent, E>) {
+                takeChat(each.chat);
+            } else if constexpr (std::is_same_v<E, api::ChatTransferred> || std::is_same_v<E, api::ChatDeclined>) {
+                takeChat(each.chat);
+            } else if constexpr (std::is_same_v<E, api::MessageSent>) {
+                takeMessage(each.message);
+            } else if constexpr (std::is_same_v<E, api::MessageEdited> || std::is_same_v<E, api::MessageDeleted>) {
+                takeChange(each.message);
+            } else if constexpr (std::is_base_of_v<api::ReceiptEvent, E>) {
+                takeReceipt(each, std::is_same_v<E, api::MessageRead>);
+            } else if constexpr (std::is_same_v<E, api::NoteAdded>) {
+                if (Thread *known = existingThread(each.note.chatId))
+                    known->takeNotes({each.note});
+            } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
+                if (each.senderType == api::SenderType::Visitor)
+                    m_typing.set(each.chatId, each.typing);
+            } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
+                takePresence(each);
+            }
+        },
+        event);
+}
+
+void Workspace::takePresence(const api::PresenceChanged &presence)
+{
+    if (presence.visitorId)
+        setVisitorOnline(*presence.visitorId, presence.online);
+    if (presence.operatorId && *presence.operatorId == m_self.id && presence.status) {
+        m_self.status = *presence.status;
+        Q_EMIT selfChanged();
+    }
+}
+
+void Workspace::takeReceipt(const api::ReceiptEvent &receipt, bool read)
+{
+    const int row = rowOf(receipt.chatId);
+    if (row < 0 || receipt.side != api::SenderType::Visitor)
+        return; // how far we are ourselves we know
+    api::Chat &chat = m_chats[row].chat;
+    chat.visitorDeliveredSeq = std::max(chat.visitorDeliveredSeq, receipt.seq);
+    if (read)
+        chat.visitorReadSeq = std::max(chat.visitorReadSeq, receipt.seq);
+    Q_EMIT chatChanged(row);
+}
+
+bool Workspace::count(Item &item, const api::Message &message)
+{
+    if (message.seq <= item.countedSeq)
+        return false;
+    item.countedSeq = message.seq;
+    if (message.senderType != api::SenderType::Visitor)
+        return false;
+    if (item.chat.id != m_openChat)
+        ++item.unread;
+    return true;
+}
+
+void Workspace::setVisitorOnline(const VisitorId &id, bool online)
+{
+    const QList<ChatId> chats = m_chatsOf.values(id);
+    for (const ChatId &each : chats) {
+        const int row = rowOf(each);
+        api::Chat &chat = m_chats[row].chat;
+        if (chat.visitorOnline == online)
+            continue;
+        chat.visitorOnline = online;
+        if (!online)
+            m_typing.set(chat.id, false);
+        Q_EMIT chatChanged(row);
+    }
+}
+
+} // namespace deskbell::console

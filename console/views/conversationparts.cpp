@@ -1,0 +1,123 @@
+// How the parts of a conversation work together: what is written, changed and handed over.
+#include "console/dialogs/questions.h"
+#include "console/models/threadmodel.h"
+#include "console/views/composerview.h"
+#include "console/views/composingcontroller.h"
+#include "console/views/conversationheader.h"
+#include "console/views/conversationview.h"
+#include "console/views/handovercontroller.h"
+#include "console/views/noticebar.h"
+#include "console/views/offerpanel.h"
+#include "console/views/threadview.h"
+
+#include <QEvent>
+#include <QItemSelectionModel>
+#include <QPointer>
+#include <QPushButton>
+
+namespace deskbell::console {
+
+void ConversationView::connectParts()
+{
+    connect(&m_workspace, &Workspace::chatChanged, this, [this](int row) {
+        if (m_workspace.chatAt(row).id == m_chatId)
+            showChat();
+    });
+    connect(&m_workspace, &Workspace::chatRemoved, this, [this](const ChatId &id) {
+        if (id == m_chatId)
+            open({});
+    });
+    connect(&m_workspace, &Workspace::typingChanged, this, [this](const ChatId &id) {
+        if (id == m_chatId)
+            showTyping();
+    });
+    connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
+    connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
+    connect(m_thread, &ThreadView::earlierWanted, this, [this] { m_actions.loadEarlier(m_chatId); });
+    connect(m_thread, &ThreadView::sendAgainRequested, this,
+            [this](const QString &clientId) { m_actions.sendAgain(m_chatId, clientId); });
+    connect(m_thread, &ThreadView::discardRequested, this,
+            [this](const QString &clientId) { m_actions.discard(m_chatId, clientId); });
+    connect(&m_workspace, &Workspace::messageTaken, this, [this](const api::Message &message) {
+        if (message.chatId == m_chatId)
+            markRead();
+    });
+}
+
+void ConversationView::connectWriting()
+{
+    const auto fail = [this](const ChatId &id, const QString &reason) {
+        if (id == m_chatId)
+            say(reason);
+    };
+    connect(m_composing, &ComposingController::failed, this, fail);
+    connect(m_handover, &HandoverController::failed, this, fail);
+    connect(m_composing, &ComposingController::replied, m_thread, &ThreadView::scrollToEnd);
+    connect(m_composing, &ComposingController::modeChanged, this, [this] {
+        showChat();
+        focusFoot();
+        Q_EMIT writingChanged();
+    });
+    m_thread->setEditable([this](const QModelIndex &index) {
+        const Thread *thread = m_model->thread();
+        const qint64 seq = index.data(ThreadModel::SeqRole).toLongLong();
+        const qint64 entry = thread ? seq - thread->firstSeq() : -1;
+        return seq > 0 && entry >= 0 && entry < thread->entries().size()
+            && m_composing->canEdit(thread->entries().at(entry).message);
+    });
+    connect(m_thread, &ThreadView::editRequested, m_composing, &ComposingController::edit);
+    connect(m_thread, &ThreadView::deleteRequested, this, &ConversationView::deleteMessage);
+    connect(m_thread->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationView::writingChanged);
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ConversationView::writingChanged);
+}
+
+void ConversationView::connectHandover()
+{
+    connect(m_header, &ConversationHeader::transferRequested, this, [this] { m_handover->transfer(m_chatId); });
+    connect(m_offer, &OfferPanel::accepted, this, [this] { m_handover->accept(m_chatId); });
+    connect(m_offer, &OfferPanel::declined, this, [this] { m_handover->decline(m_chatId); });
+    connect(m_handover, &HandoverController::accepted, this, &ConversationView::claimed);
+    connect(&m_workspace.office(), &Office::changed, this, &ConversationView::showChat);
+}
+
+qint64 ConversationView::editableSeq() const
+{
+    const QModelIndex current = m_thread->currentIndex();
+    return m_thread->hasFocus() && current.isValid() && m_thread->isEditable(current)
+        ? current.data(ThreadModel::SeqRole).toLongLong()
+        : m_composing->lastEditable();
+}
+
+void ConversationView::deleteMessage(qint64 seq)
+{
+    const Thread *thread = m_model->thread();
+    if (!thread || seq < thread->firstSeq() || seq > thread->lastSeq())
+        return;
+    const api::Message message = thread->entries().at(seq - thread->firstSeq()).message;
+    if (!m_composing->canEdit(message))
+        return;
+    m_questions.askDelete(this, message.text, [self = QPointer(this), id = m_chatId, seq] {
+        if (!self)
+            return;
+        self->m_actions.change(api::MessageDelete{id, seq}, [self, id](const Result<Nothing> &result) {
+            if (self && !result && self->m_chatId == id)
+                self->say(result.error().message);
+        });
+    });
+}
+
+/// What is open in a window that has the attention is read.
+void ConversationView::markRead()
+{
+    if (!m_chatId.isNull() && isActiveWindow())
+        m_actions.markRead(m_chatId);
+}
+
+void ConversationView::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        markRead();
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,116 @@
+#include "console/views/tagsview.h"
+
+#include "console/theme/theme.h"
+
+#include <QCompleter>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyle>
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int chipHeight = 26;
+constexpr int editHeight = 34;
+constexpr int mostLength = 40; // of a tag, at the server
+constexpr int closeSize = 10;
+
+} // namespace
+
+TagsView::TagsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_edit(new QLineEdit(this))
+{
+    setObjectName(QStringLiteral("tagsView"));
+    m_edit->setObjectName(QStringLiteral("tagEdit"));
+    m_edit->setPlaceholderText(tr("Add a tag"));
+    m_edit->setAccessibleName(tr("Add a tag"));
+    m_edit->setToolTip(tr("Add a tag (Ctrl+Shift+T, then Enter)"));
+    m_edit->setMaxLength(mostLength);
+    m_edit->installEventFilter(this);
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
+        const QString tag = m_edit->text().simplified();
+        m_edit->clear();
+        if (!tag.isEmpty() && !m_tags.contains(tag))
+            Q_EMIT addRequested(tag);
+    });
+    arrange();
+}
+
+void TagsView::setTags(const QStringList &tags)
+{
+    if (tags == m_tags)
+        return;
+    m_tags = tags;
+    for (QPushButton *chip : std::exchange(m_chips, {})) {
+        chip->hide();
+        chip->deleteLater(); // it may be the one that was pressed
+    }
+    for (const QString &tag : tags) {
+        auto *chip = new QPushButton(m_theme.icon(QStringLiteral("close"), Token::Ink2), tag, this);
+        chip->setObjectName(QStringLiteral("tagButton"));
+        chip->setProperty("kind", QStringLiteral("chip"));
+        chip->setIconSize({closeSize, closeSize});
+        chip->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the cross comes last
+        chip->setAccessibleName(tr("Remove the tag %1").arg(tag));
+        chip->setToolTip(tr("Remove the tag %1").arg(tag).toHtmlEscaped());
+        connect(chip, &QPushButton::clicked, this, [this, tag] { Q_EMIT removeRequested(tag); });
+        chip->show();
+        m_chips.append(chip);
+    }
+    QWidget *before = this;
+    for (QWidget *each : std::as_const(m_chips)) {
+        setTabOrder(before, each);
+        before = each;
+    }
+    setTabOrder(before, m_edit);
+    arrange();
+}
+
+void TagsView::setKnownTags(const QStringList &tags)
+{
+    auto *completer = new QCompleter(tags, m_edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    delete m_edit->completer();
+    m_edit->setCompleter(completer);
+}
+
+void TagsView::takeFocus()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void TagsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool TagsView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::FocusIn)
+        Q_EMIT typingBegins();
+    return QWidget::eventFilter(watched, event);
+}
+
+void TagsView::arrange()
+{
+    int x = 0;
+    int y = 0;
+    for (QPushButton *chip : std::as_const(m_chips)) {
+        const int room = std::min(width(), chip->sizeHint().width());
+        if (x > 0 && x + room > width()) {
+            x = 0;
+            y += chipHeight + space::xs;
+        }
+        const QRect place(x, y, room, chipHeight);
+        chip->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+        x += room + space::xs;
+    }
+    y += m_chips.isEmpty() ? 0 : chipHeight + space::s;
+    m_edit->setGeometry(0, y, width(), editHeight);
+    setFixedHeight(y + editHeight);
+}
+
+} // namespace deskbell::console

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/api/entities.h"
+#include "shared/api/chatdetailcommands.h"
 
 #include <QObject>
 

@@ -94,7 +94,7 @@ bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_strip(new QWidget(this)),
       m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)), m_counter(new QLabel(this)),
-      m_note(new QToolButton(this)), m_send(new QPushButton(this))
+      m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
@@ -103,6 +103,11 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setIcon(theme.icon(QStringLiteral("send"), Token::OnPrimary));
     m_send->setProperty("kind", QStringLiteral("primary"));
+    m_canned->setObjectName(QStringLiteral("cannedButton"));
+    m_canned->setIcon(theme.icon(QStringLiteral("canned"), Token::Ink2));
+    m_canned->setToolTip(tr("Canned replies (/ or Ctrl+/)"));
+    m_canned->setAccessibleName(tr("Canned replies"));
+    m_canned->setFocusPolicy(Qt::TabFocus);
     m_note->setObjectName(QStringLiteral("noteButton"));
     m_note->setIcon(theme.icon(QStringLiteral("lock"), Token::Ink2));
     m_note->setToolTip(tr("Write a note for colleagues (Ctrl+Shift+N)"));
@@ -113,6 +118,7 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     row->setSpacing(space::s);
     row->addWidget(m_edit, 1);
     row->addWidget(m_counter, 0, Qt::AlignBottom);
+    row->addWidget(m_canned, 0, Qt::AlignBottom);
     row->addWidget(m_note, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
@@ -133,6 +139,7 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     connect(m_edit, &MessageEdit::submitted, this, &ComposerView::submit);
     connect(m_send, &QPushButton::clicked, this, &ComposerView::submit);
     connect(m_note, &QToolButton::clicked, this, &ComposerView::noteRequested);
+    connect(m_canned, &QToolButton::clicked, this, &ComposerView::cannedRequested);
     connect(m_leave, &QToolButton::clicked, this, &ComposerView::modeLeft);
     connect(m_edit, &MessageEdit::escaped, this, &ComposerView::modeLeft);
     connect(m_edit, &MessageEdit::upFromEmpty, this, [this] {
@@ -196,6 +203,7 @@ void ComposerView::showMode()
     m_stripLabel->setProperty("tone", note ? QStringLiteral("brass") : QStringLiteral("secondary"));
     m_stripLabel->style()->polish(m_stripLabel);
     m_note->setVisible(reply);
+    m_canned->setVisible(reply);
     m_edit->setEscapes(!reply);
     m_edit->setPlaceholderText(note ? tr("What should colleagues know?") : m_hint);
     m_edit->setAccessibleName(note ? tr("Note") : reply ? tr("Reply") : tr("Changed message"));

@@ -63,6 +63,7 @@ public:
     void setMode(ComposerMode mode);
     /// Whether there is a reply to go back to.
     void setReplying(bool replying);
+    MessageEdit &field() { return *m_edit; }
     void takeFocus() { m_edit->setFocus(); }
     /// What stands in the empty field while a reply is written.
     void setHint(const QString &hint);
@@ -71,6 +72,7 @@ Q_SIGNALS:
     void submitted(const QString &text);
     void typingChanged(bool typing);
     void noteRequested();
+    void cannedRequested();
     /// The last message is to be edited.
     void editRequested();
     /// Back to the reply.
@@ -94,6 +96,7 @@ private:
     QLabel *m_stripLabel;
     QToolButton *m_leave;
     QLabel *m_counter;
+    QToolButton *m_canned;
     QToolButton *m_note;
     QPushButton *m_send;
     QString m_hint;

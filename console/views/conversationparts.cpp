@@ -1,6 +1,7 @@
 // How the parts of a conversation work together: what is written, changed and handed over.
 #include "console/dialogs/questions.h"
 #include "console/models/threadmodel.h"
+#include "console/views/cannedpopup.h"
 #include "console/views/composerview.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationheader.h"
@@ -52,6 +53,7 @@ void ConversationView::connectWriting()
     };
     connect(m_composing, &ComposingController::failed, this, fail);
     connect(m_handover, &HandoverController::failed, this, fail);
+    connect(m_composer, &ComposerView::cannedRequested, m_canned, &CannedPopup::offer);
     connect(m_composing, &ComposingController::replied, m_thread, &ThreadView::scrollToEnd);
     connect(m_composing, &ComposingController::modeChanged, this, [this] {
         showChat();

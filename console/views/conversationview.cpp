@@ -4,6 +4,7 @@
 #include "console/models/threadmodel.h"
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
+#include "console/views/cannedpopup.h"
 #include "console/views/composerview.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationheader.h"
@@ -28,8 +29,9 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
       m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
       m_composing(new ComposingController(*m_composer, workspace, actions, this)),
       m_handover(new HandoverController(workspace, actions, questions, this)),
-      m_offer(new OfferPanel(theme, workspace, this)), m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)),
-      m_claim(new QPushButton(this)), m_readOnly(new QLabel(this))
+      m_offer(new OfferPanel(theme, workspace, this)), m_canned(new CannedPopup(theme, workspace, *m_composer, this)),
+      m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
+      m_readOnly(new QLabel(this))
 {
     setObjectName(QStringLiteral("conversationView"));
     setMinimumWidth(320);
@@ -104,6 +106,7 @@ void ConversationView::open(const ChatId &id)
     m_notice->hide();
     m_claiming = false;
     m_composing->open(id);
+    m_canned->open(id);
     m_chatId = id;
     m_workspace.setOpenChat(id);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);

@@ -11,6 +11,7 @@ class QStackedLayout;
 
 namespace deskbell::console {
 
+class CannedPopup;
 class ComposerView;
 class ComposingController;
 class ConversationHeader;
@@ -51,6 +52,7 @@ public:
     ConversationHeader &header() { return *m_header; }
     ComposingController &composing() { return *m_composing; }
     HandoverController &handover() { return *m_handover; }
+    CannedPopup &canned() { return *m_canned; }
 
 Q_SIGNALS:
     /// What can be edited has changed.
@@ -90,6 +92,7 @@ private:
     ComposingController *m_composing;
     HandoverController *m_handover;
     OfferPanel *m_offer;
+    CannedPopup *m_canned;
     QFrame *m_claimPanel;
     QLabel *m_claimLine;
     QPushButton *m_claim;

@@ -3,6 +3,7 @@
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 #include "console/views/actiontable.h"
+#include "console/views/cannedpopup.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
@@ -70,6 +71,8 @@ void DeskActions::addForWriting()
     };
     m_note = add(QStringLiteral("note"), tr("Write a note for colleagues"), QStringLiteral("lock"),
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { m_desk.conversation().composing().writeNote(); });
+    m_canned = add(QStringLiteral("canned"), tr("Canned replies"), QStringLiteral("canned"), {Qt::CTRL | Qt::Key_Slash},
+                   [this] { m_desk.conversation().canned().offer(); });
     m_edit = add(QStringLiteral("editMessage"), tr("Edit my message"), QStringLiteral("edit"),
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] {
                      ConversationView &conversation = m_desk.conversation();
@@ -155,6 +158,7 @@ void DeskActions::settle()
     m_accept->setEnabled(handover.canAccept(m_desk.chatId()));
     m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
     m_note->setEnabled(chat);
+    m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
     m_tag->setEnabled(chat);
     const bool editable = m_desk.conversation().editableSeq() > 0;
     m_edit->setEnabled(editable);

@@ -39,6 +39,7 @@ private:
     QAction *m_accept = nullptr;
     QAction *m_decline = nullptr;
     QAction *m_note = nullptr;
+    QAction *m_canned = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_tag = nullptr;

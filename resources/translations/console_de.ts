@@ -84,6 +84,26 @@ Try --help.
         <source>Stay</source>
         <translation>Bleiben</translation>
     </message>
+    <message>
+        <source>Delete message</source>
+        <translation>Nachricht löschen</translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Diese Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>Its text goes away for the visitor too. That there was a message stays.</source>
+        <translation>Ihr Text verschwindet auch beim Besucher. Dass es eine Nachricht gab, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
 </context>
 <context>
     <name>OutboxStore</name>
@@ -228,10 +248,21 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::CannedPopup</name>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ChatDelegate</name>
     <message>
         <source>typing …</source>
         <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>Offered to you</source>
+        <translation>Ihnen angeboten</translation>
     </message>
 </context>
 <context>
@@ -254,6 +285,18 @@ Try --help.
     <message>
         <source>typing</source>
         <translation>schreibt</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>dringend</translation>
+    </message>
+    <message>
+        <source>high priority</source>
+        <translation>hohe Priorität</translation>
+    </message>
+    <message>
+        <source>offered to you</source>
+        <translation>Ihnen angeboten</translation>
     </message>
 </context>
 <context>
@@ -347,16 +390,80 @@ Try --help.
         <source>Send</source>
         <translation>Senden</translation>
     </message>
-    <message>
-        <source>Send (Enter). Shift+Enter begins a new line.</source>
-        <translation>Senden (Enter). Umschalt+Enter beginnt eine neue Zeile.</translation>
-    </message>
     <message numerus="yes">
         <source>%n character(s) too long</source>
         <translation>
             <numerusform>%n Zeichen zu lang</numerusform>
             <numerusform>%n Zeichen zu lang</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Canned replies (/ or Ctrl+/)</source>
+        <translation>Textbausteine (/ oder Strg+/)</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues (Ctrl+Shift+N)</source>
+        <translation>Eine Notiz fürs Team schreiben (Strg+Umschalt+N)</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues</source>
+        <translation>Eine Notiz fürs Team schreiben</translation>
+    </message>
+    <message>
+        <source>Back to the reply (Esc)</source>
+        <translation>Zurück zur Antwort (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the reply</source>
+        <translation>Zurück zur Antwort</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 (Esc)</source>
+        <translation>%1 (Esc)</translation>
+    </message>
+    <message>
+        <source>Note: only colleagues see it</source>
+        <translation>Notiz: nur das Team sieht sie</translation>
+    </message>
+    <message>
+        <source>You change a message that was sent</source>
+        <translation>Sie ändern eine gesendete Nachricht</translation>
+    </message>
+    <message>
+        <source>What should colleagues know?</source>
+        <translation>Was soll das Team wissen?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Changed message</source>
+        <translation>Geänderte Nachricht</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 (Enter). Shift+Enter begins a new line.</source>
+        <translation>%1 (Enter). Umschalt+Enter beginnt eine neue Zeile.</translation>
     </message>
 </context>
 <context>
@@ -400,6 +507,14 @@ Try --help.
     <message>
         <source>Not on the page now</source>
         <translation>Gerade nicht auf der Seite</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand this chat over (Ctrl+T)</source>
+        <translation>Diesen Chat übergeben (Strg+T)</translation>
     </message>
 </context>
 <context>
@@ -546,6 +661,58 @@ Try --help.
         <source>Sign out</source>
         <translation>Abmelden</translation>
     </message>
+    <message>
+        <source>Hand this chat over …</source>
+        <translation>Diesen Chat übergeben …</translation>
+    </message>
+    <message>
+        <source>Put this chat back into the queue</source>
+        <translation>Diesen Chat zurück zu den Wartenden geben</translation>
+    </message>
+    <message>
+        <source>Accept the offered chat</source>
+        <translation>Den angebotenen Chat annehmen</translation>
+    </message>
+    <message>
+        <source>Decline or take back the offer</source>
+        <translation>Das Angebot ablehnen oder zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues</source>
+        <translation>Eine Notiz fürs Team schreiben</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Edit my message</source>
+        <translation>Meine Nachricht ändern</translation>
+    </message>
+    <message>
+        <source>Delete my message …</source>
+        <translation>Meine Nachricht löschen …</translation>
+    </message>
+    <message>
+        <source>Tag this chat</source>
+        <translation>Diesen Chat mit einem Schlagwort versehen</translation>
+    </message>
+    <message>
+        <source>Priority: normal</source>
+        <translation>Priorität: normal</translation>
+    </message>
+    <message>
+        <source>Priority: low</source>
+        <translation>Priorität: niedrig</translation>
+    </message>
+    <message>
+        <source>Priority: high</source>
+        <translation>Priorität: hoch</translation>
+    </message>
+    <message>
+        <source>Priority: urgent</source>
+        <translation>Priorität: dringend</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DeskClient</name>
@@ -618,6 +785,30 @@ Try --help.
     <message>
         <source>Not on the page now</source>
         <translation>Gerade nicht auf der Seite</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Earlier chat: %1</source>
+        <translation>Früherer Chat: %1</translation>
+    </message>
+    <message>
+        <source>Open this chat</source>
+        <translation>Diesen Chat öffnen</translation>
     </message>
 </context>
 <context>
@@ -836,6 +1027,26 @@ Sie sind da.</translation>
         <source>Not sent. %1</source>
         <translation>Nicht gesendet. %1</translation>
     </message>
+    <message>
+        <source>edited · %1</source>
+        <translation>geändert · %1</translation>
+    </message>
+    <message>
+        <source>Note · %1 · %2</source>
+        <translation>Notiz · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this. Written %1</source>
+        <translation>Nur das Team sieht das. Geschrieben %1</translation>
+    </message>
+    <message>
+        <source>Delivered. Sent %1</source>
+        <translation>Zugestellt. Gesendet %1</translation>
+    </message>
+    <message>
+        <source>Read. Sent %1</source>
+        <translation>Gelesen. Gesendet %1</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::MessageEdit</name>
@@ -853,6 +1064,49 @@ Sie sind da.</translation>
     <message>
         <source>Close the notice</source>
         <translation>Den Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::OfferPanel</name>
+    <message>
+        <source>Accept  ⏎</source>
+        <translation>Annehmen  ⏎</translation>
+    </message>
+    <message>
+        <source>Accept this chat</source>
+        <translation>Diesen Chat annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep this chat</source>
+        <translation>Diesen Chat behalten</translation>
+    </message>
+    <message>
+        <source>%1 offers you this chat · %2</source>
+        <translation>%1 bietet Ihnen diesen Chat an · %2</translation>
+    </message>
+    <message>
+        <source>A colleague offers you this chat · %1</source>
+        <translation>Jemand aus dem Team bietet Ihnen diesen Chat an · %1</translation>
+    </message>
+    <message>
+        <source>The desk offers you this chat · %1</source>
+        <translation>Der Empfang bietet Ihnen diesen Chat an · %1</translation>
+    </message>
+    <message>
+        <source>Offered to %1 · %2</source>
+        <translation>%1 angeboten · %2</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>jemand anderem</translation>
     </message>
 </context>
 <context>
@@ -924,6 +1178,29 @@ Sie sind da.</translation>
     <message>
         <source>yours</source>
         <translation>Ihrer</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::PriorityButton</name>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
+    </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Normal priority</source>
+        <translation>Normale Priorität</translation>
+    </message>
+    <message>
+        <source>How urgent operators find this chat</source>
+        <translation>Wie dringend das Team diesen Chat findet</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1282,21 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::TagsView</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a tag (Ctrl+Shift+T, then Enter)</source>
+        <translation>Schlagwort hinzufügen (Strg+Umschalt+T, dann Enter)</translation>
+    </message>
+    <message>
+        <source>Remove the tag %1</source>
+        <translation>Das Schlagwort %1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ThreadModel</name>
     <message>
         <source>%1, sent</source>
@@ -1017,6 +1309,26 @@ Sie sind da.</translation>
     <message>
         <source>%1, not sent: %2</source>
         <translation>%1, nicht gesendet: %2</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1, edited</source>
+        <translation>%1, geändert</translation>
+    </message>
+    <message>
+        <source>Note. %1</source>
+        <translation>Notiz. %1</translation>
+    </message>
+    <message>
+        <source>%1, delivered</source>
+        <translation>%1, zugestellt</translation>
+    </message>
+    <message>
+        <source>%1, read</source>
+        <translation>%1, gelesen</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1344,69 @@ Sie sind da.</translation>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::TransferDialog</name>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>beschäftigt</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>Transfer chat</source>
+        <translation>Chat übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over the chat with %1</source>
+        <translation>Den Chat mit %1 übergeben</translation>
+    </message>
+    <message>
+        <source>You keep it until somebody accepts. If nobody does, it goes back to the queue.</source>
+        <translation>Sie behalten ihn, bis jemand annimmt. Tut das niemand, geht er zurück zu den Wartenden.</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What should they know? (optional)</source>
+        <translation>Was sollte man wissen? (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>%1 · department</source>
+        <translation>%1 · Abteilung</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Zurück zu den Wartenden</translation>
     </message>
 </context>
 <context>

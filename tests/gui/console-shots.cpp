@@ -2,9 +2,12 @@
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
 #include "console/translation.h"
+#include "console/views/cannedpopup.h"
 #include "console/views/composerview.h"
+#include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
+#include "console/views/handovercontroller.h"
 #include "console/views/loginview.h"
 #include "console/views/mainwindow.h"
 #include "tests/gui/script.h"
@@ -119,6 +122,48 @@ void showFailed(Stage &stage)
                                 Delivery::Failed, QStringLiteral("The server is too busy."));
 }
 
+void showEnriched(Stage &stage)
+{
+    showBusy(stage);
+    stage.script.playOffice();
+    stage.script.enrichBooking();
+}
+
+void showOffer(Stage &stage)
+{
+    showDesk(stage);
+    stage.script.playOffice();
+    stage.script.offerInvoice();
+    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().openChat(stage.script.invoice);
+}
+
+void showOffered(Stage &stage)
+{
+    showEnriched(stage);
+    api::ChatTransfer transfer{stage.script.booking};
+    transfer.operatorId = OperatorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000f3"));
+    stage.actions.change(transfer, [](const Result<Nothing> &) {});
+}
+
+void showNote(Stage &stage)
+{
+    showEnriched(stage);
+    stage.window.desk().conversation().composing().writeNote();
+    write(stage, QStringLiteral("They will decide on the table on Thursday. Offer the bench with it."));
+}
+
+void showEdit(Stage &stage)
+{
+    showEnriched(stage);
+    ComposingController &composing = stage.window.desk().conversation().composing();
+    const qint64 seq = composing.lastEditable();
+    stage.actions.change(api::MessageEdit{stage.script.booking, seq, QStringLiteral("Thursday 16:00, for two.")},
+                         [](const Result<Nothing> &) {});
+    stage.actions.change(api::MessageDelete{stage.script.booking, seq - 1}, [](const Result<Nothing> &) {});
+    composing.editLast();
+}
+
 void showLogin(Stage &stage)
 {
     stage.window.login().fill(QStringLiteral("https://desk.brightroom.example"),
@@ -143,6 +188,11 @@ QList<Picture> pictures()
         {QStringLiteral("console-busy"), showBusy},
         {QStringLiteral("console-offline"), showOffline},
         {QStringLiteral("console-failed"), showFailed},
+        {QStringLiteral("console-enriched"), showEnriched},
+        {QStringLiteral("console-offer"), showOffer},
+        {QStringLiteral("console-offered"), showOffered},
+        {QStringLiteral("console-note"), showNote},
+        {QStringLiteral("console-edit"), showEdit},
         {QStringLiteral("console-narrow"), showBusy, {960, 720}},
         {QStringLiteral("console-phone"), showBusy, {560, 720}},
     };
@@ -159,6 +209,17 @@ QList<Picture> pictures()
     all.append({QStringLiteral("console-close"), [](Stage &stage) {
                     showBusy(stage);
                     stage.window.findChild<ConversationView *>()->end();
+                }});
+    all.append({QStringLiteral("console-canned"), [](Stage &stage) {
+                    showEnriched(stage);
+                    write(stage, {});
+                    stage.window.activateWindow();
+                    QCoreApplication::processEvents();
+                    stage.window.desk().conversation().canned().offer();
+                }});
+    all.append({QStringLiteral("console-transfer"), [](Stage &stage) {
+                    showEnriched(stage);
+                    stage.window.desk().conversation().handover().transfer(stage.script.booking);
                 }});
     all.append({QStringLiteral("console-menu"), [](Stage &stage) {
                     showBusy(stage);

@@ -104,7 +104,98 @@ private Q_SLOTS:
         QCOMPARE(desk->model.rowCount(), 0);
     }
 
+    void putsNotesBetweenMessages()
+    {
+        desk->thread()->take(written(1, 4, QStringLiteral("gap"))); // not taken: 3 is missing
+        desk->thread()->take(said(1, 3));
+        desk->thread()->takeNotes({noted(1, 1'500), noted(2, 9'000)});
+        QCOMPARE(voices(), QStringLiteral("vnvvn"));
+        desk->thread()->takeNotes({noted(1, 1'500)}); // known
+        desk->thread()->takeNotes({noted(3, 2'500)});
+        QCOMPARE(voices(), QStringLiteral("vnvnvn"));
+        QVERIFY(desk->at(2, ThreadModel::GroupStartRole).toBool()); // a note ends the group before it
+        desk->workspace.addOutgoing(written(1, 0, QStringLiteral("c1")));
+        QCOMPARE(voices().right(2), QStringLiteral("no"));
+        desk->workspace.removeOutgoing(chatId(1), QStringLiteral("c1"));
+        QCOMPARE(voices(), QStringLiteral("vnvnvn"));
+    }
+
+    void movesNotesBehindMessagesThatCameLate()
+    {
+        desk->thread()->takeNotes({noted(1, 3'500)});
+        QCOMPARE(voices(), QStringLiteral("vvn"));
+        desk->thread()->take(said(1, 3));
+        QCOMPARE(voices(), QStringLiteral("vvvn"));
+        desk->thread()->take(said(1, 4));
+        QCOMPARE(voices(), QStringLiteral("vvvnv"));
+    }
+
+    void keepsOldNotesUntilTheirTimeIsLoaded()
+    {
+        Thread *thread = desk->workspace.thread(chatId(2));
+        desk->model.setThread(thread);
+        thread->takeNotes({noted(1, 1'500)});
+        QCOMPARE(voices(), QString());
+        thread->takeLatest({said(2, 3), said(2, 4)}, true);
+        QCOMPARE(voices(), QStringLiteral("vv"));
+        thread->takeEarlier({said(2, 1), said(2, 2)}, false);
+        QCOMPARE(voices(), QStringLiteral("vnvvv"));
+    }
+
+    void touchesExactlyWhatWasRead()
+    {
+        for (const int seq : {3, 4, 5})
+            desk->thread()->take(written(1, seq, QStringLiteral("c%1").arg(seq)));
+        desk->thread()->takeNotes({noted(1, 3'500)});
+        const QSignalSpy changed(&desk->model, &QAbstractItemModel::dataChanged);
+        api::MessageRead read;
+        read.chatId = chatId(1);
+        read.seq = 4;
+        desk->workspace.takeEvent(read);
+        QCOMPARE(Delivery(desk->at(4, ThreadModel::DeliveryRole).toInt()), Delivery::Read);
+        QCOMPARE(Delivery(desk->at(5, ThreadModel::DeliveryRole).toInt()), Delivery::Sent);
+        QCOMPARE(changed.size(), 4);
+        desk->workspace.takeEvent(read);
+        QCOMPARE(changed.size(), 4);
+    }
+
+    void showsAnotherTextOnlyIfItIsNewer()
+    {
+        const auto edit = [this](qint64 change, const QString &text) {
+            api::Message message = said(1, 2, text);
+            message.change = change;
+            message.editedAt = message.createdAt;
+            desk->workspace.takeChange(message);
+        };
+        const QString key = desk->at(1, ThreadModel::KeyRole).toString();
+        edit(2, QStringLiteral("Second"));
+        edit(1, QStringLiteral("First"));
+        QCOMPARE(desk->at(1, Qt::DisplayRole).toString(), QStringLiteral("Second"));
+        QVERIFY(desk->at(1, ThreadModel::EditedRole).toBool());
+        QVERIFY(desk->at(1, ThreadModel::KeyRole).toString() != key);
+        QCOMPARE(desk->thread()->lastChange(), 2);
+        QCOMPARE(desk->workspace.positions().first().change, 2);
+    }
+
 private:
+    static api::Note noted(int number, qint64 ms)
+    {
+        api::Note note;
+        note.id = NoteId::fromTrusted(QStringLiteral("note-%1").arg(number));
+        note.text = QStringLiteral("Noted");
+        note.createdAt.ms = 1'767'225'600'000 + ms;
+        return note;
+    }
+
+    /// A letter a row: own, visitor, colleague, system, note.
+    QString voices() const
+    {
+        QString letters;
+        for (int row = 0; row < desk->model.rowCount(); ++row)
+            letters += QStringLiteral("ovcsn").at(desk->at(row, ThreadModel::VoiceRole).toInt());
+        return letters;
+    }
+
     struct Desk
     {
         ManualClock clock;

@@ -1,0 +1,201 @@
+#include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
+#include "tests/console/relay.h"
+#include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
+
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
+
+/// Two operators and one chat, against the real server: who has it, and what stands in it for both.
+class TestTeamwork : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_server.start(withoutRates)); }
+    void init();
+    void cleanup();
+    void handsOver();
+    void comesBackWhenDeclined();
+    void isTakenBack();
+    void releases();
+    void sharesNotesTagsAndPriority();
+    void sharesChangesOfMessages();
+    void learnsWhatChangedWhileItWasAway();
+    void tellsWhatWasRead();
+    void saysWhyNot();
+
+private:
+    struct Scene
+    {
+        ConsoleUnderDesk annas, bens;
+        std::unique_ptr<Visitor> visitor;
+        ChatId id;
+    };
+    const api::Chat &annasChat() const { return *m_scene->annas.workspace->chat(m_scene->id); }
+    const api::Chat &bensChat() const { return *m_scene->bens.workspace->chat(m_scene->id); }
+    bool change(ConsoleUnderDesk &console, const ChatChange &change);
+    api::ChatTransfer toBen() const;
+
+    tests::ServerProcess m_server;
+    std::unique_ptr<Scene> m_scene;
+};
+
+/// Both are there, and Anna has a chat with one message.
+void TestTeamwork::init()
+{
+    m_scene = std::make_unique<Scene>();
+    m_scene->annas.signIn(m_server.url(), anna);
+    m_scene->bens.signIn(m_server.url(), ben);
+    TRY_VERIFY(m_scene->annas.isOnline() && m_scene->bens.isOnline());
+    m_scene->visitor = std::make_unique<Visitor>(m_server.url());
+    TRY_VERIFY(m_scene->visitor->isConnected());
+    m_scene->visitor->start(QStringLiteral("Hello?"));
+    TRY_VERIFY(m_scene->annas.workspace->chat(m_scene->visitor->chatId));
+    m_scene->id = m_scene->visitor->chatId;
+    m_scene->annas.client->claim(m_scene->id, m_scene->annas.tell());
+    TRY_VERIFY(m_scene->annas.outcome && m_scene->annas.outcome->ok());
+    TRY_VERIFY(m_scene->bens.statusOf(m_scene->id) == api::ChatStatus::Active);
+    for (ConsoleUnderDesk *each : {&m_scene->annas, &m_scene->bens}) {
+        each->client->openThread(m_scene->id);
+        TRY_VERIFY(each->workspace->thread(m_scene->id)->isLoaded());
+        TRY_VERIFY(each->workspace->office().operators().size() >= 2);
+    }
+}
+
+void TestTeamwork::cleanup()
+{
+    m_scene.reset();
+}
+
+bool TestTeamwork::change(ConsoleUnderDesk &console, const ChatChange &change)
+{
+    console.client->change(change, console.tell());
+    return QTest::qWaitFor([&] { return console.outcome.has_value(); }, limitMs) && console.outcome->ok();
+}
+
+api::ChatTransfer TestTeamwork::toBen() const
+{
+    api::ChatTransfer transfer{m_scene->id};
+    transfer.operatorId = m_scene->bens.workspace->self().id;
+    transfer.note = QStringLiteral("Likes oak");
+    return transfer;
+}
+
+void TestTeamwork::handsOver()
+{
+    const QSignalSpy offered(m_scene->bens.workspace.get(), &Workspace::chatOffered);
+    QVERIFY(change(m_scene->annas, toBen()));
+    TRY_VERIFY(m_scene->bens.workspace->isOfferedToMe(bensChat()));
+    QCOMPARE(offered.size(), 1);
+    QCOMPARE(bensChat().offer->note, QStringLiteral("Likes oak"));
+    QVERIFY(m_scene->annas.workspace->isMine(annasChat())); // until somebody accepts
+    QVERIFY(change(m_scene->bens, api::ChatAccept{m_scene->id}));
+    QVERIFY(m_scene->bens.workspace->isMine(bensChat()));
+    TRY_VERIFY(!m_scene->annas.workspace->isMine(annasChat()));
+    QVERIFY(!annasChat().offer);
+}
+
+void TestTeamwork::comesBackWhenDeclined()
+{
+    QVERIFY(change(m_scene->annas, toBen()));
+    TRY_VERIFY(m_scene->bens.workspace->isOfferedToMe(bensChat()));
+    QVERIFY(change(m_scene->bens, api::ChatDecline{m_scene->id}));
+    TRY_COMPARE(m_scene->annas.statusOf(m_scene->id), api::ChatStatus::Waiting);
+    TRY_VERIFY(!m_scene->bens.workspace->isOfferedToMe(bensChat()));
+}
+
+void TestTeamwork::isTakenBack()
+{
+    QVERIFY(change(m_scene->annas, toBen()));
+    TRY_VERIFY(m_scene->bens.workspace->isOfferedToMe(bensChat()));
+    QVERIFY(change(m_scene->annas, api::ChatDecline{m_scene->id}));
+    TRY_VERIFY(!m_scene->bens.workspace->isOfferedToMe(bensChat()));
+}
+
+void TestTeamwork::releases()
+{
+    QVERIFY(change(m_scene->annas, api::ChatRelease{m_scene->id}));
+    QCOMPARE(m_scene->annas.statusOf(m_scene->id), api::ChatStatus::Waiting);
+    TRY_COMPARE(m_scene->bens.statusOf(m_scene->id), api::ChatStatus::Waiting);
+}
+
+void TestTeamwork::sharesNotesTagsAndPriority()
+{
+    QVERIFY(change(m_scene->annas, api::NoteAdd{m_scene->id, QStringLiteral("Likes oak")}));
+    TRY_COMPARE(m_scene->bens.workspace->thread(m_scene->id)->notes().size(), 1);
+    QCOMPARE(m_scene->annas.workspace->thread(m_scene->id)->notes().size(), 1); // its event says nothing new
+    QVERIFY(change(m_scene->bens, api::ChatTag{m_scene->id, {QStringLiteral("oak")}, {}}));
+    TRY_COMPARE(annasChat().tags, QStringList(QStringLiteral("oak")));
+    api::ChatUpdate urgent{m_scene->id};
+    urgent.priority = api::ChatPriority::Urgent;
+    QVERIFY(change(m_scene->annas, urgent));
+    TRY_COMPARE(bensChat().priority, api::ChatPriority::Urgent);
+    // Whoever opens the chat later reads the notes too.
+    m_scene->bens.restart();
+    m_scene->bens.signIn(m_server.url(), ben);
+    TRY_VERIFY(m_scene->bens.isOnline());
+    m_scene->bens.client->openThread(m_scene->id);
+    TRY_COMPARE(m_scene->bens.workspace->thread(m_scene->id)->notes().size(), 1);
+}
+
+void TestTeamwork::sharesChangesOfMessages()
+{
+    m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
+    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    const qint64 seq = m_scene->bens.workspace->thread(m_scene->id)->lastSeq();
+    QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, seq, QStringLiteral("At four.")}));
+    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At four.")));
+    QVERIFY(change(m_scene->annas, api::MessageDelete{m_scene->id, seq}));
+    TRY_VERIFY(m_scene->bens.entries(m_scene->id).last().message.deletedAt);
+    QCOMPARE(bensChat().lastMessage->text, QString());
+}
+
+void TestTeamwork::learnsWhatChangedWhileItWasAway()
+{
+    m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
+    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    const qint64 seq = m_scene->bens.workspace->thread(m_scene->id)->lastSeq();
+    ConsoleUnderDesk again; // of Anna's, over a line that breaks
+    Relay relay(m_server.url());
+    again.signIn(relay.url(), anna);
+    TRY_VERIFY(again.isOnline());
+    again.client->openThread(m_scene->id);
+    TRY_VERIFY(again.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    relay.cut();
+    TRY_VERIFY(!again.isOnline());
+    QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, seq, QStringLiteral("At four.")}));
+    QVERIFY(!again.texts(m_scene->id).contains(QStringLiteral("At four.")));
+    relay.mend();
+    TRY_VERIFY(again.texts(m_scene->id).contains(QStringLiteral("At four.")));
+}
+
+void TestTeamwork::tellsWhatWasRead()
+{
+    m_scene->annas.client->markRead(m_scene->id);
+    TRY_VERIFY(([&] { // another device of Anna's learns it from the server
+        ConsoleUnderDesk again;
+        again.signIn(m_server.url(), anna);
+        if (!QTest::qWaitFor([&] { return again.isOnline(); }, limitMs))
+            return false;
+        const api::Chat *chat = again.workspace->chat(m_scene->id);
+        return chat && chat->operatorReadSeq == chat->lastSeq;
+    }()));
+}
+
+void TestTeamwork::saysWhyNot()
+{
+    QVERIFY(!change(m_scene->bens, api::ChatAccept{m_scene->id}));
+    QCOMPARE(m_scene->bens.outcome->error().code, ErrorCode::NoOffer);
+    QVERIFY(!change(m_scene->bens, api::ChatRelease{m_scene->id}));
+    QCOMPARE(m_scene->bens.outcome->error().code, ErrorCode::Forbidden);
+}
+
+QTEST_GUILESS_MAIN(TestTeamwork)
+#include "tst_teamwork.moc"

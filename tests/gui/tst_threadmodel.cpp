@@ -114,7 +114,9 @@ private Q_SLOTS:
         desk->thread()->takeNotes({noted(3, 2'500)});
         QCOMPARE(voices(), QStringLiteral("vnvnvn"));
         QVERIFY(desk->at(2, ThreadModel::GroupStartRole).toBool()); // a note ends the group before it
-        desk->workspace.addOutgoing(written(1, 0, QStringLiteral("c1")));
+        api::Message own = written(1, 0, QStringLiteral("c1"));
+        own.createdAt.ms += 10'000;
+        desk->workspace.addOutgoing(own);
         QCOMPARE(voices().right(2), QStringLiteral("no"));
         desk->workspace.removeOutgoing(chatId(1), QStringLiteral("c1"));
         QCOMPARE(voices(), QStringLiteral("vnvnvn"));

@@ -159,12 +159,16 @@ void DeskActions::settle()
     m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
     m_note->setEnabled(chat);
     m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
-    m_tag->setEnabled(chat);
+    // A chat that waits is everybody's to sort; one that somebody holds is theirs, and the admins'.
+    const bool sortable = chat
+        && (chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)
+            || m_workspace.self().role == api::OperatorRole::Admin);
+    m_tag->setEnabled(sortable);
     const bool editable = m_desk.conversation().editableSeq() > 0;
     m_edit->setEnabled(editable);
     m_delete->setEnabled(editable);
     for (QAction *each : std::as_const(m_priorities)) {
-        each->setEnabled(chat);
+        each->setEnabled(sortable);
         each->setChecked(chat && m_priorities.indexOf(each) == int(chat->priority));
     }
     m_tryNow->setEnabled(!online);

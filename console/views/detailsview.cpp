@@ -261,6 +261,10 @@ void DetailsView::show()
     m_presence->setText(chat->visitorOnline ? tr("Online now") : tr("Not on the page now"));
     m_priority->setPriority(chat->priority);
     m_tags->setTags(chat->tags);
+    const bool sortable = chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)
+        || m_workspace.self().role == api::OperatorRole::Admin;
+    m_tags->setEnabled(sortable);
+    m_priority->setEnabled(sortable);
     const QString email = oneLine(chat->visitorEmail.value_or(QString()));
     set(m_email, email, email);
     set(m_page, chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));

@@ -131,8 +131,8 @@ void TestTeamwork::sharesNotesTagsAndPriority()
     QVERIFY(change(m_scene->annas, api::NoteAdd{m_scene->id, QStringLiteral("Likes oak")}));
     TRY_COMPARE(m_scene->bens.workspace->thread(m_scene->id)->notes().size(), 1);
     QCOMPARE(m_scene->annas.workspace->thread(m_scene->id)->notes().size(), 1); // its event says nothing new
-    QVERIFY(change(m_scene->bens, api::ChatTag{m_scene->id, {QStringLiteral("oak")}, {}}));
-    TRY_COMPARE(annasChat().tags, QStringList(QStringLiteral("oak")));
+    QVERIFY(change(m_scene->annas, api::ChatTag{m_scene->id, {QStringLiteral("oak")}, {}}));
+    TRY_COMPARE(bensChat().tags, QStringList(QStringLiteral("oak")));
     api::ChatUpdate urgent{m_scene->id};
     urgent.priority = api::ChatPriority::Urgent;
     QVERIFY(change(m_scene->annas, urgent));
@@ -147,27 +147,30 @@ void TestTeamwork::sharesNotesTagsAndPriority()
 
 void TestTeamwork::sharesChangesOfMessages()
 {
+    ConsoleUnderDesk other; // another device of Anna's
+    other.signIn(m_server.url(), anna);
+    TRY_VERIFY(other.isOnline());
+    other.client->openThread(m_scene->id);
     m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
-    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
-    const qint64 seq = m_scene->bens.workspace->thread(m_scene->id)->lastSeq();
+    TRY_VERIFY(other.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    const qint64 seq = other.workspace->thread(m_scene->id)->lastSeq();
     QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, seq, QStringLiteral("At four.")}));
-    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At four.")));
+    TRY_VERIFY(other.texts(m_scene->id).contains(QStringLiteral("At four.")));
     QVERIFY(change(m_scene->annas, api::MessageDelete{m_scene->id, seq}));
-    TRY_VERIFY(m_scene->bens.entries(m_scene->id).last().message.deletedAt);
-    QCOMPARE(bensChat().lastMessage->text, QString());
+    TRY_VERIFY(other.entries(m_scene->id).last().message.deletedAt);
+    QCOMPARE(other.workspace->chat(m_scene->id)->lastMessage->text, QString());
 }
 
 void TestTeamwork::learnsWhatChangedWhileItWasAway()
 {
-    m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
-    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
-    const qint64 seq = m_scene->bens.workspace->thread(m_scene->id)->lastSeq();
-    ConsoleUnderDesk again; // of Anna's, over a line that breaks
+    ConsoleUnderDesk again; // another device of Anna's, over a line that breaks
     Relay relay(m_server.url());
     again.signIn(relay.url(), anna);
     TRY_VERIFY(again.isOnline());
     again.client->openThread(m_scene->id);
+    m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
     TRY_VERIFY(again.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    const qint64 seq = again.workspace->thread(m_scene->id)->lastSeq();
     relay.cut();
     TRY_VERIFY(!again.isOnline());
     QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, seq, QStringLiteral("At four.")}));

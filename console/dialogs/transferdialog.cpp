@@ -2,6 +2,7 @@
 
 #include "console/dialogs/endchatdialog.h"
 #include "console/models/wording.h"
+#include "console/theme/iconengine.h"
 #include "console/theme/painting.h"
 #include "console/theme/theme.h"
 
@@ -15,7 +16,9 @@ namespace deskbell::console {
 
 namespace {
 
+constexpr int dialogWidth = 420;
 constexpr int avatarSize = 28;
+constexpr int iconSize = 20;
 constexpr int rowHeight = 40;
 constexpr int mostRows = 6;
 constexpr int mostNote = 4'000;
@@ -48,6 +51,18 @@ QString statusText(api::OperatorStatus status)
     return TransferDialog::tr("offline");
 }
 
+/// An icon of our set in the middle of the room that an avatar has.
+QIcon placeIcon(const QString &name, const Theme &theme, double ratio)
+{
+    QPixmap pixmap(QSize(avatarSize + 4, avatarSize + 4) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    const double margin = (avatarSize - iconSize) / 2.0;
+    paintIcon(painter, QRectF(margin, margin, iconSize, iconSize), name, theme.color(Token::Ink2));
+    return QIcon(pixmap);
+}
+
 QIcon avatarOf(const api::Operator &who, const Theme &theme, double ratio)
 {
     QPixmap pixmap(QSize(avatarSize + 4, avatarSize + 4) * ratio);
@@ -71,11 +86,13 @@ TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, c
     title->setTextFormat(Qt::PlainText);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
     title->setWordWrap(true);
-    title->setMinimumWidth(420);
+    title->setMinimumWidth(dialogWidth);
     auto *line = new QLabel(tr("You keep it until somebody accepts. If nobody does, it goes back to the queue."), this);
     line->setProperty("tone", QStringLiteral("secondary"));
     line->setWordWrap(true);
     line->setContentsMargins(0, 0, 0, space::s);
+    for (QLabel *label : {title, line}) // what wraps would else be given one line
+        label->setMinimumHeight(label->heightForWidth(dialogWidth));
     m_places->setObjectName(QStringLiteral("transferList"));
     m_places->setAccessibleName(tr("To whom"));
     m_places->setIconSize({avatarSize + 4, avatarSize + 4});
@@ -117,11 +134,12 @@ void TransferDialog::addPlaces(const Theme &theme, const Workspace &workspace)
         }
     }
     for (const api::Department &each : workspace.office().departments()) {
-        auto *item = new QListWidgetItem(theme.icon(QStringLiteral("mine"), Token::Ink2),
+        auto *item = new QListWidgetItem(placeIcon(QStringLiteral("mine"), theme, devicePixelRatioF()),
                                          tr("%1 · department").arg(oneLine(each.name)), m_places);
         item->setData(DepartmentRole, each.id.toString());
     }
-    new QListWidgetItem(theme.icon(QStringLiteral("queue"), Token::Ink2), tr("Back to the queue"), m_places);
+    new QListWidgetItem(placeIcon(QStringLiteral("queue"), theme, devicePixelRatioF()), tr("Back to the queue"),
+                        m_places);
 }
 
 ChatChange TransferDialog::answer() const

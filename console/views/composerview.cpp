@@ -64,8 +64,10 @@ void MessageEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT escaped();
         return;
     }
-    if (event->key() == Qt::Key_Up && document()->isEmpty())
+    if (event->key() == Qt::Key_Up && document()->isEmpty()) {
         Q_EMIT upFromEmpty();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!enter || event->modifiers().testFlag(Qt::ShiftModifier)) {
         QPlainTextEdit::keyPressEvent(event);

@@ -93,7 +93,7 @@ TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, c
     line->setContentsMargins(0, 0, 0, space::s);
     for (QLabel *label : {title, line}) // what wraps would else be given one line
         label->setMinimumHeight(label->heightForWidth(dialogWidth));
-    m_places->setObjectName(QStringLiteral("transferList"));
+    m_places->setObjectName(QStringLiteral("transferListView"));
     m_places->setAccessibleName(tr("To whom"));
     m_places->setIconSize({avatarSize + 4, avatarSize + 4});
     m_places->setFont(theme.font(FontSize::List));

@@ -32,7 +32,7 @@ CannedPopup::CannedPopup(const Theme &theme, Workspace &workspace, ComposerView 
       m_list(new QListWidget(this)), m_preview(new QLabel(this))
 {
     setObjectName(QStringLiteral("cannedPopup"));
-    m_list->setObjectName(QStringLiteral("cannedList"));
+    m_list->setObjectName(QStringLiteral("cannedListView"));
     m_list->setAccessibleName(tr("Canned replies"));
     m_list->setFont(theme.font(FontSize::List));
     m_list->setFocusPolicy(Qt::NoFocus);

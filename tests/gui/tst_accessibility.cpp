@@ -27,6 +27,9 @@ private Q_SLOTS:
         stage.window.desk().openChat(stage.script.order);
         questions.askEndReason(&stage.window, *stage.workspace.chat(stage.script.order), [](const QString &) {});
         questions.askSignOut(&stage.window, 2, [] {});
+        const api::Chat &order = *stage.workspace.chat(stage.script.order);
+        questions.askTransfer(&stage.window, stage.workspace, order, [](const ChatChange &) {});
+        questions.askDelete(&stage.window, QStringLiteral("At three."), [] {});
         int seen = 0;
         const QRegularExpression kind(QStringLiteral("(Button|Edit|View)$"));
         const auto widgets = stage.window.findChildren<QWidget *>();

@@ -244,7 +244,7 @@ private Q_SLOTS:
     void takesCannedRepliesBehindASlash()
     {
         auto *popup = stage->find<QWidget>("cannedPopup");
-        auto *canned = stage->find<QListWidget>("cannedList");
+        auto *canned = stage->find<QListWidget>("cannedListView");
         edit->setFocus();
         QTest::keyClicks(edit, QStringLiteral("/"));
         QVERIFY(popup->isVisible());
@@ -264,7 +264,7 @@ private Q_SLOTS:
     void goesAboutCannedReplies()
     {
         auto *popup = stage->find<QWidget>("cannedPopup");
-        auto *canned = stage->find<QListWidget>("cannedList");
+        auto *canned = stage->find<QListWidget>("cannedListView");
         edit->setFocus();
         press(Qt::Key_Slash, Qt::ControlModifier);
         QVERIFY(popup->isVisible());
@@ -292,7 +292,7 @@ private Q_SLOTS:
         questions.askTransfer(&stage->window, stage->workspace, booking(),
                               [&](const ChatChange &change) { answer = change; });
         auto *dialog = stage->find<QDialog>("transferDialog");
-        auto *places = dialog->findChild<QListWidget *>(QStringLiteral("transferList"));
+        auto *places = dialog->findChild<QListWidget *>(QStringLiteral("transferListView"));
         QCOMPARE(places->count(), 7); // four colleagues, two departments, the queue
         QVERIFY(places->item(0)->text().startsWith(QStringLiteral("Bruno Costa")));
         dialog->findChild<QPlainTextEdit *>(QStringLiteral("transferNoteEdit"))

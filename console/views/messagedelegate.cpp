@@ -112,7 +112,7 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
     const bool deleted = index.data(ThreadModel::DeletedRole).toBool();
     if (deleted) {
         ground = Token::Wash;
-        ink = Token::Ink3;
+        ink = Token::Ink2;
     } else if (voice == Voice::Note) {
         ground = Token::BrassWash;
     } else if (voice == Voice::Own) {

@@ -11,7 +11,7 @@ namespace deskbell::console {
 
 OfferPanel::OfferPanel(const Theme &theme, const Workspace &workspace, QWidget *parent)
     : QFrame(parent), m_workspace(workspace), m_headline(new QLabel(this)), m_note(new QLabel(this)),
-      m_decline(new QPushButton(this)), m_accept(new QPushButton(tr("Accept  ⏎"), this))
+      m_decline(new QPushButton(tr("Decline"), this)), m_accept(new QPushButton(tr("Accept  ⏎"), this))
 {
     setObjectName(QStringLiteral("offerPanel"));
     m_headline->setObjectName(QStringLiteral("offerLabel"));

@@ -8,6 +8,7 @@
 #include "console/notify/desktopnotifier.h"
 #include "console/notify/trayicon.h"
 #include "console/profile.h"
+#include "console/settings/autostart.h"
 #include "console/theme/systemscheme.h"
 #include "console/translation.h"
 #include "console/views/mainwindow.h"
@@ -34,12 +35,22 @@ public:
     AlarmService &alarm() { return m_alarm; }
     /// Brings the window forward, wherever it is.
     void raise();
+    TrayIcon &tray() { return m_tray; }
 
 private:
     void connectAlarm();
+    void connectTray();
+    void connectSettings();
+    void connectAccounts();
+    /// Makes the preferences count, as far as they can at once; `before` is what counted until now.
+    void apply(const Preferences &before);
+    void trust(const QString &caFile);
+    void forget(const Account &account);
     void followNetwork();
 
     Profile &m_profile;
+    Autostart m_autostart;
+    Preferences m_preferences;
     SystemClock m_clock;
     Translation m_translation;
     SystemScheme m_scheme;

@@ -1,31 +1,16 @@
 #include "console/application.h"
+#include "console/settings/networkaccess.h"
 #include "console/singleinstance.h"
 #include "console/stopsignals.h"
 #include "console/store/keychainvault.h"
 
 #include <QApplication>
-#include <QNetworkProxyFactory>
-#include <QSslConfiguration>
 #include <QTextStream>
 
 namespace {
 
 constexpr int failure = 1;
 constexpr int wrongUse = 2;
-
-/// Adds certificate authorities of one's own to those of the system. Answers what went wrong.
-QString trust(const QString &file)
-{
-    if (file.isEmpty())
-        return {};
-    const QList<QSslCertificate> authorities = QSslCertificate::fromPath(file);
-    if (authorities.isEmpty())
-        return QStringLiteral("There is no certificate in %1.").arg(file);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.addCaCertificates(authorities);
-    QSslConfiguration::setDefaultConfiguration(configuration);
-    return {};
-}
 
 } // namespace
 
@@ -67,9 +52,9 @@ int main(int argc, char *argv[])
         return failure;
     }
     KeychainVault vault;
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
-    if (const QString problem = trust(commandLine.options.caFile); !problem.isEmpty()) {
-        err << problem << '\n';
+    const QString &caFile = commandLine.options.caFile;
+    if (const auto trusted = caFile.isEmpty() ? Result<Nothing>(Nothing{}) : NetworkAccess::trust(caFile); !trusted) {
+        err << trusted.error().message << '\n';
         err.flush();
         return failure;
     }

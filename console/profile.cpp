@@ -2,21 +2,12 @@
 
 #include <QDir>
 
-#include <array>
-
 namespace deskbell::console {
 
 namespace {
 
-const std::array appearances{std::pair{Appearance::System, QLatin1String("system")},
-                             std::pair{Appearance::Light, QLatin1String("light")},
-                             std::pair{Appearance::Dark, QLatin1String("dark")}};
-
 const QString serverKey = QStringLiteral("account/server");
 const QString emailKey = QStringLiteral("account/email");
-const QString appearanceKey = QStringLiteral("window/appearance");
-const QString languageKey = QStringLiteral("window/language");
-const QString visualOnlyKey = QStringLiteral("alerts/visualOnly");
 const QString geometryKey = QStringLiteral("window/geometry");
 
 Error refusal(const QString &text)
@@ -53,7 +44,7 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
 }
 
 Profile::Profile(const QString &folder)
-    : m_lock(QDir(folder).filePath(QStringLiteral("lock"))),
+    : m_folder(QDir(folder).absolutePath()), m_lock(QDir(folder).filePath(QStringLiteral("lock"))),
       m_settings(QDir(folder).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
 {
     m_lock.setStaleLockTime(0); // a console may run for weeks; only one whose process has gone does not count
@@ -68,44 +59,33 @@ void Profile::setAccount(const Account &account)
 {
     m_settings.setValue(serverKey, account.server.toString(QUrl::FullyEncoded));
     m_settings.setValue(emailKey, account.email);
+    if (account.isNull())
+        return;
+    QList<Account> all = accounts();
+    const auto same = [&account](const Account &each) { return each.key() == account.key(); };
+    if (std::none_of(all.cbegin(), all.cend(), same))
+        setAccounts(all << account);
 }
 
-Appearance Profile::appearance() const
+QList<Account> Profile::readAccounts(const char *key) const
 {
-    const QString name = m_settings.value(appearanceKey).toString();
-    for (const auto &[appearance, known] : appearances) {
-        if (name == known)
-            return appearance;
+    QList<Account> accounts;
+    // One text for each: the address has no spaces, so the first one divides it from the server.
+    const QStringList lines = m_settings.value(QLatin1String(key)).toStringList();
+    for (const QString &line : lines) {
+        const Account account{QUrl(line.section(QLatin1Char(' '), 1)), line.section(QLatin1Char(' '), 0, 0)};
+        if (!account.isNull())
+            accounts.append(account);
     }
-    return Appearance::System;
+    return accounts;
 }
 
-void Profile::setAppearance(Appearance appearance)
+void Profile::writeAccounts(const char *key, const QList<Account> &accounts)
 {
-    for (const auto &[each, name] : appearances) {
-        if (each == appearance)
-            m_settings.setValue(appearanceKey, QString(name));
-    }
-}
-
-QString Profile::language() const
-{
-    return m_settings.value(languageKey).toString();
-}
-
-void Profile::setLanguage(const QString &language)
-{
-    m_settings.setValue(languageKey, language);
-}
-
-bool Profile::isVisualOnly() const
-{
-    return m_settings.value(visualOnlyKey).toBool();
-}
-
-void Profile::setVisualOnly(bool visualOnly)
-{
-    m_settings.setValue(visualOnlyKey, visualOnly);
+    QStringList lines;
+    for (const Account &each : accounts)
+        lines.append(each.email.trimmed() + QLatin1Char(' ') + each.server.toString(QUrl::FullyEncoded));
+    m_settings.setValue(QLatin1String(key), lines);
 }
 
 QByteArray Profile::geometry() const

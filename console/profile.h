@@ -1,9 +1,9 @@
 #pragma once
 
+#include "console/settings/preferences.h"
 #include "console/store/account.h"
 #include "console/store/deskstore.h"
 #include "console/store/outboxstore.h"
-#include "console/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QLockFile>
@@ -21,26 +21,33 @@ public:
     /// Makes the folder if it is not there, for its owner alone. Errors: a sentence for the person.
     static Result<std::unique_ptr<Profile>> open(const QString &folder);
 
+    const QString &folder() const { return m_folder; }
     OutboxStore &outbox() { return *m_outbox; }
     DeskStore &deskStore() { return *m_deskStore; }
 
     /// Of the last time.
     Account account() const;
     void setAccount(const Account &account);
-    Appearance appearance() const;
-    void setAppearance(Appearance appearance);
-    /// The code of a language; empty for the desktop's own.
-    QString language() const;
-    void setLanguage(const QString &language);
-    /// Alerts without their sound.
-    bool isVisualOnly() const;
-    void setVisualOnly(bool visualOnly);
+    /// All that somebody signed in with, oldest first.
+    QList<Account> accounts() const { return readAccounts(accountsKey); }
+    void setAccounts(const QList<Account> &accounts) { writeAccounts(accountsKey, accounts); }
+    /// Signed out on this computer, while the server could not be told.
+    QList<Account> farewells() const { return readAccounts(farewellsKey); }
+    void setFarewells(const QList<Account> &accounts) { writeAccounts(farewellsKey, accounts); }
+    Preferences preferences() const { return readPreferences(m_settings); }
+    void setPreferences(const Preferences &preferences) { writePreferences(m_settings, preferences); }
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
 private:
-    explicit Profile(const QString &folder);
+    static constexpr const char *accountsKey = "accounts";
+    static constexpr const char *farewellsKey = "farewells";
 
+    explicit Profile(const QString &folder);
+    QList<Account> readAccounts(const char *key) const;
+    void writeAccounts(const char *key, const QList<Account> &accounts);
+
+    QString m_folder; // absolute
     QLockFile m_lock;
     QSettings m_settings;
     std::unique_ptr<OutboxStore> m_outbox;

@@ -1,5 +1,6 @@
 #include "console/dialogs/endchatdialog.h"
 
+#include "console/models/wording.h"
 #include "console/theme/theme.h"
 
 #include <QButtonGroup>
@@ -27,9 +28,8 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
     line->setWordWrap(true);
     line->setContentsMargins(0, 0, 0, space::s);
     QList<QWidget *> contents{title, line};
-    for (const char *text :
-         {QT_TR_NOOP("Resolved"), QT_TR_NOOP("No answer any more"), QT_TR_NOOP("Spam"), QT_TR_NOOP("Another reason")}) {
-        auto *choice = new QRadioButton(tr(text), this);
+    for (const QString &code : endReasonCodes() + QStringList{QString()}) {
+        auto *choice = new QRadioButton(code.isEmpty() ? tr("Another reason") : endReasonText(code), this);
         m_reasons->addButton(choice, int(m_reasons->buttons().size()));
         choice->setObjectName(QStringLiteral("reason%1RadioButton").arg(m_reasons->buttons().size()));
         contents.append(choice);
@@ -56,8 +56,9 @@ EndChatDialog::EndChatDialog(const Theme &theme, const QString &visitorName, QWi
 
 QString EndChatDialog::reason() const
 {
-    const bool other = m_reasons->checkedId() == m_reasons->buttons().size() - 1;
-    return other ? m_other->text().trimmed() : m_reasons->checkedButton()->text();
+    const QStringList codes = endReasonCodes();
+    const int chosen = m_reasons->checkedId();
+    return chosen < codes.size() ? codes.at(chosen) : m_other->text().trimmed();
 }
 
 QLayout *dialogLayout(const QList<QWidget *> &contents, QDialog *dialog, const QString &accept, const QString &reject)

@@ -18,7 +18,7 @@ class EndChatDialog final : public QDialog
 public:
     EndChatDialog(const Theme &theme, const QString &visitorName, QWidget *parent = nullptr);
 
-    /// What the person chose; may be empty.
+    /// One of endReasonCodes(), or what the person wrote; may be empty.
     QString reason() const;
 
 private:

@@ -111,4 +111,20 @@ QString previewText(const api::Chat &chat, const api::Operator &self)
     return QStringLiteral("%1: %2").arg(own ? Wording::tr("You") : oneLine(last.senderName), text);
 }
 
+QStringList endReasonCodes()
+{
+    return {QStringLiteral("resolved"), QStringLiteral("no_answer"), QStringLiteral("spam")};
+}
+
+QString endReasonText(const QString &reason)
+{
+    if (reason == QStringLiteral("resolved"))
+        return Wording::tr("Resolved");
+    if (reason == QStringLiteral("no_answer"))
+        return Wording::tr("No answer any more");
+    if (reason == QStringLiteral("spam"))
+        return Wording::tr("Spam");
+    return oneLine(reason);
+}
+
 } // namespace deskbell::console

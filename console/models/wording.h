@@ -24,4 +24,9 @@ QString pageText(const QString &address);
 /// What to show of a chat in a list: its last message, with who wrote it when it was not the visitor.
 QString previewText(const api::Chat &chat, const api::Operator &self);
 
+/// The usual reasons for closing a chat, as they go over the wire: the same whatever language people speak.
+QStringList endReasonCodes();
+/// A reason in words. One that is no code was written by somebody and is shown on one line.
+QString endReasonText(const QString &reason);
+
 } // namespace deskbell::console

@@ -17,7 +17,8 @@ bool endsSession(ErrorCode code)
 DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_vault(vault), m_link(backoff), m_history(m_link, workspace),
-      m_courier(m_link, workspace, outbox, backoff), m_receipts(m_link, workspace), m_archive(workspace, store)
+      m_courier(m_link, workspace, outbox, backoff), m_receipts(m_link, workspace), m_archive(workspace, store),
+      m_farewell(vault, backoff)
 {
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
     connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
@@ -65,12 +66,33 @@ void DeskClient::signIn(const QUrl &server, const QString &email, const QString 
 
 void DeskClient::signOut()
 {
-    if (m_link.isOpen()) // it goes out before the line's goodbye; if it does not, the session expires
+    if (m_link.isOpen()) // it goes out before the line's goodbye
         m_link.request(api::OperatorLogout{}, this, [](const Result<Nothing> &) {});
+    else
+        m_farewell.say(m_account, m_link.token());
     if (!m_account.isNull())
         m_vault.forget(m_account.key());
     m_archive.forget(); // of a desk that somebody has left nothing stays on this computer
     endSession();
+}
+
+void DeskClient::stepOut()
+{
+    endSession();
+}
+
+void DeskClient::reconnect()
+{
+    if (!m_entered)
+        return;
+    m_link.startOver({});
+    m_link.tryNow();
+}
+
+void DeskClient::tryNow()
+{
+    m_link.tryNow();
+    m_farewell.tryNow();
 }
 
 void DeskClient::setStatus(api::OperatorStatus status)

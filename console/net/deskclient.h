@@ -2,6 +2,7 @@
 
 #include "console/net/catchup.h"
 #include "console/net/courier.h"
+#include "console/net/farewell.h"
 #include "console/net/history.h"
 #include "console/net/receipts.h"
 #include "console/state/actions.h"
@@ -25,9 +26,15 @@ public:
     /// Goes on with the session of an earlier run, if the vault has one for this account; says nothing if not.
     void comeBack(const Account &account);
 
+    /// Leaves the desk without signing out: comeBack() finds the session again.
+    void stepOut();
+    /// Takes the way of the moment to the server, where the one that was taken is no longer wanted.
+    void reconnect();
+    Farewell &farewell() { return m_farewell; }
+
     void signIn(const QUrl &server, const QString &email, const QString &password, Done done) override;
     void signOut() override;
-    void tryNow() override { m_link.tryNow(); }
+    void tryNow() override;
     void setStatus(api::OperatorStatus status) override;
     void claim(const ChatId &id, Done done) override;
     void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
@@ -79,6 +86,7 @@ private:
     Courier m_courier;
     Receipts m_receipts;
     Archive m_archive;
+    Farewell m_farewell;
     Account m_account;
     std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong
     bool m_entered = false; // the server has accepted who we are, so losing it means Offline

@@ -50,7 +50,7 @@ void Link::attempt()
     connect(m_line, &Line::refused, this, [this](const Error &error) {
         drop();
         retryLater();
-        Q_EMIT refused(error);
+        Q_EMIT refused(inOurWords(error));
     });
     connect(m_line, &Line::lost, this, [this](const QString &reason) { startOver(reason); });
     QByteArray auth;

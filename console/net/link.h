@@ -2,6 +2,7 @@
 
 #include "console/net/backoff.h"
 #include "console/net/line.h"
+#include "console/net/refusal.h"
 #include "shared/api/catalogue.h"
 #include "shared/api/reply.h"
 
@@ -31,6 +32,7 @@ public:
     void startOver(const QString &reason);
     /// All is well: the next loss begins with short waits again.
     void settle() { m_backoff.reset(); }
+    const QString &token() const { return m_token; }
     bool isOpen() const { return m_line && m_line->isOpen(); }
 
     /// `done` gets a Result of the command's Answer, never before this call returns, and not when `context` has gone.
@@ -42,7 +44,7 @@ public:
              [context = QPointer(context), done = std::move(done)](const Result<json::Value> &reply) {
                  using Answer = typename Command::Answer;
                  if (context)
-                     done(reply ? api::decodeReply<Answer>(*reply) : Result<Answer>(reply.error()));
+                     done(reply ? said(api::decodeReply<Answer>(*reply)) : Result<Answer>(inOurWords(reply.error())));
              });
     }
 
@@ -55,6 +57,11 @@ Q_SIGNALS:
     void lost(const QString &reason);
 
 private:
+    template <class Answer>
+    static Result<Answer> said(Result<Answer> answer)
+    {
+        return answer ? std::move(answer) : Result<Answer>(inOurWords(answer.error()));
+    }
     void attempt();
     void drop();
     void retryLater();

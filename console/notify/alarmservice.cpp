@@ -27,6 +27,38 @@ void AlarmService::setVisualOnly(bool visualOnly)
         m_ringer.silence();
 }
 
+void AlarmService::setNotifying(bool notifying)
+{
+    m_notifying = notifying;
+    if (notifying)
+        return;
+    const auto calling = m_calling.keys();
+    for (const ChatId &id : calling)
+        m_notifier.withdraw(id);
+    for (const ChatId &id : std::exchange(m_told, {}))
+        m_notifier.withdraw(id);
+}
+
+void AlarmService::hush()
+{
+    if (!isRinging())
+        return;
+    m_hushed = true;
+    m_ringer.silence();
+    Q_EMIT ringingChanged();
+}
+
+QList<ChatId> AlarmService::callers() const
+{
+    QList<ChatId> callers = m_calling.keys();
+    std::sort(callers.begin(), callers.end(), [this](const ChatId &a, const ChatId &b) {
+        const api::Chat *first = m_workspace.chat(a);
+        const api::Chat *second = m_workspace.chat(b);
+        return first && (!second || first->createdAt < second->createdAt);
+    });
+    return callers;
+}
+
 void AlarmService::takeWriting(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
@@ -36,8 +68,7 @@ void AlarmService::takeWriting(const ChatId &id)
         if (!m_calling.contains(id))
             begin(*chat);
     } else if (m_workspace.isMine(*chat) && (!m_watched || m_workspace.unread(id) > 0)) {
-        m_told.insert(id);
-        m_notifier.show(noticeOf(*chat, false));
+        tell(*chat, false);
         ring();
     }
 }
@@ -45,19 +76,23 @@ void AlarmService::takeWriting(const ChatId &id)
 void AlarmService::begin(const api::Chat &chat)
 {
     m_calling.insert(chat.id, {});
-    m_notifier.show(noticeOf(chat, false));
+    m_hushed = false;
+    tell(chat, false);
     ring();
     if (!m_repeat.isActive())
         m_repeat.start(m_times.repeat);
     Q_EMIT callingCountChanged(callingCount());
+    Q_EMIT ringingChanged();
 }
 
 void AlarmService::settle(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
     const bool calls = chat && chat->status == api::ChatStatus::Waiting && isOnDuty();
-    const bool isUnread = chat && m_workspace.isMine(*chat) && m_workspace.unread(id) > 0;
-    if ((m_calling.contains(id) && !calls) || (m_told.contains(id) && !isUnread && m_watched))
+    // Handled elsewhere is handled, whether we look or not; what stays ours goes when it is read.
+    const bool isOurs = chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
+    const bool isRead = m_watched && m_workspace.unread(id) == 0;
+    if ((m_calling.contains(id) && !calls) || (m_told.contains(id) && (!isOurs || isRead)))
         drop(id);
 }
 
@@ -92,6 +127,7 @@ void AlarmService::drop(const ChatId &id)
         m_ringer.silence();
     }
     Q_EMIT callingCountChanged(callingCount());
+    Q_EMIT ringingChanged();
 }
 
 void AlarmService::ringAgain()
@@ -107,11 +143,16 @@ void AlarmService::ringAgain()
         it->urgent = isLate;
         urgent = urgent || isLate;
     }
-    ring();
+    if (m_hushed && !late.isEmpty()) {
+        m_hushed = false;
+        Q_EMIT ringingChanged();
+    }
+    if (!m_hushed)
+        ring();
     m_repeat.start(urgent ? m_times.repeat / 2 : m_times.repeat);
     for (const ChatId &id : late) {
         if (const api::Chat *chat = m_workspace.chat(id))
-            m_notifier.show(noticeOf(*chat, true));
+            tell(*chat, true);
         Q_EMIT escalated(id);
     }
 }
@@ -120,6 +161,16 @@ void AlarmService::ring()
 {
     if (!m_visualOnly)
         m_ringer.ring();
+    Q_EMIT rang();
+}
+
+void AlarmService::tell(const api::Chat &chat, bool urgent)
+{
+    if (!m_notifying)
+        return;
+    if (chat.status != api::ChatStatus::Waiting)
+        m_told.insert(chat.id);
+    m_notifier.show(noticeOf(chat, urgent));
 }
 
 Notice AlarmService::noticeOf(const api::Chat &chat, bool urgent) const

@@ -31,12 +31,26 @@ public:
     /// Without the bell: notices, badges and the window still tell.
     void setVisualOnly(bool visualOnly);
     bool isVisualOnly() const { return m_visualOnly; }
+    /// Whether notices are shown outside of our window.
+    void setNotifying(bool notifying);
+    /// From the next ring on.
+    void setTimes(AlarmTimes times) { m_times = times; }
+    /// Stops the bell for those who call now: a new one rings again, and so does one who waits too long.
+    void hush();
+    /// Whether the bell goes on until somebody takes a chat; seen only, if that is how it is set.
+    bool isRinging() const { return !m_calling.isEmpty() && !m_hushed; }
+    /// Those who wait and have been announced, who has waited longest first.
+    QList<ChatId> callers() const;
     /// Whether the person looks at our window; then it tells by itself what comes into the open chat.
     void setWatched(bool watched) { m_watched = watched; }
     int callingCount() const { return int(m_calling.size()); }
 
 Q_SIGNALS:
     void callingCountChanged(int count);
+    /// Who calls, or whether it rings.
+    void ringingChanged();
+    /// Once for each ring, heard or only seen.
+    void rang();
     /// Nobody has taken a chat for too long: the window has to come forward.
     void escalated(const deskbell::ChatId &chat);
 
@@ -53,6 +67,7 @@ private:
     void drop(const ChatId &id);
     void ringAgain();
     void ring();
+    void tell(const api::Chat &chat, bool urgent);
     bool isOnDuty() const;
     Notice noticeOf(const api::Chat &chat, bool urgent) const;
 
@@ -64,6 +79,8 @@ private:
     QHash<ChatId, Call> m_calling; // those who wait and have been announced
     QSet<ChatId> m_told; // own chats with a notice that still stands
     bool m_visualOnly = false;
+    bool m_notifying = true;
+    bool m_hushed = false; // somebody has heard it
     bool m_watched = false;
 };
 

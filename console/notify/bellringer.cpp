@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QStandardPaths>
+#include <QtEndian>
 
 namespace deskbell::console {
 
@@ -12,11 +13,6 @@ BellRinger::BellRinger(const QStringList &players)
         if (!m_player.isEmpty())
             break;
     }
-    QFile bell(QStringLiteral(":/deskbell/sounds/bell.wav"));
-    if (m_player.isEmpty() || !bell.open(QFile::ReadOnly) || !m_sound.open())
-        return;
-    m_sound.write(bell.readAll());
-    m_sound.close();
     m_process.setStandardOutputFile(QProcess::nullDevice());
     m_process.setStandardErrorFile(QProcess::nullDevice());
 }
@@ -28,10 +24,33 @@ BellRinger::~BellRinger()
 
 void BellRinger::ring()
 {
-    if (m_player.isEmpty())
+    play(m_volume);
+}
+
+void BellRinger::tryOut(int percent)
+{
+    silence();
+    play(percent);
+}
+
+void BellRinger::play(int percent)
+{
+    if (percent == 0 || m_process.state() != QProcess::NotRunning) // one bell at a time is loud enough
+        return;
+    if (m_player.isEmpty()) {
         QApplication::beep();
-    else if (m_process.state() == QProcess::NotRunning) // one bell at a time is loud enough
-        m_process.start(m_player, {m_sound.fileName()});
+        return;
+    }
+    if (m_written != percent) {
+        QFile bell(QStringLiteral(":/deskbell/sounds/bell.wav"));
+        if (!bell.open(QFile::ReadOnly) || !m_sound.open())
+            return;
+        m_sound.resize(0);
+        m_sound.write(softened(bell.readAll(), percent));
+        m_sound.close();
+        m_written = percent;
+    }
+    m_process.start(m_player, {m_sound.fileName()});
 }
 
 void BellRinger::silence()
@@ -40,6 +59,17 @@ void BellRinger::silence()
         return;
     m_process.kill();
     m_process.waitForFinished(200);
+}
+
+QByteArray softened(const QByteArray &wave, int percent)
+{
+    constexpr qsizetype head = 44; // of the plain form, which ours has
+    QByteArray soft = wave;
+    for (qsizetype at = head; at + 1 < soft.size(); at += 2) {
+        const int sample = qFromLittleEndian<qint16>(wave.constData() + at);
+        qToLittleEndian(qint16(sample * percent / 100 * percent / 100), soft.data() + at);
+    }
+    return soft;
 }
 
 } // namespace deskbell::console

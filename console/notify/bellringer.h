@@ -18,15 +18,27 @@ public:
     ~BellRinger() override;
     Q_DISABLE_COPY_MOVE(BellRinger)
 
+    /// In percent of the bell as it was recorded.
+    void setVolume(int percent) { m_volume = percent; }
+    /// Rings once as loud as this, whatever the volume is set to.
+    void tryOut(int percent);
     void ring() override;
     void silence() override;
     /// Empty: there is none.
     const QString &player() const { return m_player; }
 
 private:
+    void play(int percent);
+
     QString m_player;
+    int m_volume = 100;
+    int m_written = -1; // how loud the file is
     QTemporaryFile m_sound; // players read files, not our resources
     QProcess m_process;
 };
+
+/// The same sound, softer: 16-bit samples in a WAV file. Half as loud to the ear is a good deal less than half of the
+/// numbers, so the percent are squared.
+QByteArray softened(const QByteArray &wave, int percent);
 
 } // namespace deskbell::console

@@ -29,6 +29,14 @@ DesktopNotifier::DesktopNotifier(const QDBusConnection &bus) : m_bus(bus)
     m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, SLOT(takeClosed(uint, uint)));
 }
 
+DesktopNotifier::~DesktopNotifier()
+{
+    for (const Shown &each : std::as_const(m_shown)) {
+        if (each.id != 0)
+            close(each.id);
+    }
+}
+
 void DesktopNotifier::show(const Notice &notice)
 {
     Shown &shown = m_shown[notice.chat];

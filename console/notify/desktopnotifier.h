@@ -16,6 +16,9 @@ class DesktopNotifier final : public Notifier
 
 public:
     explicit DesktopNotifier(const QDBusConnection &bus);
+    /// Takes back all that still stands: nobody would answer its buttons.
+    ~DesktopNotifier() override;
+    Q_DISABLE_COPY_MOVE(DesktopNotifier)
 
     void show(const Notice &notice) override;
     void withdraw(const ChatId &chat) override;

@@ -18,6 +18,8 @@ struct Account
                                            | QUrl::RemoveUserInfo | QUrl::NormalizePathSegments);
         return email.trimmed().toLower() + QLatin1Char(' ') + place.toString(QUrl::FullyEncoded);
     }
+    /// For people: `desk.example.com · anna@example.com`.
+    QString title() const { return server.authority() + QStringLiteral(" · ") + email; }
     bool isNull() const { return server.isEmpty() || email.isEmpty(); }
     bool operator==(const Account &) const = default;
 };

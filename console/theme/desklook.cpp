@@ -1,5 +1,6 @@
 #include "console/theme/desklook.h"
 
+#include "console/theme/iconengine.h"
 #include "console/theme/theme.h"
 
 #include <QPainter>
@@ -20,6 +21,9 @@ int DeskLook::pixelMetric(PixelMetric metric, const QStyleOption *option, const 
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 18;
     case PM_SplitterWidth:
         return 1;
     default:
@@ -55,7 +59,27 @@ void DeskLook::drawPrimitive(PrimitiveElement element, const QStyleOption *optio
         painter->restore();
         return;
     }
+    if (element == PE_IndicatorCheckBox) {
+        drawTick(*option, *painter);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void DeskLook::drawTick(const QStyleOption &option, QPainter &painter) const
+{
+    const bool on = option.state.testFlag(State_On);
+    const bool enabled = option.state.testFlag(State_Enabled);
+    const QColor frame = m_theme.color(on && enabled ? Token::Primary : enabled ? Token::Ink3 : Token::Line);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(frame, 2));
+    painter.setBrush(on ? frame : m_theme.color(Token::Raised));
+    const QRectF box = QRectF(option.rect).adjusted(1, 1, -1, -1);
+    painter.drawRoundedRect(box, 3, 3);
+    if (on)
+        paintIcon(painter, box, QStringLiteral("tick"), m_theme.color(enabled ? Token::OnPrimary : Token::Ink3));
+    painter.restore();
 }
 
 } // namespace deskbell::console

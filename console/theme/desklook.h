@@ -21,6 +21,8 @@ public:
                        const QWidget *widget) const override;
 
 private:
+    void drawTick(const QStyleOption &option, QPainter &painter) const;
+
     const Theme &m_theme;
 };
 

@@ -154,7 +154,7 @@ void ConversationView::showFoot(const api::Chat &chat)
     } else {
         QString text = tr("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
         if (chat.endReason && !chat.endReason->isEmpty())
-            text += QStringLiteral(" · ") + oneLine(*chat.endReason);
+            text += QStringLiteral(" · ") + endReasonText(*chat.endReason);
         m_readOnly->setText(text);
         setFoot(m_readOnly);
     }

@@ -276,7 +276,7 @@ void DetailsView::show()
     set(m_claimed, chat->claimedAt ? QStringLiteral("%1, %2").arg(by, clockText(*chat->claimedAt)) : QString());
     QString ended = chat->endedAt ? fullTimeText(*chat->endedAt) : QString();
     if (chat->endedAt && chat->endReason && !chat->endReason->isEmpty())
-        ended += QStringLiteral("\n") + oneLine(*chat->endReason);
+        ended += QStringLiteral("\n") + endReasonText(*chat->endReason);
     set(m_ended, ended);
     showRating(*chat);
     set(m_messages, QString::number(chat->lastSeq));
@@ -327,7 +327,7 @@ void DetailsView::showEarlier(const api::Chat &chat)
     for (const api::Chat *each : std::as_const(earlier)) {
         QString line = fullTimeText(each->createdAt);
         if (each->endReason && !each->endReason->isEmpty())
-            line += QStringLiteral(" · ") + oneLine(*each->endReason);
+            line += QStringLiteral(" · ") + endReasonText(*each->endReason);
         auto *button = new QPushButton(QString(line).replace(QLatin1Char('&'), QLatin1String("&&")), m_content);
         button->setObjectName(QStringLiteral("earlierChatButton"));
         button->setProperty("kind", QStringLiteral("link"));

@@ -2,6 +2,7 @@
 
 #include "console/theme/iconengine.h"
 #include "console/theme/theme.h"
+#include "console/views/accountmenu.h"
 
 #include <QAction>
 #include <QLabel>
@@ -70,6 +71,12 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     m_submit->setProperty("large", true);
     column->addWidget(m_problem);
     column->addWidget(m_submit);
+    m_others = new QPushButton(tr("Other desks …"), m_form);
+    m_others->setObjectName(QStringLiteral("otherDesksButton"));
+    m_others->setProperty("kind", QStringLiteral("quiet"));
+    m_others->hide();
+    column->addWidget(m_others);
+    connect(m_others, &QPushButton::clicked, this, &LoginView::showAccounts);
     connect(m_submit, &QPushButton::clicked, this, &LoginView::submit);
     for (QLineEdit *edit : {m_server, m_email, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &LoginView::submit);
@@ -107,6 +114,21 @@ void LoginView::fill(const QString &server, const QString &email)
     m_server->setText(server);
     m_email->setText(email);
     focusFirstEmpty();
+}
+
+void LoginView::setAccounts(const QList<Account> &accounts)
+{
+    m_accounts = accounts;
+    m_others->setVisible(!accounts.isEmpty());
+}
+
+void LoginView::showAccounts()
+{
+    auto *menu = new AccountMenu(m_accounts, {QUrl(server()), email()}, this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &AccountMenu::chosen, this, &LoginView::accountChosen);
+    menu->popup(m_others->mapToGlobal(QPoint(0, m_others->height())));
+    menu->setActiveAction(menu->actions().constFirst());
 }
 
 void LoginView::signIn(const QString &password)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/state/actions.h"
+#include "console/store/account.h"
 
 #include <QWidget>
 
@@ -24,11 +25,15 @@ public:
     /// Signs in with what the fields say and this password.
     void signIn(const QString &password);
     void say(const QString &problem);
+    /// Offers the desks that somebody has signed in to before.
+    void setAccounts(const QList<Account> &accounts);
     QString server() const;
     QString email() const;
 
 Q_SIGNALS:
     void signedIn();
+    /// Null: a desk that was not there before.
+    void accountChosen(const deskbell::console::Account &account);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,6 +41,7 @@ protected:
 
 private:
     QLineEdit *addField(const QString &name, const QString &caption, const QString &icon);
+    void showAccounts();
     void submit();
     void setBusy(bool busy);
     void focusFirstEmpty();
@@ -48,6 +54,8 @@ private:
     QLineEdit *m_password;
     QLabel *m_problem;
     QPushButton *m_submit;
+    QPushButton *m_others;
+    QList<Account> m_accounts;
 };
 
 } // namespace deskbell::console

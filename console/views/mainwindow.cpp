@@ -2,15 +2,21 @@
 
 #include "console/dialogs/palettedialog.h"
 #include "console/dialogs/questions.h"
+#include "console/dialogs/settingsdialog.h"
 #include "console/dialogs/shortcutsdialog.h"
 #include "console/state/workspace.h"
+#include "console/views/accountmenu.h"
 #include "console/views/actiontable.h"
+#include "console/views/alarmbar.h"
 #include "console/views/announcer.h"
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
+#include "console/views/noticebar.h"
 
 #include <QMenu>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
+#include <QVBoxLayout>
 
 namespace deskbell::console {
 
@@ -18,20 +24,35 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
     : QMainWindow(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
       m_table(new ActionTable(theme, this)), m_pages(new QStackedWidget(this)),
       m_login(new LoginView(theme, actions, this)),
-      m_desk(new DeskView(theme, workspace, actions, questions, *m_table, this))
+      m_desk(new DeskView(theme, workspace, actions, questions, *m_table, this)),
+      m_alarmBar(new AlarmBar(theme, workspace, this)),
+      m_notice(new NoticeBar(theme, this, QStringLiteral("programNotice")))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme.icon(QStringLiteral("bell"), Token::Brass));
     m_pages->setObjectName(QStringLiteral("pagesStackedWidget"));
     m_pages->addWidget(m_login);
     m_pages->addWidget(m_desk);
-    setCentralWidget(m_pages);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_alarmBar);
+    column->addWidget(m_notice);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(middle);
     setMinimumSize(420, 480);
     resize(1280, 800);
     connect(&workspace, &Workspace::connectionChanged, this, &MainWindow::showPage);
     connect(m_desk, &DeskView::appearanceRequested, this, &MainWindow::setAppearance);
     connect(m_desk, &DeskView::menuRequested, this, &MainWindow::showMenu);
     connect(m_desk, &DeskView::signOutRequested, this, &MainWindow::signOut);
+    connect(m_login, &LoginView::accountChosen, this, &MainWindow::accountChosen);
+    connect(m_alarmBar, &AlarmBar::silenceRequested, this, &MainWindow::silenceRequested);
+    connect(m_alarmBar, &AlarmBar::claimRequested, m_desk, [this](const ChatId &chat) {
+        m_desk->openChat(chat);
+        m_desk->claim();
+    });
     connect(m_desk, &DeskView::waitingChanged, this, [this](int count) {
         m_waiting = count;
         showPage();
@@ -56,28 +77,89 @@ void MainWindow::addActions()
         [this] { setAppearance(Appearance::System); });
     QAction *sound = m_table->add(
         this, {ActionGroup::You, QStringLiteral("sound"), tr("Alerts with sound"), QStringLiteral("sound"), {}},
-        [this] { Q_EMIT soundChosen(m_table->action(QStringLiteral("sound"))->isChecked()); });
+        [this] {
+            Preferences chosen = m_preferences;
+            chosen.sound = m_table->action(QStringLiteral("sound"))->isChecked();
+            choose(chosen);
+        });
     sound->setCheckable(true);
     sound->setChecked(true);
-    const auto program = ActionGroup::Program;
-    add(program, QStringLiteral("palette"), tr("Command palette …"), QStringLiteral("search"),
+    add(ActionGroup::You, QStringLiteral("silence"), tr("Silence the bell"), QStringLiteral("bell"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_B}, [this] { Q_EMIT silenceRequested(); });
+    add(ActionGroup::You, QStringLiteral("desks"), tr("Go to another desk …"), QStringLiteral("server"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { showAccounts(); });
+    addProgramActions();
+}
+
+void MainWindow::addProgramActions()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        m_table->add(this, {ActionGroup::Program, name, text, icon, keys}, std::move(run));
+    };
+    add(QStringLiteral("palette"), tr("Command palette …"), QStringLiteral("search"),
         {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [this] { showPalette(); });
-    add(program, QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"),
+    add(QStringLiteral("settings"), tr("Settings …"), QStringLiteral("settings"), {Qt::CTRL | Qt::Key_Comma},
+        [this] { showSettings(); });
+    add(QStringLiteral("shortcuts"), tr("Keyboard shortcuts"), QStringLiteral("keyboard"),
         {Qt::Key_F1, Qt::Key_Question}, [this] { showShortcuts(); });
-    add(program, QStringLiteral("menu"), tr("Menu"), QStringLiteral("more"), {Qt::Key_F10}, [this] { showMenu(); });
-    add(program, QStringLiteral("quit"), tr("Quit"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_Q},
+    add(QStringLiteral("menu"), tr("Menu"), QStringLiteral("more"), {Qt::Key_F10}, [this] { showMenu(); });
+    add(QStringLiteral("quit"), tr("Quit"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_Q},
         [this] { Q_EMIT quitRequested(); });
 }
 
 void MainWindow::setAppearance(Appearance appearance)
 {
-    m_theme.setAppearance(appearance);
-    Q_EMIT appearanceChosen(appearance);
+    Preferences chosen = m_preferences;
+    chosen.appearance = appearance;
+    choose(chosen);
 }
 
-void MainWindow::setSound(bool sound)
+void MainWindow::choose(const Preferences &preferences)
 {
-    m_table->action(QStringLiteral("sound"))->setChecked(sound);
+    setPreferences(preferences);
+    Q_EMIT preferencesChosen(preferences);
+}
+
+void MainWindow::setPreferences(const Preferences &preferences)
+{
+    m_preferences = preferences;
+    m_theme.setAppearance(preferences.appearance);
+    m_table->action(QStringLiteral("sound"))->setChecked(preferences.sound);
+}
+
+void MainWindow::setAccounts(const QList<Account> &accounts, const Account &current)
+{
+    m_accounts = accounts;
+    m_account = current;
+    m_login->setAccounts(accounts);
+}
+
+void MainWindow::say(const QString &problem)
+{
+    m_notice->say(problem);
+}
+
+void MainWindow::showSettings()
+{
+    const SettingsStart start{m_preferences, m_accounts, m_languages, QSystemTrayIcon::isSystemTrayAvailable()};
+    auto *settings = new SettingsDialog(m_theme, start, this);
+    settings->setAttribute(Qt::WA_DeleteOnClose);
+    connect(settings, &SettingsDialog::bellTried, this, &MainWindow::bellTried);
+    connect(settings, &QDialog::accepted, this, [this, settings] {
+        if (settings->preferences() != m_preferences)
+            choose(settings->preferences());
+        if (settings->accounts() != m_accounts)
+            Q_EMIT accountsKept(settings->accounts());
+    });
+    settings->open();
+}
+
+void MainWindow::showAccounts()
+{
+    auto *menu = new AccountMenu(m_accounts, m_account, this);
+    connect(menu, &AccountMenu::chosen, this, &MainWindow::accountChosen);
+    popUp(menu);
 }
 
 void MainWindow::showPalette()
@@ -121,7 +203,6 @@ void MainWindow::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("mainMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int group = 0; group < actionGroupCount; ++group) {
         const QList<QAction *> actions = m_table->in(ActionGroup(group));
         const bool submenu = ActionGroup(group) != ActionGroup::Program;
@@ -132,6 +213,12 @@ void MainWindow::showMenu()
             into->menuAction()->setEnabled(m_desk->isVisible() || ActionGroup(group) == ActionGroup::View);
         into->addActions(actions);
     }
+    popUp(menu);
+}
+
+void MainWindow::popUp(QMenu *menu)
+{
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     const int x = isRightToLeft() ? width() - space::s - menu->sizeHint().width() : space::s;
     menu->popup(mapToGlobal(QPoint(x, 60)));
     menu->setActiveAction(menu->actions().constFirst());

@@ -1,17 +1,21 @@
 #pragma once
 
+#include "console/settings/preferences.h"
 #include "console/state/actions.h"
-#include "console/theme/theme.h"
+#include "console/store/account.h"
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
 
 namespace deskbell::console {
 
 class ActionTable;
+class AlarmBar;
 class DeskView;
 class LoginView;
+class NoticeBar;
 class Questions;
 class Workspace;
 
@@ -27,21 +31,39 @@ public:
     DeskView &desk() { return *m_desk; }
     ActionTable &table() { return *m_table; }
 
-    /// Whether alerts ring; what the switch in the menu shows.
-    void setSound(bool sound);
+    AlarmBar &alarmBar() { return *m_alarmBar; }
+
+    /// What the settings and the switches in the menu show; the appearance is taken on at once.
+    void setPreferences(const Preferences &preferences);
+    /// The code and name of each language that there is.
+    void setLanguages(const QList<std::pair<QString, QString>> &languages) { m_languages = languages; }
+    /// A sentence about something that did not work, wherever the person is.
+    void say(const QString &problem);
+    /// Where one has signed in, and where one is now.
+    void setAccounts(const QList<Account> &accounts, const Account &current);
+    void showSettings();
+    void showAccounts();
     void showPalette();
     void showShortcuts();
     void showMenu();
 
 Q_SIGNALS:
-    void appearanceChosen(deskbell::console::Appearance appearance);
+    void preferencesChosen(const deskbell::console::Preferences &preferences);
+    /// Some were removed: these are left.
+    void accountsKept(const QList<deskbell::console::Account> &accounts);
+    /// Null: one that is not in the list.
+    void accountChosen(const deskbell::console::Account &account);
+    void bellTried(int volume);
+    void silenceRequested();
     void quitRequested();
-    void soundChosen(bool sound);
 
 private:
     void addActions();
+    void addProgramActions();
+    void popUp(QMenu *menu);
     void showPage();
     void setAppearance(Appearance appearance);
+    void choose(const Preferences &preferences);
     void signOut();
 
     Theme &m_theme;
@@ -52,6 +74,12 @@ private:
     QStackedWidget *m_pages;
     LoginView *m_login;
     DeskView *m_desk;
+    AlarmBar *m_alarmBar;
+    NoticeBar *m_notice;
+    Preferences m_preferences;
+    QList<std::pair<QString, QString>> m_languages;
+    QList<Account> m_accounts;
+    Account m_account;
     int m_waiting = 0;
 };
 

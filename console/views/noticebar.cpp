@@ -71,14 +71,16 @@ void OfflineBar::show()
     setVisible(offline);
 }
 
-NoticeBar::NoticeBar(const Theme &theme, QWidget *parent) : QFrame(parent), m_text(new QLabel(this))
+NoticeBar::NoticeBar(const Theme &theme, QWidget *parent, const QString &name)
+    : QFrame(parent), m_text(new QLabel(this))
 {
-    setObjectName(QStringLiteral("noticeBar"));
-    m_text->setObjectName(QStringLiteral("noticeLabel"));
+    setObjectName(name + QStringLiteral("Bar"));
+    setProperty("kind", QStringLiteral("notice"));
+    m_text->setObjectName(name + QStringLiteral("Label"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     auto *close = new QToolButton(this);
-    close->setObjectName(QStringLiteral("noticeCloseButton"));
+    close->setObjectName(name + QStringLiteral("CloseButton"));
     close->setIcon(theme.icon(QStringLiteral("close"), Token::Ink2));
     close->setToolTip(tr("Close"));
     close->setFocusPolicy(Qt::TabFocus);

@@ -36,7 +36,8 @@ class NoticeBar final : public QFrame
     Q_OBJECT
 
 public:
-    explicit NoticeBar(const Theme &theme, QWidget *parent = nullptr);
+    /// `name` begins the object names, where a window has several.
+    explicit NoticeBar(const Theme &theme, QWidget *parent = nullptr, const QString &name = QStringLiteral("notice"));
 
     void say(const QString &text);
 

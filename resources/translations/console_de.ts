@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>%1
@@ -106,6 +117,13 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>NetworkAccess</name>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation>In %1 ist kein Zertifikat.</translation>
+    </message>
+</context>
+<context>
     <name>OutboxStore</name>
     <message>
         <source>The disk of this computer is full.</source>
@@ -137,6 +155,184 @@ Try --help.
     <message>
         <source>The file %1 cannot be used. %2</source>
         <translation>Die Datei %1 kann nicht verwendet werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>Some of what was filled in is not valid.</source>
+        <translation>Manche Angaben sind nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The server did not understand the console. Is one of them too old?</source>
+        <translation>Der Server hat die Konsole nicht verstanden. Ist eines von beiden zu alt?</translation>
+    </message>
+    <message>
+        <source>Please sign in first.</source>
+        <translation>Bitte melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>The email address or the password is wrong.</source>
+        <translation>Die E-Mail-Adresse oder das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>The session is unknown or has ended.</source>
+        <translation>Die Sitzung ist unbekannt oder beendet.</translation>
+    </message>
+    <message>
+        <source>This visitor belongs to somebody else.</source>
+        <translation>Dieser Besucher gehört zu jemand anderem.</translation>
+    </message>
+    <message>
+        <source>You may not do that.</source>
+        <translation>Das dürfen Sie nicht.</translation>
+    </message>
+    <message>
+        <source>This visitor is blocked.</source>
+        <translation>Dieser Besucher ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>This chat does not exist, or is not yours to see.</source>
+        <translation>Diesen Chat gibt es nicht, oder Sie dürfen ihn nicht sehen.</translation>
+    </message>
+    <message>
+        <source>There is no such colleague.</source>
+        <translation>Diese Person gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such visitor.</source>
+        <translation>Diesen Besucher gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such message in the chat.</source>
+        <translation>Diese Nachricht gibt es in dem Chat nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such canned reply.</source>
+        <translation>Diesen Textbaustein gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such API key.</source>
+        <translation>Diesen API-Schlüssel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such department.</source>
+        <translation>Diese Abteilung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that. It is older than the console.</source>
+        <translation>Das kann dieser Server nicht. Er ist älter als die Konsole.</translation>
+    </message>
+    <message>
+        <source>This server cannot do that in this way.</source>
+        <translation>So kann dieser Server das nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody else has claimed this chat.</source>
+        <translation>Jemand anderes hat diesen Chat übernommen.</translation>
+    </message>
+    <message>
+        <source>This chat has ended.</source>
+        <translation>Dieser Chat ist beendet.</translation>
+    </message>
+    <message>
+        <source>Nobody holds this chat yet.</source>
+        <translation>Diesen Chat hat noch niemand übernommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed this chat. Please try again.</source>
+        <translation>Jemand anderes hat diesen Chat gerade geändert. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This chat is not offered to anybody any more.</source>
+        <translation>Dieser Chat wird niemandem mehr angeboten.</translation>
+    </message>
+    <message>
+        <source>This colleague has as many chats as they can take.</source>
+        <translation>Diese Person hat so viele Chats, wie sie annehmen kann.</translation>
+    </message>
+    <message>
+        <source>This colleague cannot take chats now.</source>
+        <translation>Diese Person kann gerade keine Chats annehmen.</translation>
+    </message>
+    <message>
+        <source>Nobody has a free place.</source>
+        <translation>Niemand hat einen freien Platz.</translation>
+    </message>
+    <message>
+        <source>A rating can be changed once.</source>
+        <translation>Eine Bewertung kann einmal geändert werden.</translation>
+    </message>
+    <message>
+        <source>This message was sent already, with other words.</source>
+        <translation>Diese Nachricht wurde schon gesendet, mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Somebody with this address exists already.</source>
+        <translation>Jemanden mit dieser Adresse gibt es schon.</translation>
+    </message>
+    <message>
+        <source>A canned reply with this shortcut exists already.</source>
+        <translation>Einen Textbaustein mit diesem Kürzel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>An API key with this name exists already.</source>
+        <translation>Einen API-Schlüssel mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The desk would have no admin left.</source>
+        <translation>Es bliebe niemand, der verwalten darf.</translation>
+    </message>
+    <message>
+        <source>A department of this name exists already.</source>
+        <translation>Eine Abteilung mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>That is more than the server takes at once.</source>
+        <translation>Das ist mehr, als der Server auf einmal annimmt.</translation>
+    </message>
+    <message>
+        <source>The server does not take data of this kind.</source>
+        <translation>Daten dieser Art nimmt der Server nicht an.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please try again a little later.</source>
+        <translation>Zu viele Versuche. Bitte versuchen Sie es etwas später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server could not do that. Its log says why.</source>
+        <translation>Der Server konnte das nicht ausführen. Warum, steht in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was stored.</source>
+        <translation>Der Speicher des Servers ist voll. Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do. Please try again a little later.</source>
+        <translation>Der Server hat zu viel zu tun. Bitte versuchen Sie es etwas später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server is stopping. Please try again in a moment.</source>
+        <translation>Der Server wird gerade beendet. Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the answer came.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n second(s).</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -178,6 +374,29 @@ Try --help.
         <source>You</source>
         <translation>Sie</translation>
     </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>No answer any more</source>
+        <translation>Keine Antwort mehr</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AccountMenu</name>
+    <message>
+        <source>Desks</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Another desk …</source>
+        <translation>Eine andere …</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ActionTable</name>
@@ -200,6 +419,36 @@ Try --help.
     <message>
         <source>Deskbell</source>
         <translation>Deskbell</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AlarmBar</name>
+    <message>
+        <source>Claim</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Klingel aus</translation>
+    </message>
+    <message>
+        <source>Stops the bell until somebody else comes</source>
+        <translation>Die Klingel schweigt, bis jemand anderes kommt</translation>
+    </message>
+    <message>
+        <source>%1 is waiting</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are waiting</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person warten</numerusform>
+            <numerusform>%1 und %n weitere warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claim the chat with %1</source>
+        <translation>Den Chat mit %1 übernehmen</translation>
     </message>
 </context>
 <context>
@@ -826,18 +1075,6 @@ Try --help.
         <translation>Er lässt sich nicht wieder öffnen. Wer fragt, kann einen neuen beginnen.</translation>
     </message>
     <message>
-        <source>Resolved</source>
-        <translation>Gelöst</translation>
-    </message>
-    <message>
-        <source>No answer any more</source>
-        <translation>Keine Antwort mehr</translation>
-    </message>
-    <message>
-        <source>Spam</source>
-        <translation>Spam</translation>
-    </message>
-    <message>
         <source>Another reason</source>
         <translation>Ein anderer Grund</translation>
     </message>
@@ -937,6 +1174,10 @@ You are there.</source>
         <translation>Jemand klingelt.
 Sie sind da.</translation>
     </message>
+    <message>
+        <source>Other desks …</source>
+        <translation>Andere Anmeldungen …</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::MainWindow</name>
@@ -999,6 +1240,18 @@ Sie sind da.</translation>
     <message>
         <source>Alerts with sound</source>
         <translation>Meldungen mit Ton</translation>
+    </message>
+    <message>
+        <source>Silence the bell</source>
+        <translation>Klingel ausschalten</translation>
+    </message>
+    <message>
+        <source>Go to another desk …</source>
+        <translation>Zu einer anderen Anmeldung …</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Einstellungen …</translation>
     </message>
 </context>
 <context>
@@ -1268,6 +1521,157 @@ Sie sind da.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language is used from the next start on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Show the desktop&apos;s notifications</source>
+        <translation>Benachrichtigungen des Systems zeigen</translation>
+    </message>
+    <message>
+        <source>Ring the bell until somebody takes the chat</source>
+        <translation>Klingeln, bis jemand den Chat übernimmt</translation>
+    </message>
+    <message>
+        <source>Without the bell alerts are seen only: in the window, as notifications and as numbers on the icons.</source>
+        <translation>Ohne die Klingel sind Hinweise nur zu sehen: im Fenster, als Benachrichtigungen und als Zahlen auf den Symbolen.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Anhören</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Ring again after</source>
+        <translation>Wieder klingeln nach</translation>
+    </message>
+    <message>
+        <source>Show the bell in the tray</source>
+        <translation>Glocke in der Taskleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Go on in the tray when the window is closed</source>
+        <translation>In der Taskleiste weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray; closing the window ends the program.</source>
+        <translation>Auf diesem System gibt es keinen solchen Platz; mit dem Fenster schließt sich das Programm.</translation>
+    </message>
+    <message>
+        <source>Start with the desktop</source>
+        <translation>Mit der Anmeldung am Rechner starten</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port des Proxys</translation>
+    </message>
+    <message>
+        <source>Kind of the proxy</source>
+        <translation>Art des Proxys</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>Certificates of your own</source>
+        <translation>Eigene Zertifikate</translation>
+    </message>
+    <message>
+        <source>A PEM file of certificate authorities to trust beside those of the system.</source>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen außer denen des Systems vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Where you have signed in. A desk that is removed is signed out, and what this computer kept of it is deleted.</source>
+        <translation>Wo Sie sich angemeldet haben. Was Sie entfernen, wird abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Please say where the proxy is.</source>
+        <translation>Bitte geben Sie an, wo der Proxy ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message numerus="yes">
+        <source>Too many attempts. Please try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many attempts. Please try again in %n second.</numerusform>
+            <numerusform>Too many attempts. Please try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AlarmBar</name>
+    <message numerus="yes">
+        <source>%1 and %n more are waiting</source>
+        <translation>
+            <numerusform>%1 and %n more are waiting</numerusform>
+            <numerusform>%1 and %n more are waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ChatListModel</name>
     <message numerus="yes">
         <source>%n unread</source>

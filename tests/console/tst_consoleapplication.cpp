@@ -1,4 +1,5 @@
 #include "console/application.h"
+#include "console/singleinstance.h"
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 #include "tests/console/consoleunderdesk.h"
@@ -178,12 +179,23 @@ void TestConsoleApplication::programRunsOnceForEachProfile()
     QVERIFY(first->waitForFinished(limitMs));
     QCOMPARE(first->exitStatus(), QProcess::NormalExit);
     QCOMPARE(first->exitCode(), 0);
+    QFile settings(folder.filePath(QStringLiteral("console.ini")));
+    QVERIFY(settings.open(QFile::ReadOnly));
+    QVERIFY(settings.readAll().contains("geometry=")); // it ended in order
+    QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("lock"))));
+    QVERIFY(!SingleInstance::raiseOther(folder.path()));
 
     QProcess *third = startProgram(words);
-    TRY_VERIFY(QFile::exists(folder.filePath(QStringLiteral("lock"))));
-    third->kill(); // what it leaves behind does not lock anybody out
+    TRY_VERIFY(SingleInstance::raiseOther(folder.path()));
+    third->kill(); // what it leaves behind locks nobody out, and nobody waits for it
     QVERIFY(third->waitForFinished(limitMs));
-    QVERIFY(Profile::open(folder.path()));
+    QVERIFY(QFile::exists(folder.filePath(QStringLiteral("lock"))));
+    QProcess *fourth = startProgram(words);
+    TRY_VERIFY(SingleInstance::raiseOther(folder.path()));
+    QCOMPARE(fourth->state(), QProcess::Running);
+    fourth->terminate();
+    QVERIFY(fourth->waitForFinished(limitMs));
+    QCOMPARE(fourth->exitCode(), 0);
 }
 
 QTEST_MAIN(TestConsoleApplication)

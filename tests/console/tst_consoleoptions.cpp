@@ -109,19 +109,35 @@ void TestConsoleOptions::profileRemembers()
 {
     const QTemporaryDir folder;
     const Account account{QUrl(QStringLiteral("https://desk.example:8443/chat")), QStringLiteral("anna@desk.example")};
+    const Account other{QUrl(QStringLiteral("https://other.example")), account.email};
+    const Preferences preferences{
+        .appearance = Appearance::Dark,
+        .language = QStringLiteral("de"),
+        .sound = false,
+        .volume = 40,
+        .repeatSeconds = 20,
+        .notifications = false,
+        .tray = false,
+        .closeToTray = false,
+        .proxy = {ProxyMode::Manual, ProxyKind::Socks5, QStringLiteral("proxy.example"), 1080},
+        .caFile = QStringLiteral("/etc/ssl/ours.pem")};
     {
         const auto profile = Profile::open(folder.path());
         QVERIFY(profile);
         QVERIFY((*profile)->account().isNull());
-        QCOMPARE((*profile)->appearance(), Appearance::System);
+        QCOMPARE((*profile)->preferences(), Preferences());
         (*profile)->setAccount(account);
-        (*profile)->setAppearance(Appearance::Dark);
+        (*profile)->setPreferences(preferences);
+        (*profile)->setAccount(other);
+        (*profile)->setFarewells({account});
         (*profile)->setGeometry("somewhere");
     }
     const auto profile = Profile::open(folder.path());
     QVERIFY(profile);
-    QCOMPARE((*profile)->account(), account);
-    QCOMPARE((*profile)->appearance(), Appearance::Dark);
+    QCOMPARE((*profile)->account(), other);
+    QCOMPARE((*profile)->accounts(), (QList<Account>{account, other}));
+    QCOMPARE((*profile)->farewells(), QList<Account>{account});
+    QCOMPARE((*profile)->preferences(), preferences);
     QCOMPARE((*profile)->geometry(), QByteArray("somewhere"));
 }
 

@@ -3,6 +3,7 @@
 #include "console/theme/theme.h"
 #include "console/translation.h"
 #include "console/views/cannedpopup.h"
+#include "console/views/alarmbar.h"
 #include "console/views/composerview.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
@@ -18,11 +19,13 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextStream>
 
+#include <array>
 #include <functional>
 
 using namespace deskbell;
@@ -56,6 +59,7 @@ struct Picture
     QString name;
     std::function<void(Stage &)> play;
     QSize size{1280, 800};
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
 void showDesk(Stage &stage)
@@ -177,6 +181,18 @@ void showRefusal(Stage &stage)
     stage.window.login().signIn(QStringLiteral("dining-table"));
 }
 
+void showSettings(Stage &stage, int place)
+{
+    showBusy(stage);
+    const Account here{QUrl(QStringLiteral("https://desk.brightroom.example")),
+                       QStringLiteral("anna@brightroom.example")};
+    const Account there{QUrl(QStringLiteral("https://chat.northlight.example")),
+                        QStringLiteral("anna.keller@northlight.example")};
+    stage.window.setAccounts({here, there}, here);
+    stage.window.showSettings();
+    stage.window.findChild<QListWidget *>(QStringLiteral("settingsPlacesList"))->setCurrentRow(place);
+}
+
 QList<Picture> pictures()
 {
     QList<Picture> all{
@@ -234,6 +250,22 @@ QList<Picture> pictures()
                     showBusy(stage);
                     stage.window.showShortcuts();
                 }});
+    all.append({QStringLiteral("console-alarm"), [](Stage &stage) {
+                    showBusy(stage);
+                    stage.window.alarmBar().setCallers({stage.script.order, stage.script.invoice});
+                }});
+    constexpr std::array places{"appearance", "alerts", "program", "network", "desks"};
+    for (int place = 0; place < int(places.size()); ++place)
+        all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
+                    [place](Stage &stage) { showSettings(stage, place); }});
+    for (const auto &[name, play] : {std::pair{"console", showOrder}, std::pair{"console-queue", showQueue},
+                                     std::pair{"console-login", showLogin}, std::pair{"console-offline", showOffline}})
+        all.append({QLatin1String(name) + QStringLiteral("-mirrored"), play, {1280, 800}, Qt::RightToLeft});
+    all.append({QStringLiteral("console-settings-mirrored"),
+                [](Stage &stage) { showSettings(stage, 1); },
+                {1280, 800},
+                Qt::RightToLeft});
+    all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, Qt::RightToLeft});
     all.append({QStringLiteral("console-main-menu"), [](Stage &stage) {
                     showBusy(stage);
                     stage.window.showMenu();
@@ -270,11 +302,13 @@ QPixmap grab(MainWindow &window)
 
 } // namespace
 
-/// console-shots OUTDIR [NAME]: pictures of the console's windows in every state, light and dark, at twice the scale.
+/// console-shots OUTDIR [NAME]: pictures of the console's windows in every state, light and dark, at twice the scale
+/// or as QT_SCALE_FACTOR says.
 int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    qputenv("QT_SCALE_FACTOR", "2");
+    if (!qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", "2");
     QApplication application(argc, argv);
     QTextStream err(stderr);
     if (argc < 2) {
@@ -296,6 +330,7 @@ int main(int argc, char *argv[])
         for (const Picture &picture : pictures()) {
             if (!only.isEmpty() && picture.name != only)
                 continue;
+            QGuiApplication::setLayoutDirection(picture.direction);
             Stage stage(theme);
             stage.window.resize(picture.size);
             stage.window.show();

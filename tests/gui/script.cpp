@@ -270,7 +270,7 @@ void Script::playEnded()
     say(done, visitor, QStringLiteral("Perfect, thank you. I will order today."), 89'640);
     done.status = api::ChatStatus::Ended;
     done.endedAt = Timestamp{m_now.ms - 89'500'000};
-    done.endReason = QStringLiteral("Resolved");
+    done.endReason = QStringLiteral("resolved");
     done.visitorOnline = false;
     m_workspace.takeChat(done);
     ended = done.id;

@@ -1,10 +1,15 @@
 #include "console/notify/alarmservice.h"
 #include "console/notify/desktopnotifier.h"
+#include "console/theme/systemscheme.h"
+#include "console/translation.h"
+#include "console/views/alarmbar.h"
 #include "tests/gui/samples.h"
 
 #include <QDBusContext>
 #include <QDBusMessage>
+#include <QLabel>
 #include <QProcess>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -128,6 +133,104 @@ private Q_SLOTS:
         QCOMPARE(escalated.size(), 1); // once is enough
     }
 
+    void isSilencedUntilSomebodyElseComes()
+    {
+        const QSignalSpy changes(&desk->alarm, &AlarmService::ringingChanged);
+        desk->workspace.takeChat(waiting(1));
+        QVERIFY(desk->alarm.isRinging());
+        desk->alarm.hush();
+        QVERIFY(!desk->alarm.isRinging());
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(desk->alarm.callingCount(), 1); // it is still to be done
+        QVERIFY(desk->notifier.withdrawn.isEmpty());
+        const int rings = desk->ringer.rings;
+        desk->clock.advance(1'000);
+        desk->workspace.takeChat(waiting(2));
+        QCOMPARE(desk->ringer.rings, rings + 1);
+        QVERIFY(desk->alarm.isRinging());
+        QCOMPARE(desk->alarm.callers(), (QList<ChatId>{samples::chatId(1), samples::chatId(2)}));
+    }
+
+    void isNotSilencedForEver()
+    {
+        const QSignalSpy escalated(&desk->alarm, &AlarmService::escalated);
+        desk->workspace.takeChat(waiting(1));
+        desk->alarm.hush();
+        desk->clock.advance(120'000);
+        QTRY_COMPARE(escalated.size(), 1);
+        QVERIFY(desk->alarm.isRinging());
+        QCOMPARE(desk->ringer.rings, 2);
+    }
+
+    void takesBackWhatWasHandledElsewhere_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("a colleague has it now") << false;
+        QTest::newRow("it has ended") << true;
+    }
+
+    void takesBackWhatWasHandledElsewhere()
+    {
+        QFETCH(bool, ends);
+        api::Chat own = waiting(1);
+        own.status = api::ChatStatus::Active;
+        own.operatorId = samples::anna().id;
+        own.lastSeq = 1;
+        own.lastMessage = samples::said(1, 1);
+        desk->workspace.takeChat(own);
+        desk->workspace.takeMessage(samples::said(1, 2)); // nobody looks at our window
+        QCOMPARE(desk->notifier.shown.size(), 1);
+        own.version += 1;
+        own.lastSeq = 2;
+        own.lastMessage = samples::said(1, 2);
+        desk->workspace.takeChat(own);
+        QVERIFY(desk->notifier.withdrawn.isEmpty()); // still ours, still unread
+        own.version += 1;
+        if (ends)
+            own.status = api::ChatStatus::Ended;
+        else
+            own.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+        desk->workspace.takeChat(own);
+        QCOMPARE(desk->notifier.withdrawn, QList<ChatId>{own.id});
+    }
+
+    void showsNoNoticesWhereNobodyWantsThem()
+    {
+        desk->workspace.takeChat(waiting(1));
+        desk->alarm.setNotifying(false);
+        QCOMPARE(desk->notifier.withdrawn, QList<ChatId>{samples::chatId(1)});
+        desk->workspace.takeChat(waiting(2));
+        QCOMPARE(desk->notifier.shown.size(), 1);
+        QVERIFY(desk->ringer.rings >= 2); // it still rings
+    }
+
+    void isSeenInTheWindow()
+    {
+        const Translation words(QStringLiteral("en"));
+        SystemScheme scheme;
+        Theme theme(*qApp, scheme);
+        AlarmBar bar(theme, desk->workspace);
+        const QSignalSpy claims(&bar, &AlarmBar::claimRequested);
+        const QSignalSpy silences(&bar, &AlarmBar::silenceRequested);
+        QVERIFY(!bar.isVisible());
+        api::Chat chat = waiting(1);
+        chat.visitorName = QStringLiteral("Maria");
+        desk->workspace.takeChat(chat);
+        desk->workspace.takeChat(waiting(2));
+        desk->clock.advance(134'000);
+        bar.setCallers({chat.id, samples::chatId(2)});
+        QVERIFY(bar.isVisible());
+        QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("alarmLabel"))->text(),
+                 QStringLiteral("Maria and 1 more are waiting"));
+        QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("alarmWaitLabel"))->text(), QStringLiteral("2:14"));
+        bar.findChild<QPushButton *>(QStringLiteral("alarmClaimButton"))->click();
+        QCOMPARE(claims.first().first().value<ChatId>(), chat.id);
+        bar.findChild<QPushButton *>(QStringLiteral("alarmSilenceButton"))->click();
+        QCOMPARE(silences.size(), 1);
+        bar.setCallers({});
+        QVERIFY(!bar.isVisible());
+    }
+
     void isSilentWhereSomebodyWantsItSo()
     {
         desk->alarm.setVisualOnly(true);
@@ -179,7 +282,12 @@ private Q_SLOTS:
             notifier.show({samples::chatId(2), QStringLiteral("Tom"), {}, true, false});
             notifier.withdraw(samples::chatId(2)); // before the server could answer
             QTRY_COMPARE(daemon.closed, (QList<uint>{1, 2}));
+            notifier.show({samples::chatId(3), QStringLiteral("Ida"), {}, true, false});
+            QTRY_COMPARE(daemon.titles.size(), 3);
+            QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT daemon.ActionInvoked(3, QStringLiteral("claim")), claims.size() > 1),
+                                     5'000); // its number has come
         }
+        QTRY_COMPARE(daemon.closed, (QList<uint>{1, 2, 3})); // the program ends, and its notices with it
         QDBusConnection::disconnectFromBus(QStringLiteral("own"));
         QDBusConnection::disconnectFromBus(QStringLiteral("daemon"));
         server.terminate();

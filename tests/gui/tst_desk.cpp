@@ -157,9 +157,9 @@ private Q_SLOTS:
         openBooking();
         stage->click(stage->find<QPushButton>("endChatButton"));
         QCOMPARE(stage->questions.asked, QStringList{QStringLiteral("end Priya Raman")});
-        QVERIFY(!stage->called(QStringLiteral("endChat Resolved")));
-        stage->questions.endReason(QStringLiteral("Resolved"));
-        QVERIFY(stage->called(QStringLiteral("endChat Resolved")));
+        QVERIFY(!stage->called(QStringLiteral("endChat resolved")));
+        stage->questions.endReason(QStringLiteral("resolved"));
+        QVERIFY(stage->called(QStringLiteral("endChat resolved")));
         QVERIFY(stage->find<QLabel>("readOnlyLabel")->text().endsWith(QStringLiteral("Resolved")));
         QVERIFY(!edit->isVisible());
     }

@@ -51,12 +51,13 @@ export const mayInclude = {
   'server': [...protocol, ...everyone, 'server/http', 'server/application', 'server/cli'],
 
   'console/theme': protocol,
+  'console/settings': [...protocol, 'console/theme'],
   'console/store': protocol,
   'console/state': [...protocol, 'console/store'],
   'console/net': [...protocol, 'console/store', 'console/state'],
   'console/models': [...protocol, 'console/state', 'console/theme'],
-  'console/views': [...protocol, 'console/state', 'console/theme', 'console/models', 'console/dialogs'],
-  'console/dialogs': [...protocol, 'console/state', 'console/theme', 'console/models'],
+  'console/views': [...protocol, 'console/store', 'console/settings', 'console/state', 'console/theme', 'console/models', 'console/dialogs'],
+  'console/dialogs': [...protocol, 'console/store', 'console/settings', 'console/state', 'console/theme', 'console/models'],
   'console/notify': [...protocol, 'console/state', 'console/theme'],
   'console': [...protocol, 'console/*'],
 };

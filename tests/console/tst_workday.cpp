@@ -1,0 +1,261 @@
+#include "console/application.h"
+#include "console/views/alarmbar.h"
+#include "console/views/deskview.h"
+#include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
+#include "tests/console/relay.h"
+#include "tests/console/visitor.h"
+#include "tests/support/process/serverprocess.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDialog>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
+
+/// A whole working day at the real server, by one who has no mouse: every step is a key that goes to whatever has the
+/// focus, and what came of it is read off the window and heard by the visitor.
+class TestWorkday : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void signsIn();
+    void silencesTheBell();
+    void claimsWhoIsFoundByName();
+    void answers();
+    void goesToWhatIsUnread();
+    void looksAround();
+    void writesOnWhileTheLineIsDown();
+    void setsTheBell();
+    void closesTheChat();
+    void takesTheNext();
+    void isBusyForAWhile();
+    void signsOut();
+
+private:
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(target(), Qt::Key(key), modifiers); }
+    void type(const QString &text)
+    {
+        for (const QChar c : text)
+            QTest::keyClick(target(), c.toLatin1());
+    }
+    QWindow *target() const { return QGuiApplication::focusWindow(); }
+    /// Whether the window or dialog of this name has the keyboard.
+    bool hasKeyboard(const char *name) const
+    {
+        const QWidget *active = QApplication::activeWindow();
+        return active && active->objectName() == QLatin1String(name);
+    }
+    QString focus() const
+    {
+        const QWidget *widget = QApplication::focusWidget();
+        return widget ? widget->objectName() : QString();
+    }
+    void call(const QString &action);
+    QString label(const char *name) const
+    {
+        const auto *found = m_console->window().findChild<QLabel *>(QString::fromLatin1(name));
+        return found && found->isVisible() ? found->text() : QString();
+    }
+    bool shows(const char *name) const
+    {
+        const auto *found = m_console->window().findChild<QWidget *>(QString::fromLatin1(name));
+        return found && found->isVisible();
+    }
+
+    tests::ServerProcess m_server;
+    QTemporaryDir m_folder;
+    OpenVault m_vault;
+    std::unique_ptr<Relay> m_relay;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Application> m_console;
+    std::unique_ptr<Visitor> m_visitor;
+};
+
+void TestWorkday::initTestCase()
+{
+    QVERIFY(m_server.start(withoutRates));
+    m_relay = std::make_unique<Relay>(m_server.url());
+    auto profile = Profile::open(m_folder.path());
+    QVERIFY(profile);
+    m_profile = std::move(*profile);
+    m_profile->setPreferences({.language = QStringLiteral("en")}); // the words that are read below
+    m_console = std::make_unique<Application>(*qApp, *m_profile, m_vault);
+    m_console->start({.profile = m_folder.path()}, {});
+    QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
+    m_visitor = std::make_unique<Visitor>(m_server.url(), QStringLiteral("Quentin Vogel"));
+    TRY_VERIFY(m_visitor->isConnected());
+}
+
+/// The command palette, for what has no key of its own.
+void TestWorkday::call(const QString &action)
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    TRY_COMPARE(focus(), QStringLiteral("paletteEdit"));
+    type(action);
+    press(Qt::Key_Return);
+    TRY_VERIFY(!hasKeyboard("paletteDialog"));
+}
+
+void TestWorkday::signsIn()
+{
+    QCOMPARE(focus(), QStringLiteral("serverEdit"));
+    type(m_relay->url().toString());
+    press(Qt::Key_Tab);
+    type(anna);
+    press(Qt::Key_Tab);
+    type(demoPassword);
+    press(Qt::Key_Return);
+    TRY_VERIFY(shows("deskView"));
+}
+
+void TestWorkday::silencesTheBell()
+{
+    m_visitor->start(QStringLiteral("Is my lamp on its way?"));
+    TRY_VERIFY(!m_visitor->chatId.isNull());
+    TRY_VERIFY(shows("alarmBar"));
+    QVERIFY(label("alarmLabel").contains(QStringLiteral("waiting")));
+    press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(!shows("alarmBar"));
+    QVERIFY(m_console->alarm().callingCount() > 0);
+}
+
+void TestWorkday::claimsWhoIsFoundByName()
+{
+    call(QStringLiteral("quentin"));
+    TRY_COMPARE(m_console->window().desk().chatId(), m_visitor->chatId);
+    TRY_VERIFY(shows("claimButton"));
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    TRY_COMPARE(focus(), QStringLiteral("messageEdit"));
+    QCOMPARE(label("scopeLabel"), QStringLiteral("Mine"));
+}
+
+void TestWorkday::answers()
+{
+    type(QStringLiteral("Yes,"));
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    type(QStringLiteral("since this morning."));
+    TRY_VERIFY(m_visitor->typing.contains(true));
+    press(Qt::Key_Return);
+    TRY_COMPARE(m_visitor->texts().value(1), QStringLiteral("Yes,\nsince this morning."));
+}
+
+void TestWorkday::goesToWhatIsUnread()
+{
+    press(Qt::Key_1, Qt::ControlModifier);
+    QCOMPARE(label("scopeLabel"), QStringLiteral("Queue"));
+    press(Qt::Key_Down, Qt::AltModifier);
+    TRY_VERIFY(m_console->window().desk().chatId() != m_visitor->chatId);
+    m_visitor->say(QStringLiteral("When will it be here?"));
+    const auto *mine = m_console->window().findChild<QAbstractButton *>(QStringLiteral("mineButton"));
+    TRY_VERIFY(mine->accessibleName() != mine->text()); // it says how many are unread
+    press(Qt::Key_J, Qt::ControlModifier);
+    QCOMPARE(m_console->window().desk().chatId(), m_visitor->chatId);
+    QCOMPARE(focus(), QStringLiteral("messageEdit"));
+}
+
+void TestWorkday::looksAround()
+{
+    press(Qt::Key_F6);
+    QVERIFY(focus() != QStringLiteral("messageEdit"));
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(focus(), QStringLiteral("messageEdit"));
+    press(Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(focus(), QStringLiteral("searchEdit"));
+    type(QStringLiteral("nobody of that name"));
+    press(Qt::Key_Escape);
+    press(Qt::Key_F1);
+    TRY_VERIFY(hasKeyboard("shortcutsDialog"));
+    press(Qt::Key_Escape);
+    TRY_VERIFY(hasKeyboard("mainWindow"));
+    press(Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(focus(), QStringLiteral("messageEdit"));
+}
+
+void TestWorkday::writesOnWhileTheLineIsDown()
+{
+    type(QStringLiteral("Tomorrow, "));
+    m_relay->cut();
+    TRY_VERIFY(shows("offlineBar"));
+    QCOMPARE(focus(), QStringLiteral("messageEdit"));
+    type(QStringLiteral("at noon."));
+    press(Qt::Key_Return);
+    TRY_VERIFY(label("offlineLabel").contains(QLatin1Char('1')));
+    m_relay->mend();
+    call(QStringLiteral("connect now"));
+    TRY_COMPARE(m_visitor->texts().last(), QStringLiteral("Tomorrow, at noon."));
+    TRY_VERIFY(!shows("offlineBar"));
+}
+
+void TestWorkday::setsTheBell()
+{
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    TRY_VERIFY(hasKeyboard("settingsDialog"));
+    QCOMPARE(focus(), QStringLiteral("settingsPlacesList"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Tab);
+    QCOMPARE(focus(), QStringLiteral("notificationsCheckBox"));
+    press(Qt::Key_Tab);
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    TRY_VERIFY(hasKeyboard("mainWindow"));
+    QVERIFY(!m_profile->preferences().sound);
+    QVERIFY(m_profile->preferences().notifications);
+    QVERIFY(m_console->alarm().isVisualOnly());
+}
+
+void TestWorkday::closesTheChat()
+{
+    press(Qt::Key_E, Qt::ControlModifier);
+    TRY_VERIFY(hasKeyboard("endChatDialog"));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    TRY_VERIFY(label("readOnlyLabel").endsWith(QStringLiteral("No answer any more")));
+    press(Qt::Key_3, Qt::ControlModifier);
+    QCOMPARE(label("scopeLabel"), QStringLiteral("Ended"));
+    ConsoleUnderDesk other; // what a colleague sees does not depend on our language
+    other.signIn(m_server.url(), ben);
+    TRY_VERIFY(other.isOnline());
+    other.client->loadEnded();
+    TRY_VERIFY(other.workspace->chat(m_visitor->chatId));
+    QCOMPARE(other.workspace->chat(m_visitor->chatId)->endReason, QStringLiteral("no_answer"));
+}
+
+void TestWorkday::takesTheNext()
+{
+    const ChatId next = m_console->window().desk().nextWaiting();
+    QVERIFY(!next.isNull()); // of the demo desk
+    press(Qt::Key_N, Qt::ControlModifier);
+    TRY_COMPARE(focus(), QStringLiteral("messageEdit"));
+    QCOMPARE(m_console->window().desk().chatId(), next);
+    QCOMPARE(label("scopeLabel"), QStringLiteral("Mine"));
+}
+
+void TestWorkday::isBusyForAWhile()
+{
+    const auto *self = m_console->window().findChild<QWidget *>(QStringLiteral("selfButton"));
+    call(QStringLiteral("be busy"));
+    TRY_VERIFY(self->accessibleName().endsWith(QStringLiteral("busy")));
+    call(QStringLiteral("be online"));
+    TRY_VERIFY(self->accessibleName().endsWith(QStringLiteral("online")));
+}
+
+void TestWorkday::signsOut()
+{
+    call(QStringLiteral("sign out"));
+    TRY_VERIFY(shows("loginView"));
+    QVERIFY(m_vault.tokens.isEmpty());
+    TRY_COMPARE(focus(), QStringLiteral("passwordEdit")); // the rest is filled in
+}
+
+QTEST_MAIN(TestWorkday)
+#include "tst_workday.moc"

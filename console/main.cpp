@@ -52,11 +52,12 @@ int main(int argc, char *argv[])
         return failure;
     }
     KeychainVault vault;
-    const QString &caFile = commandLine.options.caFile;
-    if (const auto trusted = caFile.isEmpty() ? Result<Nothing>(Nothing{}) : NetworkAccess::trust(caFile); !trusted) {
-        err << trusted.error().message << '\n';
-        err.flush();
-        return failure;
+    if (const QString &caFile = commandLine.options.caFile; !caFile.isEmpty()) {
+        if (const auto trusted = NetworkAccess::trust(caFile); !trusted) {
+            err << trusted.error().message << '\n';
+            err.flush();
+            return failure;
+        }
     }
     const SingleInstance instance(commandLine.options.profile);
     Application console(application, **profile, vault);

@@ -144,7 +144,7 @@ SettingsForm *SettingsDialog::networkPage()
                                   {tr("Like the system"), tr("None"), tr("This one")}, int(before.proxy.mode));
     m_proxyHost = new QLineEdit(before.proxy.host, page);
     m_proxyHost->setObjectName(QStringLiteral("proxyHostEdit"));
-    m_proxyHost->setPlaceholderText(QStringLiteral("proxy.example.com"));
+    m_proxyHost->setPlaceholderText(tr("proxy.example.com"));
     m_proxyPort = new QSpinBox(page);
     m_proxyPort->setObjectName(QStringLiteral("proxyPortSpinBox"));
     m_proxyPort->setAccessibleName(tr("Port of the proxy"));
@@ -158,7 +158,7 @@ SettingsForm *SettingsDialog::networkPage()
     page->addRow(tr("Address of the proxy"), {m_proxyHost, m_proxyPort, m_proxyKind});
     m_caFile = new QLineEdit(before.caFile, page);
     m_caFile->setObjectName(QStringLiteral("caFileEdit"));
-    m_caFile->setPlaceholderText(QStringLiteral("/etc/ssl/our-company.pem"));
+    m_caFile->setPlaceholderText(tr("/etc/ssl/our-company.pem"));
     page->addRow(tr("Certificates of your own"), m_caFile);
     page->addHint(tr("A PEM file of certificate authorities to trust beside those of the system."));
     connect(m_proxyMode, &QComboBox::currentIndexChanged, this, &SettingsDialog::settle);

@@ -26,6 +26,16 @@ QColor mixed(const QColor &ground, const QColor &over, double share)
             channel(ground.blue(), over.blue())};
 }
 
+/// Hidden until somebody has signed in before.
+QPushButton *othersButton(const QString &text, QWidget *form)
+{
+    auto *others = new QPushButton(text, form);
+    others->setObjectName(QStringLiteral("otherDesksButton"));
+    others->setProperty("kind", QStringLiteral("quiet"));
+    others->hide();
+    return others;
+}
+
 } // namespace
 
 LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
@@ -71,10 +81,7 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     m_submit->setProperty("large", true);
     column->addWidget(m_problem);
     column->addWidget(m_submit);
-    m_others = new QPushButton(tr("Other desks …"), m_form);
-    m_others->setObjectName(QStringLiteral("otherDesksButton"));
-    m_others->setProperty("kind", QStringLiteral("quiet"));
-    m_others->hide();
+    m_others = othersButton(tr("Other desks …"), m_form);
     column->addWidget(m_others);
     connect(m_others, &QPushButton::clicked, this, &LoginView::showAccounts);
     connect(m_submit, &QPushButton::clicked, this, &LoginView::submit);

@@ -1673,6 +1673,14 @@ Sie sind da.</translation>
         <source>%1 cannot be read.</source>
         <translation>%1 kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>/etc/ssl/our-company.pem</source>
+        <translation>/etc/ssl/unsere-firma.pem</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ShortcutsDialog</name>

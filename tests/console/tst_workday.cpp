@@ -60,6 +60,15 @@ private:
         const QWidget *widget = QApplication::focusWidget();
         return widget ? widget->objectName() : QString();
     }
+    /// What a window manager does when a dialog has closed; the offscreen platform has none.
+    bool isBackInTheWindow()
+    {
+        const auto closed = [] { return !QApplication::activeModalWidget(); };
+        if (!QTest::qWaitFor(closed, limitMs))
+            return false;
+        m_console->window().activateWindow();
+        return QTest::qWaitForWindowActive(&m_console->window(), limitMs);
+    }
     void call(const QString &action);
     QString label(const char *name) const
     {
@@ -88,7 +97,8 @@ void TestWorkday::initTestCase()
     auto profile = Profile::open(m_folder.path());
     QVERIFY(profile);
     m_profile = std::move(*profile);
-    m_profile->setPreferences({.language = QStringLiteral("en")}); // the words that are read below
+    // The words that are read below, and no second ring in the middle of it all.
+    m_profile->setPreferences({.language = QStringLiteral("en"), .repeatSeconds = mostRepeatSeconds});
     m_console = std::make_unique<Application>(*qApp, *m_profile, m_vault);
     m_console->start({.profile = m_folder.path()}, {});
     QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
@@ -103,7 +113,7 @@ void TestWorkday::call(const QString &action)
     TRY_COMPARE(focus(), QStringLiteral("paletteEdit"));
     type(action);
     press(Qt::Key_Return);
-    TRY_VERIFY(!hasKeyboard("paletteDialog"));
+    QVERIFY(isBackInTheWindow());
 }
 
 void TestWorkday::signsIn()
@@ -172,11 +182,13 @@ void TestWorkday::looksAround()
     press(Qt::Key_F, Qt::ControlModifier);
     QCOMPARE(focus(), QStringLiteral("searchEdit"));
     type(QStringLiteral("nobody of that name"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Delete);
     press(Qt::Key_Escape);
     press(Qt::Key_F1);
     TRY_VERIFY(hasKeyboard("shortcutsDialog"));
     press(Qt::Key_Escape);
-    TRY_VERIFY(hasKeyboard("mainWindow"));
+    QVERIFY(isBackInTheWindow());
     press(Qt::Key_R, Qt::ControlModifier);
     QCOMPARE(focus(), QStringLiteral("messageEdit"));
 }
@@ -190,8 +202,8 @@ void TestWorkday::writesOnWhileTheLineIsDown()
     type(QStringLiteral("at noon."));
     press(Qt::Key_Return);
     TRY_VERIFY(label("offlineLabel").contains(QLatin1Char('1')));
-    m_relay->mend();
     call(QStringLiteral("connect now"));
+    m_relay->mend();
     TRY_COMPARE(m_visitor->texts().last(), QStringLiteral("Tomorrow, at noon."));
     TRY_VERIFY(!shows("offlineBar"));
 }
@@ -207,7 +219,7 @@ void TestWorkday::setsTheBell()
     press(Qt::Key_Tab);
     press(Qt::Key_Space);
     press(Qt::Key_Return);
-    TRY_VERIFY(hasKeyboard("mainWindow"));
+    QVERIFY(isBackInTheWindow());
     QVERIFY(!m_profile->preferences().sound);
     QVERIFY(m_profile->preferences().notifications);
     QVERIFY(m_console->alarm().isVisualOnly());
@@ -219,11 +231,12 @@ void TestWorkday::closesTheChat()
     TRY_VERIFY(hasKeyboard("endChatDialog"));
     press(Qt::Key_Down);
     press(Qt::Key_Return);
+    QVERIFY(isBackInTheWindow());
     TRY_VERIFY(label("readOnlyLabel").endsWith(QStringLiteral("No answer any more")));
     press(Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(label("scopeLabel"), QStringLiteral("Ended"));
-    ConsoleUnderDesk other; // what a colleague sees does not depend on our language
-    other.signIn(m_server.url(), ben);
+    ConsoleUnderDesk other; // what others read does not depend on our language
+    other.signIn(m_server.url(), anna);
     TRY_VERIFY(other.isOnline());
     other.client->loadEnded();
     TRY_VERIFY(other.workspace->chat(m_visitor->chatId));

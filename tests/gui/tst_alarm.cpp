@@ -1,6 +1,7 @@
 #include "console/notify/alarmservice.h"
 #include "console/notify/desktopnotifier.h"
 #include "console/theme/systemscheme.h"
+#include "console/theme/theme.h"
 #include "console/translation.h"
 #include "console/views/alarmbar.h"
 #include "tests/gui/samples.h"

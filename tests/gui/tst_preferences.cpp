@@ -24,7 +24,7 @@ using namespace deskbell::console;
 Q_DECLARE_METATYPE(deskbell::console::Preferences)
 
 /// What people set: asked, kept, and the same again next time.
-class SettingsTest : public QObject
+class PreferencesTest : public QObject
 {
     Q_OBJECT
 
@@ -244,5 +244,5 @@ private:
     std::unique_ptr<Stage> stage;
 };
 
-QTEST_MAIN(SettingsTest)
-#include "tst_settings.moc"
+QTEST_MAIN(PreferencesTest)
+#include "tst_preferences.moc"

@@ -258,9 +258,12 @@ QList<Picture> pictures()
     for (int place = 0; place < int(places.size()); ++place)
         all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
                     [place](Stage &stage) { showSettings(stage, place); }});
-    for (const auto &[name, play] : {std::pair{"console", showOrder}, std::pair{"console-queue", showQueue},
-                                     std::pair{"console-login", showLogin}, std::pair{"console-offline", showOffline}})
-        all.append({QLatin1String(name) + QStringLiteral("-mirrored"), play, {1280, 800}, Qt::RightToLeft});
+    constexpr auto mirrored = Qt::RightToLeft;
+    const QSize whole(1280, 800);
+    all.append({QStringLiteral("console-mirrored"), showOrder, whole, mirrored});
+    all.append({QStringLiteral("console-queue-mirrored"), showQueue, whole, mirrored});
+    all.append({QStringLiteral("console-login-mirrored"), showLogin, whole, mirrored});
+    all.append({QStringLiteral("console-offline-mirrored"), showOffline, whole, mirrored});
     all.append({QStringLiteral("console-settings-mirrored"),
                 [](Stage &stage) { showSettings(stage, 1); },
                 {1280, 800},

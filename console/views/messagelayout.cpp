@@ -52,6 +52,7 @@ std::shared_ptr<QTextLayout> textLayout(QString text, const QFont &font, Qt::Ali
     text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
     auto layout = std::make_shared<QTextLayout>(text, font);
     QTextOption option(alignment);
+    option.setTextDirection(Qt::LayoutDirectionAuto); // the text's own, whatever way the window runs
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
     layout->setCacheEnabled(true);

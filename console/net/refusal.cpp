@@ -36,6 +36,7 @@ constexpr std::array table{
     Entry{ErrorCode::MessageNotFound, QT_TRANSLATE_NOOP("Refusal", "There is no such message in the chat.")},
     Entry{ErrorCode::CannedNotFound, QT_TRANSLATE_NOOP("Refusal", "There is no such canned reply.")},
     Entry{ErrorCode::ApiKeyNotFound, QT_TRANSLATE_NOOP("Refusal", "There is no such API key.")},
+    Entry{ErrorCode::AttachmentNotFound, QT_TRANSLATE_NOOP("Refusal", "There is no such file.")},
     Entry{ErrorCode::DepartmentNotFound, QT_TRANSLATE_NOOP("Refusal", "There is no such department.")},
     Entry{ErrorCode::UnknownOperation,
           QT_TRANSLATE_NOOP("Refusal", "This server cannot do that. It is older than the console.")},
@@ -58,6 +59,7 @@ constexpr std::array table{
     Entry{ErrorCode::ApiKeyExists, QT_TRANSLATE_NOOP("Refusal", "An API key with this name exists already.")},
     Entry{ErrorCode::LastAdmin, QT_TRANSLATE_NOOP("Refusal", "The desk would have no admin left.")},
     Entry{ErrorCode::DepartmentExists, QT_TRANSLATE_NOOP("Refusal", "A department of this name exists already.")},
+    Entry{ErrorCode::AttachmentComplete, QT_TRANSLATE_NOOP("Refusal", "This file was sent already.")},
     Entry{ErrorCode::PayloadTooLarge, QT_TRANSLATE_NOOP("Refusal", "That is more than the server takes at once.")},
     Entry{ErrorCode::UnsupportedMediaType, QT_TRANSLATE_NOOP("Refusal", "The server does not take data of this kind.")},
     Entry{ErrorCode::TooManyRequests,
@@ -75,6 +77,12 @@ constexpr std::array table{
 
 Error inOurWords(Error error)
 {
+    // Who has it is worth a name, which the server's sentence begins with.
+    constexpr QLatin1String claimed(" has claimed this chat.");
+    if (error.code == ErrorCode::ChatAlreadyClaimed && error.message.endsWith(claimed)) {
+        error.message = Refusal::tr("%1 has claimed this chat.").arg(error.message.chopped(claimed.size()));
+        return error;
+    }
     const bool ofOurs = error.code == ErrorCode::Disconnected;
     const bool isNews = error.code == ErrorCode::Internal && error.message != defaultMessage(ErrorCode::Internal);
     if ((ofOurs || isNews) && !error.message.isEmpty() && error.message != defaultMessage(error.code))

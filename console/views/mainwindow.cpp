@@ -87,7 +87,7 @@ void MainWindow::addActions()
     add(ActionGroup::You, QStringLiteral("silence"), tr("Silence the bell"), QStringLiteral("bell"),
         {Qt::CTRL | Qt::SHIFT | Qt::Key_B}, [this] { Q_EMIT silenceRequested(); });
     add(ActionGroup::You, QStringLiteral("desks"), tr("Go to another desk …"), QStringLiteral("server"),
-        {Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { showAccounts(); });
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_L}, [this] { showAccounts(); });
     addProgramActions();
 }
 

@@ -334,6 +334,18 @@ Try --help.
             <numerusform>Zu viele Versuche. Bitte versuchen Sie es in %n Sekunden noch einmal.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file was sent already.</source>
+        <translation>Diese Datei wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 has claimed this chat.</source>
+        <translation>%1 hat diesen Chat übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>

@@ -1,3 +1,4 @@
+#include "console/net/refusal.h"
 #include "tests/console/consoleunderdesk.h"
 #include "tests/console/fixtureprocess.h"
 #include "tests/console/relay.h"
@@ -281,7 +282,7 @@ void TestDelivery::chatsDoNotWaitForEachOther()
     TRY_COMPARE(visitor.texts(), (QStringList{QStringLiteral("Hello?"), QStringLiteral("one"), QStringLiteral("two")}));
     QCOMPARE(console.entries(gone).size(), 2);
     for (const Entry &each : console.entries(gone))
-        QCOMPARE(each.problem, Error(ErrorCode::ChatNotFound).message);
+        QCOMPARE(each.problem, inOurWords(ErrorCode::ChatNotFound).message);
 }
 
 void TestDelivery::waitsWhenTheServerSaysSo()

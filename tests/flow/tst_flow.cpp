@@ -119,7 +119,7 @@ QStringList FlowTest::thread() const
     for (int row = 0; row < model->rowCount(); ++row) {
         const QModelIndex index = model->index(row, 0);
         const auto delivery = console::Delivery(index.data(console::ThreadModel::DeliveryRole).toInt());
-        const QString mark = delivery == console::Delivery::Sent ? QString() : QStringLiteral("…");
+        const QString mark = console::isUnsent(delivery) ? QStringLiteral("…") : QString();
         texts.append(index.data(Qt::DisplayRole).toString() + mark);
     }
     return texts;

@@ -1,4 +1,3 @@
-#include "console/dialogs/dialogquestions.h"
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
 #include "console/translation.h"
@@ -10,12 +9,10 @@
 #include "console/views/deskview.h"
 #include "console/views/handovercontroller.h"
 #include "console/views/loginview.h"
-#include "console/views/mainwindow.h"
-#include "tests/gui/script.h"
+#include "tests/gui/picturestage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDateTime>
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
@@ -33,36 +30,15 @@ using namespace deskbell::console;
 
 namespace {
 
-/// A Tuesday, 14:32, wherever the pictures are made.
-class PictureClock final : public Clock
-{
-public:
-    Timestamp now() const override { return {QDateTime(QDate(2026, 3, 10), QTime(14, 32, 5)).toMSecsSinceEpoch()}; }
-    qint64 monotonicMs() const override { return 1'000; }
-};
-
-/// One window with its own desk behind it, and what is to happen before the picture.
-struct Stage
-{
-    PictureClock clock;
-    Workspace workspace{clock};
-    ScriptedActions actions{workspace};
-    DialogQuestions questions;
-    MainWindow window;
-    Script script{workspace, actions, clock.now()};
-
-    explicit Stage(Theme &theme) : questions(theme), window(theme, workspace, actions, questions) { }
-};
-
 struct Picture
 {
     QString name;
-    std::function<void(Stage &)> play;
+    std::function<void(PictureStage &)> play;
     QSize size{1280, 800};
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
-void showDesk(Stage &stage)
+void showDesk(PictureStage &stage)
 {
     stage.script.goOnline();
     stage.script.playQueue();
@@ -70,14 +46,14 @@ void showDesk(Stage &stage)
     stage.script.playEnded();
 }
 
-void write(Stage &stage, const QString &text)
+void write(PictureStage &stage, const QString &text)
 {
     auto *composer = stage.window.findChild<ComposerView *>();
     composer->setText(text);
     composer->takeFocus();
 }
 
-void showOrder(Stage &stage)
+void showOrder(PictureStage &stage)
 {
     showDesk(stage);
     stage.window.desk().openChat(stage.script.order);
@@ -86,20 +62,20 @@ void showOrder(Stage &stage)
     write(stage, QStringLiteral("Enjoy the lamp, Maria! Anything else I can do?"));
 }
 
-void showQueue(Stage &stage)
+void showQueue(PictureStage &stage)
 {
     showDesk(stage);
     stage.window.desk().openChat(stage.script.order);
 }
 
-void showLost(Stage &stage)
+void showLost(PictureStage &stage)
 {
     showQueue(stage);
     stage.script.loseOrder();
     stage.window.findChild<ConversationView *>()->say(QStringLiteral("Bruno Costa was quicker: he has this chat now."));
 }
 
-void showBusy(Stage &stage)
+void showBusy(PictureStage &stage)
 {
     showDesk(stage);
     stage.window.desk().showScope(api::ChatScope::Mine);
@@ -108,7 +84,7 @@ void showBusy(Stage &stage)
     write(stage, QStringLiteral("Yes, we do! The walnut one stands right by the window."));
 }
 
-void showOffline(Stage &stage)
+void showOffline(PictureStage &stage)
 {
     showBusy(stage);
     stage.script.goOffline();
@@ -117,7 +93,7 @@ void showOffline(Stage &stage)
     write(stage, {});
 }
 
-void showFailed(Stage &stage)
+void showFailed(PictureStage &stage)
 {
     showBusy(stage);
     write(stage, {});
@@ -126,14 +102,14 @@ void showFailed(Stage &stage)
                                 Delivery::Failed, QStringLiteral("The server is too busy."));
 }
 
-void showEnriched(Stage &stage)
+void showEnriched(PictureStage &stage)
 {
     showBusy(stage);
     stage.script.playOffice();
     stage.script.enrichBooking();
 }
 
-void showOffer(Stage &stage)
+void showOffer(PictureStage &stage)
 {
     showDesk(stage);
     stage.script.playOffice();
@@ -142,7 +118,7 @@ void showOffer(Stage &stage)
     stage.window.desk().openChat(stage.script.invoice);
 }
 
-void showOffered(Stage &stage)
+void showOffered(PictureStage &stage)
 {
     showEnriched(stage);
     api::ChatTransfer transfer{stage.script.booking};
@@ -150,14 +126,14 @@ void showOffered(Stage &stage)
     stage.actions.change(transfer, [](const Result<Nothing> &) {});
 }
 
-void showNote(Stage &stage)
+void showNote(PictureStage &stage)
 {
     showEnriched(stage);
     stage.window.desk().conversation().composing().writeNote();
     write(stage, QStringLiteral("They will decide on the table on Thursday. Offer the bench with it."));
 }
 
-void showEdit(Stage &stage)
+void showEdit(PictureStage &stage)
 {
     showEnriched(stage);
     ComposingController &composing = stage.window.desk().conversation().composing();
@@ -168,20 +144,20 @@ void showEdit(Stage &stage)
     composing.editLast();
 }
 
-void showLogin(Stage &stage)
+void showLogin(PictureStage &stage)
 {
     stage.window.login().fill(QStringLiteral("https://desk.brightroom.example"),
                               QStringLiteral("anna@brightroom.example"));
 }
 
-void showRefusal(Stage &stage)
+void showRefusal(PictureStage &stage)
 {
     showLogin(stage);
     stage.actions.refusal = Error{ErrorCode::InvalidCredentials, QStringLiteral("Email or password is wrong.")};
     stage.window.login().signIn(QStringLiteral("dining-table"));
 }
 
-void showSettings(Stage &stage, int place)
+void showSettings(PictureStage &stage, int place)
 {
     showBusy(stage);
     const Account here{QUrl(QStringLiteral("https://desk.brightroom.example")),
@@ -212,52 +188,52 @@ QList<Picture> pictures()
         {QStringLiteral("console-narrow"), showBusy, {960, 720}},
         {QStringLiteral("console-phone"), showBusy, {560, 720}},
     };
-    all.append({QStringLiteral("console-empty"), [](Stage &stage) { stage.script.goOnline(); }});
-    all.append({QStringLiteral("console-loading"), [](Stage &stage) {
+    all.append({QStringLiteral("console-empty"), [](PictureStage &stage) { stage.script.goOnline(); }});
+    all.append({QStringLiteral("console-loading"), [](PictureStage &stage) {
                     stage.script.goOnline();
                     stage.workspace.setListState(api::ChatScope::Queue, ListState::Loading);
                 }});
-    all.append({QStringLiteral("console-ended"), [](Stage &stage) {
+    all.append({QStringLiteral("console-ended"), [](PictureStage &stage) {
                     showDesk(stage);
                     stage.window.desk().showScope(api::ChatScope::Ended);
                     stage.window.desk().openChat(stage.script.ended);
                 }});
-    all.append({QStringLiteral("console-close"), [](Stage &stage) {
+    all.append({QStringLiteral("console-close"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.findChild<ConversationView *>()->end();
                 }});
-    all.append({QStringLiteral("console-canned"), [](Stage &stage) {
+    all.append({QStringLiteral("console-canned"), [](PictureStage &stage) {
                     showEnriched(stage);
                     write(stage, {});
                     stage.window.activateWindow();
                     QCoreApplication::processEvents();
                     stage.window.desk().conversation().canned().offer();
                 }});
-    all.append({QStringLiteral("console-transfer"), [](Stage &stage) {
+    all.append({QStringLiteral("console-transfer"), [](PictureStage &stage) {
                     showEnriched(stage);
                     stage.window.desk().conversation().handover().transfer(stage.script.booking);
                 }});
-    all.append({QStringLiteral("console-menu"), [](Stage &stage) {
+    all.append({QStringLiteral("console-menu"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.findChild<QAbstractButton *>(QStringLiteral("selfButton"))->click();
                 }});
-    all.append({QStringLiteral("console-palette"), [](Stage &stage) {
+    all.append({QStringLiteral("console-palette"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.showPalette();
                     stage.window.findChild<QLineEdit *>(QStringLiteral("paletteEdit"))->setText(QStringLiteral("cl"));
                 }});
-    all.append({QStringLiteral("console-shortcuts"), [](Stage &stage) {
+    all.append({QStringLiteral("console-shortcuts"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.showShortcuts();
                 }});
-    all.append({QStringLiteral("console-alarm"), [](Stage &stage) {
+    all.append({QStringLiteral("console-alarm"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.alarmBar().setCallers({stage.script.order, stage.script.invoice});
                 }});
     constexpr std::array places{"appearance", "alerts", "program", "network", "desks"};
     for (int place = 0; place < int(places.size()); ++place)
         all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
-                    [place](Stage &stage) { showSettings(stage, place); }});
+                    [place](PictureStage &stage) { showSettings(stage, place); }});
     constexpr auto mirrored = Qt::RightToLeft;
     const QSize whole(1280, 800);
     all.append({QStringLiteral("console-mirrored"), showOrder, whole, mirrored});
@@ -265,11 +241,11 @@ QList<Picture> pictures()
     all.append({QStringLiteral("console-login-mirrored"), showLogin, whole, mirrored});
     all.append({QStringLiteral("console-offline-mirrored"), showOffline, whole, mirrored});
     all.append({QStringLiteral("console-settings-mirrored"),
-                [](Stage &stage) { showSettings(stage, 1); },
+                [](PictureStage &stage) { showSettings(stage, 1); },
                 {1280, 800},
                 Qt::RightToLeft});
     all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, Qt::RightToLeft});
-    all.append({QStringLiteral("console-main-menu"), [](Stage &stage) {
+    all.append({QStringLiteral("console-main-menu"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.showMenu();
                 }});
@@ -334,7 +310,7 @@ int main(int argc, char *argv[])
             if (!only.isEmpty() && picture.name != only)
                 continue;
             QGuiApplication::setLayoutDirection(picture.direction);
-            Stage stage(theme);
+            PictureStage stage(theme);
             stage.window.resize(picture.size);
             stage.window.show();
             QCoreApplication::processEvents();

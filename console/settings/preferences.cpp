@@ -14,6 +14,8 @@ struct Named
     Choice choice;
     const char *name;
 };
+template <class Choice>
+Named(Choice, const char *) -> Named<Choice>;
 
 constexpr std::array appearances{Named{Appearance::System, "system"}, Named{Appearance::Light, "light"},
                                  Named{Appearance::Dark, "dark"}};

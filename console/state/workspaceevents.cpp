@@ -49,9 +49,9 @@ void Workspace::takeEvent(const api::Event &event)
     std::visit(
         [this](const auto &each) {
             using E = std::decay_t<decltype(each)>;
-            if constexpr (std::is_base_of_v<api::ChatEvent, E>) {
-                takeChat(each.chat);
-            } else if constexpr (std::is_same_v<E, api::ChatTransferred> || std::is_same_v<E, api::ChatDeclined>) {
+            if constexpr (std::is_base_of_v<
+                              api::ChatEvent,
+                              E> || std::is_same_v<E, api::ChatTransferred> || std::is_same_v<E, api::ChatDeclined>) {
                 takeChat(each.chat);
             } else if constexpr (std::is_same_v<E, api::MessageSent>) {
                 takeMessage(each.message);

@@ -87,7 +87,7 @@ Result<Nothing> Desk::start(const QString &apiKey)
     perform<Nothing>(
         api::Effect::Write, Caller{},
         [apiKey](Request &request) -> Result<Nothing> {
-            if (const auto adopted = ApiKeyHandler(request).adopt(apiKey); !adopted)
+            if (auto adopted = ApiKeyHandler(request).adopt(apiKey); !adopted)
                 return adopted;
             SessionStore(request.transaction).removeExpired(request.now);
             AttendanceStore(request.transaction).everybodyLeft(request.now);

@@ -63,7 +63,7 @@ Result<api::DeskSettings> SettingHandler::handle(const api::SettingsGet &)
 Result<Nothing> SettingHandler::check(const api::SettingsUpdate &command)
 {
     if (command.form && !command.form->isEmpty()) {
-        if (const auto good = PreChatForm(*command.form).check(); !good)
+        if (auto good = PreChatForm(*command.form).check(); !good)
             return good;
     }
     const api::DeskSettings now = settings();

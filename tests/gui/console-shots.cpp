@@ -169,6 +169,27 @@ void showSettings(PictureStage &stage, int place)
     stage.window.findChild<QListWidget *>(QStringLiteral("settingsPlacesList"))->setCurrentRow(place);
 }
 
+void addSettings(QList<Picture> &all)
+{
+    constexpr std::array places{"appearance", "alerts", "program", "network", "desks"};
+    for (int place = 0; place < int(places.size()); ++place)
+        all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
+                    [place](PictureStage &stage) { showSettings(stage, place); }});
+}
+
+void addMirrored(QList<Picture> &all)
+{
+    constexpr auto mirrored = Qt::RightToLeft;
+    const QSize whole(1280, 800);
+    all.append({QStringLiteral("console-mirrored"), showOrder, whole, mirrored});
+    all.append({QStringLiteral("console-queue-mirrored"), showQueue, whole, mirrored});
+    all.append({QStringLiteral("console-login-mirrored"), showLogin, whole, mirrored});
+    all.append({QStringLiteral("console-offline-mirrored"), showOffline, whole, mirrored});
+    all.append({QStringLiteral("console-settings-mirrored"), [](PictureStage &stage) { showSettings(stage, 1); }, whole,
+                mirrored});
+    all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, mirrored});
+}
+
 QList<Picture> pictures()
 {
     QList<Picture> all{
@@ -230,21 +251,8 @@ QList<Picture> pictures()
                     showBusy(stage);
                     stage.window.alarmBar().setCallers({stage.script.order, stage.script.invoice});
                 }});
-    constexpr std::array places{"appearance", "alerts", "program", "network", "desks"};
-    for (int place = 0; place < int(places.size()); ++place)
-        all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
-                    [place](PictureStage &stage) { showSettings(stage, place); }});
-    constexpr auto mirrored = Qt::RightToLeft;
-    const QSize whole(1280, 800);
-    all.append({QStringLiteral("console-mirrored"), showOrder, whole, mirrored});
-    all.append({QStringLiteral("console-queue-mirrored"), showQueue, whole, mirrored});
-    all.append({QStringLiteral("console-login-mirrored"), showLogin, whole, mirrored});
-    all.append({QStringLiteral("console-offline-mirrored"), showOffline, whole, mirrored});
-    all.append({QStringLiteral("console-settings-mirrored"),
-                [](PictureStage &stage) { showSettings(stage, 1); },
-                {1280, 800},
-                Qt::RightToLeft});
-    all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, Qt::RightToLeft});
+    addSettings(all);
+    addMirrored(all);
     all.append({QStringLiteral("console-main-menu"), [](PictureStage &stage) {
                     showBusy(stage);
                     stage.window.showMenu();

@@ -3,6 +3,8 @@ import { el } from './dom.js';
 import { DOWN, svg } from './icons.js';
 import { createLine } from './line.js';
 
+const topOf = (node) => node.getBoundingClientRect().top;
+
 const NEAR = 80;
 const BLOCK = 25; // messages
 
@@ -11,14 +13,22 @@ const differ = (one, other) => Object.keys(other).some((name) => one[name] !== o
 /** The lines by number of their block, in order: what is far from sight costs the browser one box a block. */
 function inBlocks(lines) {
   const blocks = new Map();
-  const blockOf = ({ seq }) => Math.floor(seq / BLOCK);
-  let number = blockOf(lines.find(({ seq }) => seq) ?? { seq: 0 });
+  let seq = lines.find((line) => line.seq)?.seq ?? 0;
   for (const line of lines) {
-    if (line.seq) number = blockOf(line);
-    if (!blocks.has(number)) blocks.set(number, []);
-    blocks.get(number).push(line);
+    seq = line.seq ?? seq;
+    const number = Math.floor(seq / BLOCK);
+    blocks.set(number, [...(blocks.get(number) ?? []), line]);
   }
   return blocks;
+}
+
+/** Forgets the elements that nobody wants any more. */
+function prune(known, wanted) {
+  for (const [key, { element }] of known)
+    if (!wanted.has(key)) {
+      element.remove();
+      known.delete(key);
+    }
 }
 
 /** Lets an element look like another; the browser goes on knowing its height while it is out of sight. */
@@ -39,7 +49,6 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
   const shown = new Map();
   const blocks = new Map();
   let chatId;
-  let firstSeq;
   let atEnd = true;
   scroller.append(older, list, tail);
   newest.append(svg(DOWN, 16));
@@ -62,28 +71,28 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
     newest.hidden = true;
   }
 
+  /** The first message that can be read. Heights tell nothing of what is out of sight; where a message stands is exact. */
+  function inSight() {
+    const top = topOf(scroller);
+    const below = (node) => node.getBoundingClientRect().bottom > top;
+    const block = [...list.children].find(below);
+    return block && [...block.querySelectorAll('.message')].find(below);
+  }
+
   /** Puts the lines into the list, keeping every element whose line is unchanged; true when one was added at the end. */
   function place(lines) {
     const keys = new Set(lines.map((line) => line.key));
-    for (const [key, { element }] of shown)
-      if (!keys.has(key)) {
-        element.remove();
-        shown.delete(key);
-      }
-    const added = lines.length > 0 && !shown.has(lines.at(-1).key);
     const wanted = inBlocks(lines);
-    for (const [number, block] of blocks)
-      if (!wanted.has(number)) {
-        block.remove();
-        blocks.delete(number);
-      }
+    const added = !shown.has(lines.at(-1)?.key);
+    prune(shown, keys);
+    prune(blocks, wanted);
     let at = list.firstChild;
     for (const [number, part] of wanted) {
-      const block = blocks.get(number) ?? el('div', { class: 'block' });
-      blocks.set(number, block);
-      if (block === at) at = at.nextSibling;
-      else list.insertBefore(block, at);
-      fill(block, part);
+      const { element } = blocks.get(number) ?? { element: el('div', { class: 'block' }) };
+      blocks.set(number, { element });
+      if (element === at) at = at.nextSibling;
+      else list.insertBefore(element, at);
+      fill(element, part);
     }
     return added;
   }
@@ -109,16 +118,18 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
     update(session, extra) {
       const { chat, messages } = session.conversation;
       const stick = atEnd || chat?.id !== chatId;
-      const height = scroller.scrollHeight - scroller.scrollTop;
-      const earlier = messages[0]?.seq !== firstSeq;
+      const mark = !stick && inSight();
+      const before = mark && topOf(mark);
       const added = place(timeline({ chat, messages, entries: session.entries }));
       tail.replaceChildren(...extra);
       older.hidden = !session.sync.hasOlder || session.link !== 'online';
       chatId = chat?.id;
-      firstSeq = messages[0]?.seq;
       if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
-      else if (earlier) scroller.scrollTop = scroller.scrollHeight - height;
-      else if (added) newest.hidden = false;
+      else {
+        const moved = mark && topOf(mark) - before;
+        if (moved) scroller.scrollTop += moved;
+        if (added) newest.hidden = false;
+      }
     },
   };
 }

@@ -8,7 +8,7 @@ const topOf = (node) => node.getBoundingClientRect().top;
 const NEAR = 80;
 const BLOCK = 25; // messages
 
-const differ = (one, other) => Object.keys(other).some((name) => one[name] !== other[name]);
+const differ = (one, other) => Object.keys(other).some((name) => one?.[name] !== other[name]);
 
 /** The lines by number of their block, in order: what is far from sight costs the browser one box a block. */
 function inBlocks(lines) {
@@ -101,7 +101,7 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
     let at = block.firstChild;
     for (const line of lines) {
       let known = shown.get(line.key);
-      if (!known || differ(known.line, line)) {
+      if (differ(known?.line, line)) {
         const fresh = createLine(line, { say, showFiles, onRetry, onChange });
         known = { element: known ? refill(known.element, fresh) : fresh, line };
         shown.set(line.key, known);

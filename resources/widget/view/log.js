@@ -8,7 +8,7 @@ const topOf = (node) => node.getBoundingClientRect().top;
 const NEAR = 80;
 const BLOCK = 25; // messages
 
-const differ = (one, other) => Object.keys(other).some((name) => one?.[name] !== other[name]);
+const differ = (one, other) => Object.entries(other).some(([name, value]) => one?.[name] !== value);
 
 /** The lines by number of their block, in order: what is far from sight costs the browser one box a block. */
 function inBlocks(lines) {

@@ -225,7 +225,7 @@ void Workspace::insertChats(const QList<Item> &chats)
     for (int row = first; row <= last; ++row)
         m_rows.insert(m_chats.at(row).chat.id, row);
     for (const Item &each : chats)
-        m_chatsOf.insert(each.chat.visitorId, each.chat.id);
+        m_chatsOf[each.chat.visitorId].append(each.chat.id);
     Q_EMIT chatsInserted(first, last);
     if (m_restoring)
         return;
@@ -260,7 +260,10 @@ void Workspace::removeChat(const ChatId &id)
 {
     const int row = rowOf(id);
     Q_EMIT chatRemovalBegins(row);
-    m_chatsOf.remove(m_chats.at(row).chat.visitorId, id);
+    const auto known = m_chatsOf.find(m_chats.at(row).chat.visitorId);
+    known->removeOne(id);
+    if (known->isEmpty())
+        m_chatsOf.erase(known);
     m_chats.removeAt(row);
     m_rows.remove(id);
     for (int i = row; i < chatCount(); ++i)

@@ -132,7 +132,7 @@ private:
     TextPool m_texts;
     Office m_office;
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
-    QMultiHash<VisitorId, ChatId> m_chatsOf;
+    QHash<VisitorId, QList<ChatId>> m_chatsOf;
     QHash<ChatId, Thread *> m_threads;
     QHash<ChatId, QString> m_drafts; // none is empty
     Typing m_typing;

@@ -108,7 +108,7 @@ bool Workspace::count(Item &item, const api::Message &message)
 
 void Workspace::setVisitorOnline(const VisitorId &id, bool online)
 {
-    const QList<ChatId> chats = m_chatsOf.values(id);
+    const QList<ChatId> chats = m_chatsOf.value(id);
     for (const ChatId &each : chats) {
         const int row = rowOf(each);
         api::Chat &chat = m_chats[row].chat;

@@ -190,6 +190,32 @@ void addMirrored(QList<Picture> &all)
     all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, mirrored});
 }
 
+/// Menus, the palette, the sheet of shortcuts, the bell.
+void addAids(QList<Picture> &all)
+{
+    all.append({QStringLiteral("console-menu"), [](PictureStage &stage) {
+                    showBusy(stage);
+                    stage.window.findChild<QAbstractButton *>(QStringLiteral("selfButton"))->click();
+                }});
+    all.append({QStringLiteral("console-palette"), [](PictureStage &stage) {
+                    showBusy(stage);
+                    stage.window.showPalette();
+                    stage.window.findChild<QLineEdit *>(QStringLiteral("paletteEdit"))->setText(QStringLiteral("cl"));
+                }});
+    all.append({QStringLiteral("console-shortcuts"), [](PictureStage &stage) {
+                    showBusy(stage);
+                    stage.window.showShortcuts();
+                }});
+    all.append({QStringLiteral("console-alarm"), [](PictureStage &stage) {
+                    showBusy(stage);
+                    stage.window.alarmBar().setCallers({stage.script.order, stage.script.invoice});
+                }});
+    all.append({QStringLiteral("console-main-menu"), [](PictureStage &stage) {
+                    showBusy(stage);
+                    stage.window.showMenu();
+                }});
+}
+
 QList<Picture> pictures()
 {
     QList<Picture> all{
@@ -234,29 +260,9 @@ QList<Picture> pictures()
                     showEnriched(stage);
                     stage.window.desk().conversation().handover().transfer(stage.script.booking);
                 }});
-    all.append({QStringLiteral("console-menu"), [](PictureStage &stage) {
-                    showBusy(stage);
-                    stage.window.findChild<QAbstractButton *>(QStringLiteral("selfButton"))->click();
-                }});
-    all.append({QStringLiteral("console-palette"), [](PictureStage &stage) {
-                    showBusy(stage);
-                    stage.window.showPalette();
-                    stage.window.findChild<QLineEdit *>(QStringLiteral("paletteEdit"))->setText(QStringLiteral("cl"));
-                }});
-    all.append({QStringLiteral("console-shortcuts"), [](PictureStage &stage) {
-                    showBusy(stage);
-                    stage.window.showShortcuts();
-                }});
-    all.append({QStringLiteral("console-alarm"), [](PictureStage &stage) {
-                    showBusy(stage);
-                    stage.window.alarmBar().setCallers({stage.script.order, stage.script.invoice});
-                }});
+    addAids(all);
     addSettings(all);
     addMirrored(all);
-    all.append({QStringLiteral("console-main-menu"), [](PictureStage &stage) {
-                    showBusy(stage);
-                    stage.window.showMenu();
-                }});
     return all;
 }
 

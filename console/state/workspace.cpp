@@ -200,7 +200,7 @@ void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
 void Workspace::clear()
 {
     while (!m_chats.isEmpty())
-        removeChat(m_chats.last().chat.id);
+        removeChat(ChatId(m_chats.last().chat.id)); // a copy: what is removed takes its own id along
     qDeleteAll(std::exchange(m_threads, {}));
     m_typing.stop();
     m_drafts.clear();

@@ -165,7 +165,8 @@ void TestAccess::aDisabledOperatorMayNothing()
     QVERIFY(desk.administration()->disableOperator(TestDesk::emailOf(QStringLiteral("Anna"))));
     for (const Row &row : rows) {
         const QByteArray name(row.name);
-        if (QByteArrayList{"chat.start", "operator.login", "department.list", "address.search", "settings.get", "desk.get"}
+        if (QByteArrayList{"chat.start", "operator.login", "department.list", "address.search", "settings.get",
+                           "desk.get"}
                 .contains(name))
             continue; // anybody's
         QVERIFY2(desk.outcome(anna, row.make(target)) == "invalid_token", row.name);

@@ -1,5 +1,7 @@
 #include "console/notify/alarmservice.h"
 
+#include <QVariant>
+
 namespace deskbell::console {
 
 AlarmService::AlarmService(Workspace &workspace, Notifier &notifier, Ringer &ringer, AlarmTimes times, QObject *parent)

@@ -125,6 +125,7 @@ async function forms(browser, desk, screen, colorScheme, options) {
   await closed.start('Maria Keller', question, 'maria@mail.example');
   await closed.bubble('20417', 'sent');
   await shot(closed, 'left');
+  await admin.end((await admin.waitingChat(question)).id); // the next round asks the same
   await set({ hours: [] });
   for (const one of [form, closed, admin]) await one.close();
 }

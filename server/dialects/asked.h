@@ -32,7 +32,7 @@ struct Asked
     std::optional<QString> text;
     std::optional<QString> clientId;
     std::optional<QString> senderId; ///< Never believed; refused when it is somebody else's.
-    std::optional<QList<QString>> attachments;
+    QList<AttachmentId> attachments; ///< Announced and sent over our own API, for the same chat.
     std::optional<bool> isTyping;
 
     std::optional<QString> userId;
@@ -56,26 +56,30 @@ struct Asked
 struct Field
 {
     QByteArray name;
-    bool isNeeded;
+    std::function<bool(const Asked &)> isNeeded; ///< Beside what was read before it.
     std::function<void(json::Value, Asked &, json::Problems &)> read;
 };
 using Fields = QList<Field>;
 
 template <class T>
-Field optional(const char *name, std::optional<T> Asked::*member, json::Rule rule = {})
+Field optional(const char *name, T Asked::*member, json::Rule rule = {})
 {
-    return {name, false, [member, rule](json::Value from, Asked &asked, json::Problems &problems) {
+    return {name, [](const Asked &) { return false; },
+            [member, rule](json::Value from, Asked &asked, json::Problems &problems) {
                 json::readValue(from, asked.*member, rule, problems);
             }};
 }
 
 template <class T>
-Field needed(const char *name, std::optional<T> Asked::*member, json::Rule rule = {})
+Field needed(const char *name, T Asked::*member, json::Rule rule = {})
 {
     Field field = optional(name, member, rule);
-    field.isNeeded = true;
+    field.isNeeded = [](const Asked &) { return true; };
     return field;
 }
+
+/// What a message says, where files may go with it or stand for it.
+Fields textAndFiles(const char *text, const char *files);
 
 /// Reads the fields of an object; a bare text stands for the first, as old clients send it. Errors: InvalidRequest
 /// with every field that is wrong, by its name in the dialect.

@@ -92,9 +92,7 @@ void sendMessage(const Ask &ask)
 {
     if (isSomebodyElse(ask))
         return ask.refuse({ErrorCode::Forbidden, QStringLiteral("The senderId is not yours.")});
-    if (ask->attachments && !ask->attachments->isEmpty()) // better than to lose them
-        return ask.refuse({ErrorCode::UnknownOperation, QStringLiteral("This server does not offer that.")});
-    ask.gate().sendMessage(ask.caller(), {*ask->chat, *ask->text, ask->clientId},
+    ask.gate().sendMessage(ask.caller(), {*ask->chat, ask->text.value_or(QString()), ask->clientId, ask->attachments},
                            ask.orRefuse<api::Message>(ask.answering()));
 }
 

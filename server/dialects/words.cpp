@@ -98,6 +98,12 @@ void highlight(Shape &shape, QByteArrayView as, const Saying &of, const Words &)
         shape.with(as, *of.highlight);
 }
 
+void attachments(Shape &shape, QByteArrayView as, const Saying &of, const Words &)
+{
+    if (!of.message.attachments.isEmpty())
+        shape.with(as, of.message.attachments);
+}
+
 } // namespace message
 
 namespace agent {
@@ -121,65 +127,11 @@ void activeChats(Shape &shape, QByteArrayView as, const Workload &of, const Word
 
 namespace person {
 
-void id(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.id);
-}
-
-void name(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.name);
-}
-
-void email(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.email);
-}
-
-void role(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.role);
-}
-
-void status(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.status);
-}
-
-void token(Shape &shape, QByteArrayView as, const Person &of, const Words &)
-{
-    shape.with(as, of.token);
-}
-
 void itself(Shape &shape, QByteArrayView as, const Person &of, const Words &words)
 {
     shape.json(as, words.write(of));
 }
 
 } // namespace person
-
-namespace participant {
-
-void chat(Shape &shape, QByteArrayView as, const Participant &of, const Words &)
-{
-    shape.with(as, of.chat);
-}
-
-void id(Shape &shape, QByteArrayView as, const Participant &of, const Words &)
-{
-    shape.with(as, of.name);
-}
-
-void type(Shape &shape, QByteArrayView as, const Participant &of, const Words &)
-{
-    shape.with(as, of.type);
-}
-
-void isTyping(Shape &shape, QByteArrayView as, const Participant &of, const Words &)
-{
-    shape.with(as, of.isTyping);
-}
-
-} // namespace participant
 
 } // namespace deskbell::server::dialects

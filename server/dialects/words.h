@@ -90,13 +90,16 @@ struct Words
     }
 };
 
-/// A member of the struct as it is.
-template <auto Part, auto Member>
+/// What the members lead to, as it is.
+template <auto First, auto... Rest>
 struct Plain;
-template <class T, class Of, Of T::*Part, auto Member>
-struct Plain<Part, Member>
+template <class T, class Of, Of T::*First, auto... Rest>
+struct Plain<First, Rest...>
 {
-    static void write(Shape &shape, QByteArrayView as, const T &of, const Words &) { shape.with(as, of.*Part.*Member); }
+    static void write(Shape &shape, QByteArrayView as, const T &of, const Words &)
+    {
+        shape.with(as, ((of.*First).*....*Rest));
+    }
 };
 
 /// Always the same text.
@@ -150,6 +153,7 @@ void senderType(Shape &shape, QByteArrayView as, const Saying &of, const Words &
 void receiver(Shape &shape, QByteArrayView as, const Saying &of, const Words &words);
 void status(Shape &shape, QByteArrayView as, const Saying &of, const Words &words);
 void highlight(Shape &shape, QByteArrayView as, const Saying &of, const Words &words); ///< If there is one.
+void attachments(Shape &shape, QByteArrayView as, const Saying &of, const Words &words); ///< If there are any.
 } // namespace message
 
 namespace agent {
@@ -167,21 +171,25 @@ void activeChats(Shape &shape, QByteArrayView as, const Workload &of, const Word
 } // namespace agent
 
 namespace person {
-void id(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
-void name(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
-void email(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
-void role(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
-void status(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
-void token(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
+template <auto Member>
+inline constexpr auto plain = &Plain<Member>::write;
+inline constexpr auto id = plain<&Person::id>;
+inline constexpr auto name = plain<&Person::name>;
+inline constexpr auto email = plain<&Person::email>;
+inline constexpr auto role = plain<&Person::role>;
+inline constexpr auto status = plain<&Person::status>;
+inline constexpr auto token = plain<&Person::token>;
 /// As `Words::person` has it.
 void itself(Shape &shape, QByteArrayView as, const Person &of, const Words &words);
 } // namespace person
 
 namespace participant {
-void chat(Shape &shape, QByteArrayView as, const Participant &of, const Words &words);
-void id(Shape &shape, QByteArrayView as, const Participant &of, const Words &words);
-void type(Shape &shape, QByteArrayView as, const Participant &of, const Words &words);
-void isTyping(Shape &shape, QByteArrayView as, const Participant &of, const Words &words);
+template <auto Member>
+inline constexpr auto plain = &Plain<Member>::write;
+inline constexpr auto chat = plain<&Participant::chat>;
+inline constexpr auto id = plain<&Participant::name>;
+inline constexpr auto type = plain<&Participant::type>;
+inline constexpr auto isTyping = plain<&Participant::isTyping>;
 } // namespace participant
 
 } // namespace deskbell::server::dialects

@@ -181,3 +181,20 @@ test('messages are read, edited, deleted, found and counted', async () => {
   visitor.close();
   desk.close();
 });
+
+test('files go with messages', async () => {
+  const { sessionId: token } = await ok(201, 'POST', '/api/auth/register', { body: { ...signUp, email: 'files@example.com' } });
+  const { roomId } = await ok(201, 'POST', '/api/chat/rooms', { token, body: {} });
+  const client = await join(server, '/', { token });
+  await client.socket.timeout(5000).emitWithAck('join-room', { roomId });
+  const { body: announced } = await rest(server, 'POST', `/api/v1/chats/${roomId}/attachments`, { token, body: { name: 'bill.txt', size: 2 } });
+  await assertEventRefused(client, 'send-message', { roomId, attachments: [announced.id] }, 'invalid_request'); // no bytes yet
+  const bytes = { method: 'PUT', headers: { authorization: `Bearer ${token}` }, body: 'hi' };
+  assert.equal((await fetch(`${server.url}/api/v1/attachments/${announced.id}/content`, bytes)).status, 200);
+  client.socket.emit('send-message', { roomId, attachments: [announced.id] }); // a file may come without a word
+  assert.deepEqual((await client.event('new-message')).attachments, [{ ...announced, type: 'text/plain' }]);
+  const [stored] = await ok(200, 'GET', `/api/chat/rooms/${roomId}/messages`, { token });
+  assert.equal(stored.attachments[0].id, announced.id);
+  for (const content of [' ', undefined]) await assertEventRefused(client, 'send-message', { roomId, content }, 'invalid_request');
+  client.close();
+});

@@ -32,6 +32,7 @@ Words wordsWith(const Aliases &aliases)
                         {"createdAt", message::createdAt},
                         {"editedAt", message::editedAt},
                         {"deletedAt", message::deletedAt},
+                        {"attachments", message::attachments},
                         {"highlight", message::highlight}},
             .agent = {{"id", agent::alias},
                       {"name", agent::name},
@@ -137,10 +138,8 @@ void RoomsDialect::serveRooms(RestEndpoint &rest)
 void RoomsDialect::hearAll()
 {
     const Fields room{needed("roomId", &Asked::chat)};
-    const Fields saying = room
-        + Fields{needed("content", &Asked::text, api::messageText),
-                 optional("clientId", &Asked::clientId, api::clientIdText),
-                 optional("attachments", &Asked::attachments, json::list(10))};
+    const Fields saying = room + textAndFiles("content", "attachments")
+        + Fields{optional("clientId", &Asked::clientId, api::clientIdText)};
     const Fields naming{needed("messageId", &Asked::message), optional("roomId", &Asked::chat)};
     const Fields editing = naming + Fields{needed("content", &Asked::text, api::messageText)};
     const Renaming<Conversation> history{{"roomId", chat::id}, {"messages", chat::messages}};

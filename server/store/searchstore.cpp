@@ -12,13 +12,24 @@ namespace {
 
 // Sorted before anything is joined to it. What half of all messages begin a word with is looked for in the newest of
 // them: ranking takes a third of a second at half a million, and who has typed a single letter types on.
+#define NEWEST " LIMIT 5000"
+
 const Sql fts5Everywhere{HIT_COLUMNS
                          "FROM (SELECT place, score FROM (SELECT rowid AS place, rank AS score FROM messageSearch"
-                         " WHERE messageSearch MATCH ? ORDER BY rowid DESC LIMIT 5000) AS newest"
+                         " WHERE messageSearch MATCH ? ORDER BY rowid DESC" NEWEST ") AS newest"
                          " ORDER BY score, place DESC LIMIT ? OFFSET ?) AS hit"
                          " JOIN message ON message.chat = hit.place / 16777216 AND message.seq = hit.place % 16777216"
                          " JOIN chat ON chat.key = message.chat JOIN visitor ON visitor.id = chat.visitorId"
                          " ORDER BY hit.score, hit.place DESC"};
+const Sql vectorEverywhere{HIT_COLUMNS
+                           "FROM (SELECT newest.chat, newest.seq, ts_rank(newest.words, wanted) AS score"
+                           " FROM to_tsquery('simple', ?) AS wanted CROSS JOIN LATERAL"
+                           " (SELECT said.chat, said.seq, said.words FROM message AS said WHERE said.words @@ wanted"
+                           " ORDER BY said.chat DESC, said.seq DESC" NEWEST ") AS newest"
+                           " ORDER BY score DESC, newest.chat DESC, newest.seq DESC LIMIT ? OFFSET ?) AS hit"
+                           " JOIN message ON message.chat = hit.chat AND message.seq = hit.seq"
+                           " JOIN chat ON chat.key = message.chat JOIN visitor ON visitor.id = chat.visitorId"
+                           " ORDER BY hit.score DESC, hit.chat DESC, hit.seq DESC"};
 
 // A few chats are looked through one by one (CROSS JOIN fixes SQLite's order), however much others have said.
 #define FTS5_IN_CHATS(CONDITION)                                                                                       \
@@ -38,7 +49,6 @@ const Sql fts5Everywhere{HIT_COLUMNS
 const Sql fts5OfVisitor{FTS5_IN_CHATS("chat.visitorId")};
 const Sql fts5OfOperator{FTS5_IN_CHATS("chat.operatorId")};
 const Sql fts5InChat{FTS5_IN_CHATS("chat.id")};
-const Sql vectorEverywhere{VECTOR_SEARCH("")};
 const Sql vectorOfVisitor{VECTOR_SEARCH(" AND chat.visitorId = ?")};
 const Sql vectorOfOperator{VECTOR_SEARCH(" AND chat.operatorId = ?")};
 const Sql vectorInChat{VECTOR_SEARCH(" AND chat.id = ?")};

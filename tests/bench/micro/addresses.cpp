@@ -2,22 +2,17 @@
 // On PostgreSQL when DESKBELL_TEST_POSTGRESQL names an empty database. An argument sets another number of addresses.
 #include "server/desk/addresshandler.h"
 #include "server/desk/administration.h"
-#include "tests/bench/micro/stopwatch.h"
+#include "tests/bench/micro/asking.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
-#include <algorithm>
-#include <cstdio>
-
 using namespace deskbell;
 using namespace deskbell::server;
 
 namespace {
-
-constexpr int runs = 21;
 
 /// Street and town names that share their beginnings, as real ones do.
 QString madeUpName(QRandomGenerator &random, int parts)
@@ -66,33 +61,6 @@ qint64 peakBytes()
     return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong() * 1024;
 }
 
-double milliseconds(std::int64_t ns)
-{
-    return double(ns) / 1e6;
-}
-
-void measure(Database &database, const QString &query)
-{
-    std::vector<double> times;
-    qsizetype found = 0;
-    for (int run = 0; run < runs; ++run) {
-        const std::int64_t start = bench::nowNs();
-        Transaction transaction(database, Transaction::Mode::Read);
-        const SystemClock clock;
-        const PresenceService presence;
-        TypingService typing(clock);
-        const Caller caller;
-        Outbox outbox;
-        Request request{transaction, caller, outbox, presence, typing, clock.now()};
-        found = AddressHandler(request).handle(api::AddressSearch{query, 10})->addresses.size();
-        transaction.commit();
-        times.push_back(milliseconds(bench::nowNs() - start));
-    }
-    std::sort(times.begin(), times.end());
-    std::printf("%-32s %2lld found   median %7.2f ms   longest %7.2f ms\n", qPrintable(query), qlonglong(found),
-                times[times.size() / 2], times.back());
-}
-
 } // namespace
 
 int main(int count, char **arguments)
@@ -119,10 +87,12 @@ int main(int count, char **arguments)
     if (!imported)
         qFatal("%s", qPrintable(imported.error().message));
     std::printf("%lld addresses (%lld MB) imported in %.1f s, with %lld MB of memory more\n", qlonglong(*imported),
-                qlonglong(file.size() / 1'000'000), milliseconds(bench::nowNs() - start) / 1000,
+                qlonglong(file.size() / 1'000'000), double(bench::nowNs() - start) / 1e9,
                 qlonglong((peakBytes() - before) / 1'000'000));
     const auto database = Database::open(storage, Database::Role::Reader);
     for (const char *query : {"", "b", "str", "strasse", "haupt", "g b", "germany strasse", "ger str 1", "hauptfeld 12",
                               "12 10000 ber", "strasse 199 27", "neubach weg 3", "lin haupt 17 b", "zzz"})
-        measure(**database, QString::fromUtf8(query));
+        bench::timeAsking(**database, {}, QString::fromUtf8(query), [query](Request &request) {
+            return AddressHandler(request).handle(api::AddressSearch{QString::fromUtf8(query), 10})->addresses.size();
+        });
 }

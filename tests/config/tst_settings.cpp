@@ -26,6 +26,8 @@ class TestSettings : public QObject
 
 private Q_SLOTS:
     void laterSourcesWin();
+    void namesOfOtherServersAreTaken_data();
+    void namesOfOtherServersAreTaken();
     void wrongValuesAreRefused_data();
     void wrongValuesAreRefused();
     void wrongFilesAreRefused_data();
@@ -62,6 +64,52 @@ void TestSettings::laterSourcesWin()
     for (const auto &row : loader.rows()) {
         if (row.key == QLatin1String("limits.body_bytes"))
             QCOMPARE(row.source, QStringLiteral("environment DESKBELL_LIMITS_BODY_BYTES"));
+    }
+}
+
+void TestSettings::namesOfOtherServersAreTaken_data()
+{
+    QTest::addColumn<QStringList>("given");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("from");
+    const auto row = [](const char *name, const char *given, const char *key, const char *value, const char *from) {
+        QTest::newRow(name) << QString::fromLatin1(given).split(u' ') << QString::fromLatin1(key)
+                            << QString::fromLatin1(value) << QString::fromLatin1(from);
+    };
+    row("port", "PORT=3000", "server.listen", "127.0.0.1:3000", "PORT");
+    row("origin", "FRONTEND_URL=https://a.example", "security.allowed_origins", "https://a.example", "FRONTEND_URL");
+    row("origins", "FRONTEND_URLS=https://a.example,https://b.example", "security.allowed_origins",
+        "https://a.example, https://b.example", "FRONTEND_URLS");
+    row("database", "DB_HOST=db.example DB_PORT=5433 DB_NAME=shop DB_USER=desk DB_PASSWORD=a@b", "storage.database",
+        "postgresql://desk:a%40b@db.example:5433/shop", "DB_HOST");
+    row("database, the usual parts", "DB_HOST=db.example DB_USER=desk", "storage.database",
+        "postgresql://desk@db.example:5432/deskbell", "DB_HOST");
+    row("no database without its host", "DB_NAME=shop DATABASE_URL=postgres://x/y", "storage.database", "", "default");
+    row("our own names win", "PORT=3000 DESKBELL_SERVER_LISTEN=127.0.0.1:4000", "server.listen", "127.0.0.1:4000",
+        "DESKBELL_SERVER_LISTEN");
+}
+
+void TestSettings::namesOfOtherServersAreTaken()
+{
+    QFETCH(QStringList, given);
+    QFETCH(QString, key);
+    QFETCH(QString, value);
+    QFETCH(QString, from);
+    QProcessEnvironment environment;
+    for (const QString &each : given)
+        environment.insert(each.section(u'=', 0, 0), each.section(u'=', 1));
+    SettingsLoader loader;
+    QVERIFY(loader.readEnvironment(environment).ok());
+    const auto settings = loader.finish();
+    QVERIFY(settings.ok());
+    for (const Setting &setting : settingCatalogue()) {
+        if (QString::fromUtf8(setting.key.data()) == key)
+            QCOMPARE(setting.show(*settings), value);
+    }
+    for (const auto &row : loader.rows()) {
+        if (row.key == key)
+            QVERIFY2(row.source.endsWith(from), qPrintable(row.source));
     }
 }
 

@@ -92,6 +92,12 @@ test('a full disk refuses, keeps what is there, and goes on when there is space'
     return true;
   });
   t.diagnostic(`${crowd.acknowledged} acknowledged until the disk was full`);
+  const health = async () => {
+    const answer = await fetch(`${server.url}/api/health`);
+    const { status, database } = await answer.json();
+    return [answer.status, status, database];
+  };
+  assert.deepEqual(await health(), [503, 'failing', 'full']);
   await crowd.verify(server.url);
   rmSync(ballast);
   const before = crowd.acknowledged;
@@ -99,6 +105,7 @@ test('a full disk refuses, keeps what is there, and goes on when there is space'
     assert.ok(answer?.status === 201 || answer?.body.code === 'storage_full', JSON.stringify(answer));
     return crowd.acknowledged >= before + 100;
   });
+  assert.deepEqual(await health(), [200, 'ok', 'ok']);
   await crowd.verify(server.url);
   await server.kill();
   server = await startServer({ data, args });

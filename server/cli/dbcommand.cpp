@@ -5,6 +5,7 @@
 #include "server/store/storagefrom.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QUrl>
 
 namespace deskbell::server {
@@ -115,6 +116,9 @@ ExitCode DbCommand::backup(const QString &file, const Settings &settings, Termin
     if (const auto written = Backup(storageFrom(settings)).write(file); !written)
         return fail(terminal, written.error());
     terminal.out << "The database " << placeOf(settings) << " is copied to " << file << ".\n";
+    const QDir attachments(settings.dataFolder + QStringLiteral("/files"));
+    if (!attachments.isEmpty())
+        terminal.out << "Attachments are files of their own: copy " << attachments.path() << " as well.\n";
     return ExitCode::Success;
 }
 

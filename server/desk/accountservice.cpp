@@ -5,9 +5,8 @@
 
 namespace deskbell::server {
 
-AccountService::AccountService(Desk &desk, Passwords &passwords, const Clock &clock, const DeskOptions &options)
-    : m_desk(desk), m_passwords(passwords),
-      m_throttle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On})
+AccountService::AccountService(Desk &desk, Passwords &passwords)
+    : m_desk(desk), m_passwords(passwords), m_throttle(desk.loginThrottle())
 {
 }
 

@@ -11,7 +11,7 @@ class AccountService
 {
 public:
     /// `passwords` outlives the service.
-    AccountService(Desk &desk, Passwords &passwords, const Clock &clock, const DeskOptions &options);
+    AccountService(Desk &desk, Passwords &passwords);
 
     static bool takes(const api::Command &command);
     void submit(const Caller &caller, api::Command command, std::function<void(Reply)> done);
@@ -29,7 +29,7 @@ private:
 
     Desk &m_desk;
     Passwords &m_passwords;
-    LoginThrottle m_throttle; // of guesses at old passwords, by a session that was stolen
+    LoginThrottle &m_throttle; // of guesses at old passwords, by a session that was stolen
 };
 
 } // namespace deskbell::server

@@ -37,11 +37,13 @@ bool hasStarted(const Outbox &outbox)
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
     : m_lock(std::move(lock)),
       m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.policy, options.limits},
-      m_rateLimits(clock, options.rateLimits), m_webTokens(secretOf(options), clock),
-      m_identitySecret(options.identitySecret), m_bus(std::make_unique<InProcessBus>()),
-      m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }), m_worker(storage, m_deliveries),
-      m_readers(storage, m_deliveries), m_login(std::make_unique<LoginService>(*this, clock, options)),
-      m_accounts(std::make_unique<AccountService>(*this, m_login->passwords(), clock, options)),
+      m_rateLimits(clock, options.rateLimits),
+      m_loginThrottle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On}),
+      m_webTokens(secretOf(options), clock), m_identitySecret(options.identitySecret),
+      m_bus(std::make_unique<InProcessBus>()), m_deliveries([this](Jobs jobs) { deliver(std::move(jobs)); }),
+      m_worker(storage, m_deliveries), m_readers(storage, m_deliveries),
+      m_login(std::make_unique<LoginService>(*this, options.passwordCost)),
+      m_accounts(std::make_unique<AccountService>(*this, m_login->passwords())),
       m_retention(std::make_unique<RetentionService>(*this)), m_rounds(*this, clock)
 {
     connect(&m_watch, &QTimer::timeout, this, &Desk::watchSessions);

@@ -96,6 +96,9 @@ public:
     /// Does now what is due because time has passed, which it otherwise looks for once a second.
     void makeRounds(std::function<void()> done = {}) { m_rounds.make(std::move(done)); }
 
+    /// Counts wrong passwords, wherever they are given.
+    LoginThrottle &loginThrottle() { return m_loginThrottle; }
+
     /// How the last commit went, for health checks.
     Worker::State storageState() const { return m_worker.state(); }
     /// Removes what the settings keep no longer; it happens by itself too.
@@ -124,6 +127,7 @@ private:
     TypingService m_typing;
     const Surroundings m_surroundings;
     RateLimits m_rateLimits;
+    LoginThrottle m_loginThrottle;
     const WebTokens m_webTokens;
     const QString m_identitySecret;
     Aliases m_aliases;

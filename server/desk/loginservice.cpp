@@ -5,9 +5,8 @@
 
 namespace deskbell::server {
 
-LoginService::LoginService(Desk &desk, const Clock &clock, const DeskOptions &options)
-    : m_desk(desk), m_throttle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On}),
-      m_passwords(options.passwordCost)
+LoginService::LoginService(Desk &desk, const PasswordCost &cost)
+    : m_desk(desk), m_throttle(desk.loginThrottle()), m_passwords(cost)
 {
 }
 

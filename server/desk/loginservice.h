@@ -9,7 +9,7 @@ namespace deskbell::server {
 class LoginService
 {
 public:
-    LoginService(Desk &desk, const Clock &clock, const DeskOptions &options);
+    LoginService(Desk &desk, const PasswordCost &cost);
 
     void submit(const Caller &caller, const api::OperatorLogin &command, std::function<void(Reply)> done);
 
@@ -34,7 +34,7 @@ private:
     void giveUp(const Attempt &attempt, const Error &error);
 
     Desk &m_desk;
-    LoginThrottle m_throttle;
+    LoginThrottle &m_throttle;
     Passwords m_passwords;
 };
 

@@ -20,9 +20,8 @@ struct Found
 } // namespace
 
 VisitorAccountService::VisitorAccountService(Desk &desk, const Clock &clock, const DeskOptions &options)
-    : m_desk(desk), m_throttle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On}),
-      m_isLimited(options.rateLimits == RateLimits::Switch::On), m_registrations(clock, registrations),
-      m_passwords(options.passwordCost)
+    : m_desk(desk), m_throttle(desk.loginThrottle()), m_isLimited(options.rateLimits == RateLimits::Switch::On),
+      m_registrations(clock, registrations), m_passwords(options.passwordCost)
 {
     m_hashing.setMaxThreadCount(1);
 }

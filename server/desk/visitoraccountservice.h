@@ -38,7 +38,7 @@ private:
     void logInVisitor(const Caller &caller, const VisitorId &visitor, const QString &email, const Done &done);
 
     Desk &m_desk;
-    LoginThrottle m_throttle;
+    LoginThrottle &m_throttle;
     const bool m_isLimited;
     RateLimiter m_registrations; // by address
     Passwords m_passwords;

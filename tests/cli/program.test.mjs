@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,7 +144,8 @@ test('db backup copies a desk that is in use, and db restore brings it back', as
   const before = await emails();
   const file = join(newFolder(), 'desk.backup');
   const server = await startServer({ data });
-  await succeed(at('db', 'backup', file));
+  mkdirSync(join(data, 'files', '01'), { recursive: true });
+  assert.match(await succeed(at('db', 'backup', file)), /copied to .*\nAttachments .* copy .*files as well/);
   assert.match((await run(at('db', 'backup', file))).err, /is there already/);
   assert.match((await run(at('db', 'restore', file))).err, /Stop it first/);
   await server.stop();

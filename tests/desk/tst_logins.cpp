@@ -1,3 +1,4 @@
+#include "server/desk/visitoraccountservice.h"
 #include "tests/support/testdesk.h"
 
 using namespace deskbell;
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void anAccountIsLockedAfterFiveGuesses();
     void guessesAtOnceAreNoWayAround();
     void anAddressIsLockedAfterTwentyGuesses();
+    void visitorsGuessesCountToo();
     void aRightPasswordForgetsTheGuesses();
     void sessionsRunOut_data() { TestDatabase::addRows(); }
     void sessionsRunOut();
@@ -118,6 +120,23 @@ void TestLogins::anAddressIsLockedAfterTwentyGuesses()
         QCOMPARE(guess(desk, QStringLiteral("Nobody%1").arg(i), m_wrong), "invalid_credentials");
     QCOMPARE(guess(desk, m_anna, TestDesk::password()), "too_many_requests");
     QCOMPARE(guess(desk, m_anna, TestDesk::password(), "elsewhere"), "ok");
+}
+
+void TestLogins::visitorsGuessesCountToo()
+{
+    TestDesk desk(TestDatabase::Kind::Sqlite, RateLimits::Switch::On);
+    desk.addOperator(m_anna);
+    VisitorAccountService visitors(*desk.desk, desk.clock, {.passwordCost = TestDesk::cheap});
+    Caller stranger;
+    stranger.address = "192.0.2.1";
+    for (int i = 0; i < 20; ++i) {
+        std::optional<ErrorCode> answer;
+        visitors.logIn(stranger, QStringLiteral("nobody%1@mail.example").arg(i), m_wrong,
+                       [&](const auto &signedIn) { answer = signedIn.error().code; });
+        TestDesk::wait([&] { return answer.has_value(); });
+        QCOMPARE(*answer, ErrorCode::InvalidCredentials);
+    }
+    QCOMPARE(guess(desk, m_anna, TestDesk::password()), "too_many_requests");
 }
 
 void TestLogins::aRightPasswordForgetsTheGuesses()

@@ -44,6 +44,7 @@ Result<api::DeskGetAnswer> FrontDeskHandler::handle(const api::DeskGet &)
     answer.team = team();
     answer.form = settings.form;
     answer.look = settings.look;
+    answer.typingPreview = settings.typingPreview;
     const auto asksForOne = [](const api::FormField &each) { return each.kind == api::FieldKind::Department; };
     if (std::none_of(answer.form.begin(), answer.form.end(), asksForOne))
         return answer;

@@ -17,6 +17,7 @@ const QString form = QStringLiteral("form");
 const QString hours = QStringLiteral("hours");
 const QString timeZone = QStringLiteral("timeZone");
 const QString look = QStringLiteral("look");
+const QString typingPreview = QStringLiteral("typingPreview");
 
 /// A setting that is more than a text, as it is stored.
 template <class T>
@@ -49,7 +50,13 @@ api::DeskSettings SettingHandler::settings()
     settings.hours = Kept<QList<api::OpeningHours>>::read(stored.value(hours), {});
     settings.timeZone = stored.value(timeZone, settings.timeZone);
     settings.look = Kept<api::DeskLook>::read(stored.value(look), {});
+    settings.typingPreview = Kept<bool>::read(stored.value(typingPreview), false);
     return settings;
+}
+
+bool SettingHandler::showsTyping()
+{
+    return Kept<bool>::read(SettingStore(m_request.transaction).find(typingPreview).value_or(QString()), false);
 }
 
 Result<api::DeskSettings> SettingHandler::handle(const api::SettingsGet &)
@@ -94,6 +101,8 @@ Result<api::DeskSettings> SettingHandler::handle(const api::SettingsUpdate &comm
     set(timeZone, command.timeZone);
     if (command.look)
         set(look, Kept<api::DeskLook>::write(*command.look));
+    if (command.typingPreview)
+        set(typingPreview, Kept<bool>::write(*command.typingPreview));
     const api::DeskSettings now = settings();
     if (changed.isEmpty())
         return now;

@@ -15,6 +15,8 @@ public:
 
     /// All of them, whoever asks.
     api::DeskSettings settings();
+    /// Whether operators see what visitors write before it is sent.
+    bool showsTyping();
 
 private:
     Result<Nothing> check(const api::SettingsUpdate &command);

@@ -1,6 +1,7 @@
 #include "server/desk/typinghandler.h"
 
 #include "server/desk/access.h"
+#include "server/desk/settinghandler.h"
 
 namespace deskbell::server {
 
@@ -20,7 +21,11 @@ Result<Nothing> TypingHandler::handle(const api::TypingSet &command)
     event.senderId = caller.isOperator() ? caller.operatorId.toString() : caller.visitorId.toString();
     event.senderType = caller.isOperator() ? api::SenderType::Operator : api::SenderType::Visitor;
     event.typing = command.typing;
-    if (!m_request.typing.isNews(event.senderId, chat.id, command.typing))
+    if (command.typing && caller.isVisitor() && command.text && SettingHandler(m_request).showsTyping())
+        event.text = command.text;
+    using Said = TypingService::Said;
+    const Said said = !command.typing ? Said::Stopped : event.text ? Said::TypesThis : Said::Types;
+    if (!m_request.typing.isNews(event.senderId, chat.id, said))
         return Nothing{};
     Audience others;
     if (caller.isOperator())

@@ -4,7 +4,7 @@
 
 namespace deskbell::server {
 
-/// Passes on that somebody is typing. Nothing is stored.
+/// Passes on that somebody is typing, and to operators what, where the settings allow it. Nothing is stored.
 class TypingHandler
 {
 public:

@@ -9,15 +9,18 @@
 
 namespace deskbell::server {
 
-/// Thins out what people's keyboards say: that somebody types is passed on once in two seconds, that they stopped
-/// only after they had begun. In memory alone. Safe to use from every thread.
+/// Thins out what people's keyboards say: that somebody types is passed on once in two seconds, what they have written
+/// so far twice a second, that they stopped only after they had begun. In memory alone, and never the text. Safe to use
+/// from every thread.
 class TypingService
 {
 public:
+    enum class Said { Stopped, Types, TypesThis };
+
     explicit TypingService(const Clock &clock) : m_clock(clock) { }
 
     /// Whether the others should hear of it.
-    bool isNews(const QString &sender, const ChatId &chat, bool typing);
+    bool isNews(const QString &sender, const ChatId &chat, Said said);
 
 private:
     void prune(qint64 now);

@@ -5,6 +5,7 @@ namespace deskbell::server {
 namespace {
 
 const Sql selectAll{"SELECT name, value FROM setting"};
+const Sql selectOne{"SELECT value FROM setting WHERE name = ?"};
 const Sql upsert{"INSERT INTO setting (name, value) VALUES (?, ?)"
                  " ON CONFLICT (name) DO UPDATE SET value = excluded.value"};
 const Sql deleteOne{"DELETE FROM setting WHERE name = ?"};
@@ -18,6 +19,12 @@ QHash<QString, QString> SettingStore::all()
     while (query.next())
         settings.insert(query.get<QString>(0), query.get<QString>(1));
     return settings;
+}
+
+std::optional<QString> SettingStore::find(const QString &name)
+{
+    Query query = m_transaction.query(selectOne, name);
+    return query.next() ? std::optional(query.get<QString>(0)) : std::nullopt;
 }
 
 void SettingStore::set(const QString &name, const QString &value)

@@ -11,6 +11,7 @@ public:
     explicit SettingStore(Transaction &transaction) : m_transaction(transaction) { }
 
     QHash<QString, QString> all();
+    std::optional<QString> find(const QString &name);
     void set(const QString &name, const QString &value);
     void remove(const QString &name);
 

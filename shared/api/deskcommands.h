@@ -30,6 +30,7 @@ struct DeskGetAnswer
     QList<FormField> form; ///< What is asked before a chat, in this order.
     QList<Department> departments; ///< Where the form asks for one.
     DeskLook look;
+    bool typingPreview = false; ///< typing.set may bring the text: operators see it before it is sent.
 
     static constexpr auto fields()
     {
@@ -42,7 +43,8 @@ struct DeskGetAnswer
                           field("team", &DeskGetAnswer::team, json::list(3)),
                           field("form", &DeskGetAnswer::form, json::list(20)),
                           field("departments", &DeskGetAnswer::departments, json::list(10'000)),
-                          field("look", &DeskGetAnswer::look)};
+                          field("look", &DeskGetAnswer::look),
+                          field("typingPreview", &DeskGetAnswer::typingPreview, json::onlyWhenSet())};
     }
     bool operator==(const DeskGetAnswer &) const = default;
 };

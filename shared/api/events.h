@@ -50,12 +50,14 @@ struct TypingChanged
     QString senderId;
     SenderType senderType = SenderType::Visitor;
     bool typing = false;
+    std::optional<QString> text{}; ///< What the visitor has written so far, for operators alone. Kept by nobody.
 
     static constexpr auto fields()
     {
-        return std::tuple{
-            json::field("chatId", &TypingChanged::chatId), json::field("senderId", &TypingChanged::senderId),
-            json::field("senderType", &TypingChanged::senderType), json::field("typing", &TypingChanged::typing)};
+        return std::tuple{json::field("chatId", &TypingChanged::chatId),
+                          json::field("senderId", &TypingChanged::senderId),
+                          json::field("senderType", &TypingChanged::senderType),
+                          json::field("typing", &TypingChanged::typing), json::field("text", &TypingChanged::text)};
     }
     bool operator==(const TypingChanged &) const = default;
 };

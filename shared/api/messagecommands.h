@@ -71,6 +71,7 @@ struct MessageList
     bool operator==(const MessageList &) const = default;
 };
 
+/// For the visitor to give `text` is worth it while desk.get says `typingPreview`, and at most twice a second.
 struct TypingSet
 {
     using Answer = Nothing;
@@ -78,10 +79,13 @@ struct TypingSet
                                          Access::Participants, Effect::Live, "Say that one is typing"};
     ChatId chatId;
     bool typing = false;
+    std::optional<QString>
+        text{}; ///< What a visitor has written so far. Operators see it if the desk's settings say so.
 
     static constexpr auto fields()
     {
-        return std::tuple{json::field("chatId", &TypingSet::chatId), json::field("typing", &TypingSet::typing)};
+        return std::tuple{json::field("chatId", &TypingSet::chatId), json::field("typing", &TypingSet::typing),
+                          json::field("text", &TypingSet::text, json::text(0, 1000))};
     }
     bool operator==(const TypingSet &) const = default;
 };

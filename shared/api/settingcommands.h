@@ -19,6 +19,7 @@ struct DeskSettings
     QList<OpeningHours> hours{}; ///< None: always open.
     QString timeZone = QStringLiteral("UTC"); ///< Of the hours, such as "Europe/Berlin".
     DeskLook look{};
+    bool typingPreview = false; ///< Operators see what visitors write before it is sent.
 
     static constexpr auto fields()
     {
@@ -30,7 +31,8 @@ struct DeskSettings
                           field("form", &DeskSettings::form, orDefault(list(20))),
                           field("hours", &DeskSettings::hours, orDefault(list(50))),
                           field("timeZone", &DeskSettings::timeZone, orDefault(json::text(1, 80))),
-                          field("look", &DeskSettings::look, orDefault())};
+                          field("look", &DeskSettings::look, orDefault()),
+                          field("typingPreview", &DeskSettings::typingPreview, orDefault())};
     }
     bool operator==(const DeskSettings &) const = default;
 };
@@ -58,6 +60,7 @@ struct SettingsUpdate
     std::optional<QList<OpeningHours>> hours{}; ///< All of them.
     std::optional<QString> timeZone{};
     std::optional<DeskLook> look{}; ///< All of it.
+    std::optional<bool> typingPreview{};
 
     static constexpr auto fields()
     {
@@ -69,7 +72,8 @@ struct SettingsUpdate
                           field("form", &SettingsUpdate::form, list(20)),
                           field("hours", &SettingsUpdate::hours, list(50)),
                           field("timeZone", &SettingsUpdate::timeZone, json::text(1, 80)),
-                          field("look", &SettingsUpdate::look)};
+                          field("look", &SettingsUpdate::look),
+                          field("typingPreview", &SettingsUpdate::typingPreview)};
     }
     bool operator==(const SettingsUpdate &) const = default;
 };

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aVisitorsPresenceIsTheDesksBusiness();
     void typingIsForTheOthers();
     void typingIsThinnedOut();
+    void operatorsReadAlongIfTheDeskSaysSo_data() { TestDatabase::addRows(); }
+    void operatorsReadAlongIfTheDeskSaysSo();
     void whoHearsAMessage_data() { TestDatabase::addRows(); }
     void whoHearsAMessage();
     void eventsTellOfWhatIsStored_data() { TestDatabase::addRows(); }
@@ -164,6 +166,41 @@ void TestLive::typingIsThinnedOut()
     QCOMPARE(heardAfter(false), 1);
     QCOMPARE(heardAfter(false), 0);
     QCOMPARE(heardAfter(true), 1);
+}
+
+void TestLive::operatorsReadAlongIfTheDeskSaysSo()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    const Caller vera = desk.visitor();
+    const ChatId chat = desk.startChat(vera);
+    QVERIFY(desk.call(admin, api::ChatClaim{chat}));
+    const auto heard = [&](const Caller &from, const char *text, bool typing = true) {
+        desk.events.clear();
+        const bool taken = desk.call(from, api::TypingSet{chat, typing, QString::fromLatin1(text)}).ok();
+        const auto events = take<api::TypingChanged>(desk);
+        return taken && events.size() == 1 ? events.first().text : std::optional(QStringLiteral("nothing was heard"));
+    };
+    QCOMPARE(desk.call({}, api::DeskGet{})->typingPreview, false);
+    QCOMPARE(heard(vera, "Where"), std::nullopt);
+    api::SettingsUpdate allow;
+    allow.typingPreview = true;
+    QVERIFY(desk.call(admin, allow)->typingPreview);
+    QCOMPARE(desk.call({}, api::DeskGet{})->typingPreview, true);
+    desk.clock.advance(500);
+    QCOMPARE(heard(vera, "Where is"), std::optional(QStringLiteral("Where is")));
+    QCOMPARE(desk.roomsOf("typing.changed"), QList<QByteArrayList>({{roomOf(admin)}}));
+    desk.clock.advance(499);
+    QCOMPARE(heard(vera, "Where is m"), std::optional(QStringLiteral("nothing was heard")));
+    desk.clock.advance(1);
+    QCOMPARE(heard(vera, ""), std::optional(QString()));
+    QCOMPARE(heard(vera, "Where", false), std::nullopt); // who stopped has nothing to show
+    QCOMPARE(heard(admin, "On its way"), std::nullopt); // a draft of the desk's is nobody's business
+    const QString tooMuch(1001, QLatin1Char('x'));
+    QCOMPARE(
+        json::decode<api::TypingSet>(json::encode(api::TypingSet{chat, true, tooMuch})).error().errors.first().field,
+        QStringLiteral("text"));
 }
 
 void TestLive::whoHearsAMessage()

@@ -28,7 +28,8 @@ std::optional<Result<api::Message>> MessageHandler::earlier(const ChatHead &chat
     const auto sent = first->change == 0
         ? first->text
         : RevisionStore(m_request.transaction).firstText(chat, first->seq).value_or(command.text);
-    if (sent != command.text || !sameFiles || first->clientId != command.clientId || first->senderId != senderId())
+    if (sent != command.text || !sameFiles || first->clientId != command.clientId || first->senderId != senderId()
+        || first->replyToSeq != command.replyToSeq)
         return Result<api::Message>(ErrorCode::ClientIdReused);
     first->duplicate = true;
     return Result<api::Message>(*first);
@@ -62,6 +63,9 @@ Result<api::Message> MessageHandler::handle(const api::MessageSend &command)
     message.text = command.text;
     message.clientId = command.clientId;
     message.createdAt = m_request.now;
+    if (command.replyToSeq > chat.lastSeq)
+        return Error::invalid(QStringLiteral("replyToSeq"), QStringLiteral("must be a message of this chat"));
+    message.replyToSeq = command.replyToSeq;
     if (!command.attachments.isEmpty()) {
         // First, since a resend's files are sent already.
         if (auto first = earlier(chat, command))

@@ -25,7 +25,7 @@ const Sql insertWords{"INSERT INTO addressWords (rowid, words) VALUES (last_inse
 const Sql insertPostgreSql{"INSERT INTO address (id, street, houseNumber, postalCode, city, country, words)"
                            " VALUES (?, ?, ?, ?, ?, ?, array_to_tsvector(string_to_array(?, ' ')))"};
 
-constexpr qsizetype longestIndexed = 7; // of a beginning; see the migration 0006
+constexpr qsizetype longestIndexed = 7; // of a beginning; see the migration 0007
 
 /// Words are letters and digits alone, so nothing in them has to be escaped.
 QString matchAll(const QStringList &words, QLatin1String before, QLatin1String behind, QLatin1String between)

@@ -12,7 +12,7 @@ namespace {
 // In the order of the fields of api::Message.
 #define SELECT_MESSAGES                                                                                                \
     "SELECT id, '', seq, senderId, senderType, senderName, text, clientId, createdAt, attachments, 0, editedAt, "      \
-    "deletedAt, change"                                                                                                \
+    "deletedAt, change, replyToSeq"                                                                                    \
     " FROM message WHERE chat = ? "
 
 const Sql selectAfter{SELECT_MESSAGES "AND seq > ? ORDER BY seq LIMIT ?"};
@@ -22,7 +22,7 @@ const Sql selectAt{SELECT_MESSAGES "AND seq = ?"};
 const Sql selectChanged{SELECT_MESSAGES "AND change > ? AND seq <= ? ORDER BY change LIMIT ?"};
 const Sql insertMessage{
     "INSERT INTO message (chat, seq, id, senderId, senderType, senderName, text, clientId, clientHash,"
-    " createdAt, attachments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " createdAt, attachments, replyToSeq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (chat, clientHash) WHERE clientHash IS NOT NULL DO NOTHING"};
 
 /// A message with a clientId is found again by this. Within one chat two pairs share a hash once in 2^64, and the
@@ -47,7 +47,7 @@ bool MessageStore::append(const ChatHead &chat, api::Message &message)
         hash = clientHash(message.senderId, *message.clientId);
     if (m_transaction.change(insertMessage, chat.key, seq, message.id, message.senderId, message.senderType,
                              message.senderName, message.text, message.clientId, hash, message.createdAt,
-                             message.attachments)
+                             message.attachments, message.replyToSeq)
         != 1)
         return false;
     message.seq = m_transaction.memory().chats.takeSeq(chat);

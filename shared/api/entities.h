@@ -82,6 +82,7 @@ struct Message
     std::optional<Timestamp> editedAt{};
     std::optional<Timestamp> deletedAt{}; ///< Its text is gone then.
     qint64 change = 0; ///< The number of its last edit or deletion, which count 1, 2, 3 … in their chat. 0: neither.
+    std::optional<qint64> replyToSeq{}; ///< The message of the same chat that it answers.
 
     static constexpr auto fields()
     {
@@ -99,7 +100,8 @@ struct Message
                           field("duplicate", &Message::duplicate, onlyWhenSet()),
                           field("editedAt", &Message::editedAt),
                           field("deletedAt", &Message::deletedAt),
-                          field("change", &Message::change, onlyWhenSet())};
+                          field("change", &Message::change, onlyWhenSet()),
+                          field("replyToSeq", &Message::replyToSeq)};
     }
     bool operator==(const Message &) const = default;
 };

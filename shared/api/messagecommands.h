@@ -19,6 +19,7 @@ struct MessageSend
     QString text;
     std::optional<QString> clientId;
     QList<AttachmentId> attachments{};
+    std::optional<qint64> replyToSeq{}; ///< The message of the same chat that it answers.
 
     static constexpr auto fields()
     {
@@ -26,7 +27,8 @@ struct MessageSend
         return std::tuple{field("chatId", &MessageSend::chatId),
                           field("text", &MessageSend::text, orDefault(json::text(0, 4000))),
                           field("clientId", &MessageSend::clientId, clientIdText),
-                          field("attachments", &MessageSend::attachments, onlyWhenSet(list(10)))};
+                          field("attachments", &MessageSend::attachments, onlyWhenSet(list(10))),
+                          field("replyToSeq", &MessageSend::replyToSeq, range(1, 9'007'199'254'740'991))};
     }
     void check(json::Problems &problems) const
     {

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aClientIdMeansOneMessage();
     void aResendIsHeardAfterTheEnd_data() { TestDatabase::addRows(); }
     void aResendIsHeardAfterTheEnd();
+    void answersAnotherMessage_data() { TestDatabase::addRows(); }
+    void answersAnotherMessage();
     void hasNoGaps_data() { TestDatabase::addRows(); }
     void hasNoGaps();
     void listsInBothDirections_data() { TestDatabase::addRows(); }
@@ -127,6 +129,24 @@ void TestMessages::aResendIsHeardAfterTheEnd()
     QVERIFY(desk.call(vera, api::ChatEnd{chat, {}}));
     QCOMPARE(desk.call(vera, stored)->id, first->id);
     QCOMPARE(desk.outcome(vera, api::MessageSend{chat, QStringLiteral("New"), QStringLiteral("c-2")}), "chat_ended");
+}
+
+void TestMessages::answersAnotherMessage()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller vera = desk.visitor();
+    const ChatId chat = desk.startChat(vera);
+    QVERIFY(desk.call(vera, api::MessageSend{chat, QStringLiteral("Do you ship to Oslo?"), {}}));
+    const auto reply = [&](qint64 seq) {
+        return desk.call(vera, api::MessageSend{chat, QStringLiteral("By Friday?"), QStringLiteral("r"), {}, seq});
+    };
+    QCOMPARE(reply(2).error().errors.first().field, QStringLiteral("replyToSeq"));
+    const api::Message said = *reply(1);
+    QCOMPARE(said.replyToSeq, std::optional<qint64>(1));
+    QVERIFY(reply(1)->duplicate);
+    QCOMPARE(reply(2).error().code, ErrorCode::ClientIdReused); // it answered another then
+    QCOMPARE(desk.call(vera, api::MessageList{chat, 1, {}, 50})->messages, QList{said});
 }
 
 void TestMessages::hasNoGaps()

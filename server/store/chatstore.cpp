@@ -18,7 +18,7 @@ namespace {
     " chat.page, chat.version, chat.lastSeq,"                                                                          \
     " message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text,"       \
     " message.clientId, message.createdAt, message.attachments, 0, message.editedAt, message.deletedAt, "              \
-    "message.change,"                                                                                                  \
+    "message.change, message.replyToSeq,"                                                                              \
     " chat.createdAt, chat.claimedAt, chat.endedAt, chat.endReason, chat.departmentId, chat.subject,"                  \
     " chat.priority, chat.tags, chat.ratingScore, chat.ratingComment, chat.ratedAt, chat.offerKind,"                   \
     " chat.offerOperatorId, chat.offerDepartmentId, chat.offeredBy, chat.offerNote, chat.offerUntil,"                  \

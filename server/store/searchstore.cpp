@@ -8,7 +8,7 @@ namespace {
 #define HIT_COLUMNS                                                                                                    \
     "SELECT message.id, chat.id, message.seq, message.senderId, message.senderType, message.senderName, message.text," \
     " message.clientId, message.createdAt, message.attachments, 0, message.editedAt, message.deletedAt,"               \
-    " message.change, visitor.name "
+    " message.change, message.replyToSeq, visitor.name "
 
 // Sorted before anything is joined to it. What half of all messages begin a word with is looked for in the newest of
 // them: ranking takes a third of a second at half a million, and who has typed a single letter types on.

@@ -6,8 +6,8 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { createHash } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { ingredients, minify, together } from './plugin.mjs';
+import { pack, shorten } from './pack.mjs';
 import { pageSheet } from './tokens.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -27,22 +27,20 @@ export async function buildWeb(out) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const version = await buildPanel(join(out, 'widget'));
-  await build({
+  const loader = await build({
     ...common,
     entryPoints: [join(here, 'loader/loader.js')],
     format: 'iife',
-    outfile: join(out, 'widget.js'),
+    write: false,
     define: { PANEL: JSON.stringify(`widget/panel-${version}.js`) },
   });
+  writeFileSync(join(out, 'widget.js'), await shorten(loader.outputFiles[0].text, { module: false }));
   for (const page of pages) await copyPage(page, out);
   const chat = join(out, 'pages/chat.html');
   writeFileSync(chat, readFileSync(chat, 'utf8').replace('{{chat}}', `chat-${version}.js`));
   rmSync(join(out, 'pages/chat.js')); // it is among the widget's
   cpSync(join(sourceOf('demo'), 'favicon.svg'), join(out, 'favicon.svg'));
-  for (const file of filesIn(out)) {
-    const content = readFileSync(join(out, file));
-    writeFileSync(join(out, `${file}.gz`), gzipSync(content, { level: 9 }));
-  }
+  for (const file of filesIn(out)) writeFileSync(join(out, `${file}.gz`), await pack(readFileSync(join(out, file))));
   writeFileSync(join(out, 'web.qrc'), resourceList(filesIn(out)));
 }
 
@@ -55,14 +53,15 @@ async function buildPanel(folder) {
   const languages = readdirSync(join(here, 'languages')).map((file) => join(here, 'languages', file));
   const made = await build({
     ...common,
-    entryPoints: [{ in: view('entry'), out: 'panel' }, view('past'), view('rating'), view('address'), view('files'), view('ring'), view('emoji'), ...languages, join(sourceOf('pages'), 'chat.js')],
+    entryPoints: [{ in: view('entry'), out: 'panel' }, view('past'), view('rating'), view('address'), view('files'), view('tray'), view('ring'), view('emoji'), ...languages, join(sourceOf('pages'), 'chat.js')],
     format: 'esm',
     outdir: folder,
     entryNames: '[name]',
     write: false,
     plugins: [...common.plugins, together],
   });
-  const files = made.outputFiles.map(({ path, text }) => ({ name: relative(folder, path).slice(0, -3), text }));
+  const files = [];
+  for (const { path, text } of made.outputFiles) files.push({ name: relative(folder, path).slice(0, -3), text: await shorten(text) });
   const whole = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 8).toUpperCase();
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of files) writeFileSync(join(folder, `${name}-${whole}.js`), text.replaceAll('-{{hash}}.js', `-${whole}.js`));

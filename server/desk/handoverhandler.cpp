@@ -216,7 +216,7 @@ Result<api::Chat> HandoverHandler::handle(const api::ChatRoute &command)
     QueueHandler queue(m_request);
     const auto usual = m_request.policy.strategy == api::RoutingStrategy::Manual ? api::RoutingStrategy::LeastBusy
                                                                                  : m_request.policy.strategy;
-    const WaitingChat wanted{chat.id, chat.visitorId, chat.departmentId, {}};
+    const WaitingChat wanted{chat.id, chat.visitorId, chat.departmentId, {}, chat.createdAt};
     // Whoever has it, or is being asked, is not who is looked for.
     const auto asked = chat.offer ? chat.offer->operatorId : std::nullopt;
     for (const auto &each : {chat.operatorId, asked}) {

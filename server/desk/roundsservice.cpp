@@ -1,6 +1,7 @@
 #include "server/desk/roundsservice.h"
 
 #include "server/desk/desk.h"
+#include "server/desk/expectedwait.h"
 #include "server/desk/queuehandler.h"
 
 namespace deskbell::server {
@@ -10,6 +11,29 @@ namespace {
 constexpr int everyMs = 1'000;
 constexpr qint64 abandonedEveryMs = 60'000; // it looks at every open chat
 constexpr int longestLine = 5'000; // beyond, nobody wants to know
+
+/// Tells everybody in the line whose place is not what they were told; the places of those who are there.
+QHash<VisitorId, int> tellLine(Request &request, const QHash<VisitorId, int> &told)
+{
+    QueueStore store(request.transaction);
+    std::optional<ExpectedWait> wait; // looked up for the first who is to hear of it
+    QHash<VisitorId, int> places;
+    QHash<DepartmentId, int> lengths; // each department has a line of its own
+    for (const WaitingChat &chat : store.line(longestLine)) {
+        const int place = ++lengths[chat.departmentId.value_or(DepartmentId())];
+        if (!request.presence.isOnline(chat.visitorId))
+            continue;
+        places.insert(chat.visitorId, place);
+        if (told.value(chat.visitorId) == place)
+            continue;
+        if (!wait)
+            wait = ExpectedWait::from(store, request.now);
+        Audience visitor;
+        request.outbox.publish(visitor.only(chat.visitorId),
+                               api::QueueChanged{chat.id, place, wait->secondsFor(chat, request.now)});
+    }
+    return places;
+}
 
 bool movesTheQueue(const Published &event)
 {
@@ -87,21 +111,7 @@ void RoundsService::tellPlaces(std::function<void()> done)
     m_queueMoved = false;
     m_desk.perform<Places>(
         api::Effect::Read, Caller{},
-        [told = m_told](Request &request) -> Result<Places> {
-            Places places;
-            QHash<DepartmentId, int> lengths; // each department has a line of its own
-            for (const WaitingChat &chat : QueueStore(request.transaction).line(longestLine)) {
-                const int place = ++lengths[chat.departmentId.value_or(DepartmentId())];
-                if (!request.presence.isOnline(chat.visitorId))
-                    continue;
-                places.insert(chat.visitorId, place);
-                if (told.value(chat.visitorId) == place)
-                    continue;
-                Audience visitor;
-                request.outbox.publish(visitor.only(chat.visitorId), api::QueueChanged{chat.id, place});
-            }
-            return places;
-        },
+        [told = m_told](Request &request) -> Result<Places> { return tellLine(request, told); },
         [this, done = std::move(done)](const Result<Places> &places, const Outbox &) {
             if (places)
                 m_told = *places;

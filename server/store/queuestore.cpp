@@ -4,12 +4,17 @@ namespace deskbell::server {
 
 namespace {
 
-#define SELECT_WAITING "SELECT id, visitorId, departmentId, strategy FROM chat WHERE status = 'waiting' "
+#define SELECT_WAITING "SELECT id, visitorId, departmentId, strategy, createdAt FROM chat WHERE status = 'waiting' "
 
 const Sql selectUnoffered{SELECT_WAITING "AND offerUntil IS NULL ORDER BY id LIMIT ?"};
 const Sql selectUnofferedWithStrategy{SELECT_WAITING
                                       "AND offerUntil IS NULL AND strategy IS NOT NULL ORDER BY id LIMIT ?"};
 const Sql selectLine{SELECT_WAITING "ORDER BY id LIMIT ?"};
+// Bounded from within: however few found an operator, no more than the newest are looked at.
+const Sql selectWaits{
+    "SELECT departmentId, createdAt, claimedAt"
+    " FROM (SELECT id, departmentId, createdAt, claimedAt FROM chat ORDER BY id DESC LIMIT ?) AS newest"
+    " WHERE claimedAt IS NOT NULL AND createdAt >= ? ORDER BY id DESC"};
 const Sql updateStrategy{"UPDATE chat SET strategy = ? WHERE id = ?"};
 const Sql selectCandidates{"SELECT id, capacity,"
                            " (SELECT count(*) FROM chat WHERE chat.operatorId = operator.id AND chat.status = 'active')"
@@ -57,6 +62,11 @@ QList<WaitingChat> QueueStore::unoffered(Which which, int limit)
 QList<WaitingChat> QueueStore::line(int limit)
 {
     return select<WaitingChat>(selectLine, limit);
+}
+
+QList<PastWait> QueueStore::waitsSince(Timestamp since, int limit)
+{
+    return select<PastWait>(selectWaits, limit, since);
 }
 
 void QueueStore::setStrategy(const ChatId &chat, api::RoutingStrategy strategy)

@@ -11,12 +11,29 @@ struct WaitingChat
     VisitorId visitorId;
     std::optional<DepartmentId> departmentId;
     std::optional<api::RoutingStrategy> strategy; ///< If not as the settings say.
+    Timestamp createdAt;
 
     static constexpr auto fields()
     {
         using json::field;
         return std::tuple{field("id", &WaitingChat::id), field("visitorId", &WaitingChat::visitorId),
-                          field("departmentId", &WaitingChat::departmentId), field("strategy", &WaitingChat::strategy)};
+                          field("departmentId", &WaitingChat::departmentId), field("strategy", &WaitingChat::strategy),
+                          field("createdAt", &WaitingChat::createdAt)};
+    }
+};
+
+/// How long a visitor waited for an operator.
+struct PastWait
+{
+    std::optional<DepartmentId> departmentId;
+    Timestamp createdAt;
+    Timestamp claimedAt;
+
+    static constexpr auto fields()
+    {
+        using json::field;
+        return std::tuple{field("departmentId", &PastWait::departmentId), field("createdAt", &PastWait::createdAt),
+                          field("claimedAt", &PastWait::claimedAt)};
     }
 };
 
@@ -62,6 +79,8 @@ public:
     QList<WaitingChat> unoffered(Which which, int limit);
     /// All waiting chats, oldest first.
     QList<WaitingChat> line(int limit);
+    /// Of the newest `limit` chats those that began since then and found an operator, newest first.
+    QList<PastWait> waitsSince(Timestamp since, int limit);
     void setStrategy(const ChatId &chat, api::RoutingStrategy strategy);
 
     /// Operators who say that they are online, connected or not.

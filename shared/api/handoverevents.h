@@ -93,11 +93,14 @@ struct QueueChanged
     static constexpr std::string_view name = "queue.changed";
     ChatId chatId;
     int position = 0; ///< 1: next.
+    /// Seconds from now, going by how long others have waited; not set while there is too little to go by.
+    std::optional<int> expectedWait;
 
     static constexpr auto fields()
     {
         return std::tuple{json::field("chatId", &QueueChanged::chatId),
-                          json::field("position", &QueueChanged::position)};
+                          json::field("position", &QueueChanged::position),
+                          json::field("expectedWait", &QueueChanged::expectedWait)};
     }
     bool operator==(const QueueChanged &) const = default;
 };

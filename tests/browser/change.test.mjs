@@ -93,6 +93,27 @@ test('the place in the queue is told as it changes', async () => {
   }
 });
 
+test('how long it will take is told while it is known, and counts down', async () => {
+  const [widget, operator] = [await stage.visit({ prepare: (page) => page.clock.install() }), await stage.operator()];
+  await widget.openPanel();
+  await widget.start('Ida', 'How long does it take?');
+  const { id, visitorId } = await operator.waitingChat('How long does it take?');
+  const card = (words) => widget.find('.card').filter({ hasText: words }).waitFor();
+  await card('with you shortly');
+  const tell = (expectedWait) => stage.desk.publish([`visitor:${visitorId}`], 'queue.changed', { chatId: id, position: 2, expectedWait });
+  tell(175);
+  await card('You are number 2 in the queue');
+  await card('in about 3 minutes');
+  await widget.page.clock.runFor(120000);
+  await card('in about 1 minute.');
+  await widget.page.clock.runFor(60000);
+  await card('with you shortly'); // it took longer than it did for others
+  tell(7100);
+  await card('in about 2 hours');
+  tell();
+  await card('with you shortly');
+});
+
 test('a chat is rated once it has ended, with the keyboard', async () => {
   const { widget, operator, id } = await stage.chatting('Rate me');
   await operator.end(id);

@@ -94,7 +94,9 @@ const api = {
     (await loaded?.())?.shutdown();
     stop?.abort();
     host?.remove();
-    if (forget) for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    if (!forget) return;
+    for (const area of [localStorage, sessionStorage]) for (const key of Object.keys(area)) if (key.startsWith(prefix)) area.removeItem(key);
+    indexedDB.deleteDatabase(prefix); // the bytes of files that were not sent
   },
 };
 for (const name of ['open', 'close', 'toggle']) api[name] = (...args) => command(name, ...args);

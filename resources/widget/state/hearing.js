@@ -70,9 +70,10 @@ const events = {
   'message.deleted': (session, { message }) => session.intake.changed(message),
   'message.delivered': (session, receipt) => session.intake.receipt('operatorDeliveredSeq', receipt),
   'message.read': (session, receipt) => session.intake.receipt('operatorReadSeq', receipt),
-  'queue.changed'(session, { chatId, position }) {
+  'queue.changed'(session, { chatId, position, expectedWait }) {
     if (chatId !== session.conversation.chat?.id) return;
     session.position = position;
+    session.turnAt = expectedWait && Date.now() + 1000 * expectedWait;
     session.changed();
   },
   'typing.changed': (session, { chatId, senderType, typing }) => {

@@ -1,3 +1,5 @@
+import { tab } from './tab.js';
+
 /** The site says who this is. Another person than before finds nothing of the one before. */
 export function identify(session, identity = {}) {
   const { visitor, socket } = session;
@@ -11,6 +13,8 @@ export function identify(session, identity = {}) {
 function forget(session) {
   const { storage, conversation, visitor } = session;
   for (const key of storage.keys('')) storage.set(key, undefined);
+  tab.set(`${storage.prefix}files`);
+  globalThis.indexedDB?.deleteDatabase(storage.prefix); // the bytes of files
   visitor.known = undefined;
   conversation.forget();
   session.emit('forgotten');

@@ -20,6 +20,7 @@ export class Session extends Emitter {
   retryAt = 0;
   operatorOnline; // undefined while nobody has said
   position; // in the queue, as far as the server has said
+  turnAt; // when it is likely to be our turn, if the server has said
 
   /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page. */
   constructor({ storage, socket, page = () => undefined }) {
@@ -109,6 +110,7 @@ export class Session extends Emitter {
     this.draft.set([...this.outbox.all().map(({ text }) => text), this.draft.get()].filter(Boolean).join('\n\n'));
     this.outbox.all().forEach(({ clientId }) => this.outbox.remove(clientId));
     this.conversation.forget();
+    this.position = this.turnAt = undefined;
     this.changed();
   }
 

@@ -5,7 +5,7 @@ import { ATTACH, iconButton } from './icons.js';
  * Files for the next message: a button that lets one choose some, and the tray in which they wait. The tray is loaded for the
  * first of them and shown by `place`; `onChange` hears of every step.
  */
-export function createClip({ say, openTray, place, onChange, onFailed }) {
+export function createClip({ say, files, place, onChange, onFailed }) {
   const label = say('attach');
   const picker = el('input', { type: 'file', multiple: true, hidden: true, 'aria-label': label, onchange: picked });
   const button = iconButton('attach', label, ATTACH, () => picker.click());
@@ -21,14 +21,14 @@ export function createClip({ say, openTray, place, onChange, onFailed }) {
   function add(list) {
     const all = [...list];
     if (!may || !all.length) return false;
-    openTray(onChange)
-      .then((opened) => {
-        tray = opened;
-        place(tray.node);
-        tray.add(all);
-      })
-      .catch(onFailed);
+    open().then(() => tray.add(all), onFailed);
     return true;
+  }
+
+  async function open() {
+    tray = await files.tray(onChange);
+    place(tray.node);
+    onChange();
   }
 
   return {
@@ -48,6 +48,7 @@ export function createClip({ say, openTray, place, onChange, onFailed }) {
       may = allowed;
       button.hidden = !may;
       if (!may) tray?.take();
+      else if (!tray && files.wait) open().catch(onFailed);
     },
   };
 }

@@ -9,7 +9,7 @@ const MOST_HEIGHT = 120;
  * The field at the foot. Enter sends where there is a keyboard; Shift+Enter, or Enter on a phone, starts a new line. An own
  * message that is changed comes back into it, with a strip above that says so.
  */
-export function createComposer({ say, draft, adopt, openTray, onSend, onEdit, onRemove, onTyped, onIdle }) {
+export function createComposer({ say, draft, adopt, files, onSend, onEdit, onRemove, onTyped, onIdle }) {
   const coarse = matchMedia('(pointer: coarse)').matches;
   const field = el('textarea', {
     id: 'message',
@@ -37,7 +37,7 @@ export function createComposer({ say, draft, adopt, openTray, onSend, onEdit, on
   const cancel = el('button', { type: 'button', class: 'quiet', id: 'cancel', onclick: () => leave() }, say('cancel'));
   const strip = el('div', { class: 'changing', hidden: true }, el('span', { id: 'changing' }, say('editing')), remove, cancel);
   const problem = el('p', { class: 'problem', id: 'too-long', role: 'alert' });
-  const clip = createClip({ say, openTray, place: (tray) => frame.before(tray), onChange: fit, onFailed: failed });
+  const clip = createClip({ say, files, place: (tray) => frame.before(tray), onChange: fit, onFailed: failed });
   const emoji = iconButton('emoji', say('emoji'), SMILE);
   const frame = el('div', { class: 'field' }, clip.button, field, emoji, button, clip.picker);
   const node = el('form', { class: 'composer', onsubmit: submit }, strip, frame, problem);

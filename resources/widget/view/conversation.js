@@ -1,3 +1,4 @@
+import { tab } from '../state/tab.js';
 import { el, setText } from './dom.js';
 import { BELL, svg } from './icons.js';
 import { createComposer } from './composer.js';
@@ -9,6 +10,9 @@ const removal = { question: 'removeQuestion', no: 'cancel', sure: 'remove', fail
 /** A wait shorter than this is none. */
 const WORTH_TELLING_MS = 10000;
 
+/** Where one was reading, for this tab. */
+const place = { get: () => tab.get('deskbell:place'), set: (text) => tab.set('deskbell:place', text) };
+
 /** The log with what hangs on it: the queue's card, typing, the composer or the way to a new chat. */
 export function createTalk({ say, session, desk, adopt, files, confirm, signal }) {
   const log = createLog({
@@ -17,13 +21,14 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
     onRetry: (clientId) => session.retry(clientId),
     onOlder: () => session.older(),
     onChange: (line) => composer.change(line),
+    place,
     signal,
   });
   const composer = createComposer({
     say,
     draft: session.draft,
     adopt,
-    openTray: files.tray,
+    files,
     onSend: (text, attachments) => session.send(text, attachments),
     onEdit: (seq, text) => session.edit(seq, text),
     onRemove: (seq) => confirm.ask(removal, () => session.remove(seq)),
@@ -42,7 +47,7 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
   node.addEventListener('drop', (event) => {
     if (composer.attach(event.dataTransfer.files)) event.preventDefault();
   });
-  const ticking = setInterval(() => card.tick(session.conversation.chat, session.position), 1000);
+  const ticking = setInterval(() => card.tick(session), 1000);
   signal.addEventListener('abort', () => clearInterval(ticking));
 
   const rate = () =>
@@ -56,17 +61,18 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
 
   return {
     node,
+    leave: log.leave,
     focus: () => (session.phase === 'ended' ? anew : composer).focus(),
     shown() {
       composer.shown();
-      log.toEnd();
+      log.shown();
     },
     update() {
       const { phase, typing, conversation } = session;
       const extra = [];
       if (phase === 'waiting') extra.push(card.node);
       if (typing.active) extra.push(dots);
-      card.tick(conversation.chat, session.position);
+      card.tick(session);
       if (phase === 'ended' && conversation.chat.claimedAt) rate();
       rating?.then((stars) => stars?.update(session.conversation.chat));
       if (phase === 'ended') composer.leave();
@@ -74,17 +80,23 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
       composer.node.hidden = phase === 'ended';
       ended.hidden = phase !== 'ended';
       const name = conversation.chat?.operatorName ?? say('someone');
-      setText(spoken, typing.active ? say('typing', { name }) : phase === 'waiting' ? place(say, desk, session.position) : '');
+      setText(spoken, typing.active ? say('typing', { name }) : phase === 'waiting' ? card.words(session) : '');
       log.update(session, extra);
     },
   };
 }
 
 /** Where one stands in the queue, as far as the server has said. */
-function place(say, desk, position) {
+function placeIn(say, desk, position) {
   if (desk.closed) return say('leftTitle');
   if (!position) return say('waitingTitle');
   return position === 1 ? say('waitingNext') : say('waitingPlace', { count: position });
+}
+
+/** How long it will take, as far as that is known. */
+function wait(say, turnAt) {
+  const left = turnAt - Date.now();
+  return left > 0 ? say('waitingAbout', { time: say.duration(left) }) : say('waitingSoon');
 }
 
 /** The bell at rest, how long one has waited, and that one may go and come back. */
@@ -97,9 +109,11 @@ function queueCard(say, desk) {
   node.prepend(svg(BELL, 24));
   return {
     node,
-    tick(chat, position) {
-      setText(words, place(say, desk, position));
-      setText(text, desk.closed ? (desk.back(say) ?? '') : say('waitingText'));
+    /** For a screen reader. */
+    words: ({ position, turnAt }) => placeIn(say, desk, position) + (desk.closed ? '' : `. ${wait(say, turnAt)}`),
+    tick({ conversation: { chat }, position, turnAt }) {
+      setText(words, placeIn(say, desk, position));
+      setText(text, desk.closed ? (desk.back(say) ?? '') : `${wait(say, turnAt)} ${say('waitingText')}`);
       const long = !desk.closed && chat?.status === 'waiting' && Date.now() - Date.parse(chat.createdAt) >= WORTH_TELLING_MS;
       setText(time, long ? ` · ${elapsed(chat.createdAt)}` : '');
     },

@@ -1,14 +1,9 @@
 import FILE from 'deskbell:icon/file';
 import sheet from '../styles/files.css';
-import { CLOSE, el, setText, svg } from './kit.js';
+import { addressOf, bearer } from './bytes.js';
+import { el, frameOf, setText, svg } from './kit.js';
 
-const MOST_FILES = 10;
-const SMALL = 240; // px: a picture that is seen in the conversation
 const KEPT_MS = 60000;
-
-/** The address of an attachment's bytes. The visitor's token goes into the header and never into it. */
-const addressOf = (server, id, what) => `${server}/api/v1/attachments/${id}/${what}`;
-const bearer = ({ visitor }) => `Bearer ${visitor.details.token}`;
 
 async function bytesOf(id, what, { server, session }) {
   const answer = await fetch(addressOf(server, id, what), { headers: { Authorization: bearer(session) } });
@@ -48,11 +43,11 @@ export function showFiles(holder, list, tools) {
 }
 
 /** Drawn and not linked: a strict policy for pictures knows no bytes that came with a token. The room is there at once. */
-function picture({ id, width = SMALL, height = SMALL }, tools) {
-  const scale = Math.min(1, SMALL / Math.max(width, height));
+function picture(file, tools) {
+  const [width, height] = frameOf(file);
   const node = document.createElement('canvas');
-  Object.assign(node.style, { width: `${Math.round(width * scale)}px`, aspectRatio: `${width} / ${height}` });
-  bytesOf(id, 'thumbnail', tools)
+  Object.assign(node.style, { width: `${width}px`, aspectRatio: `${width} / ${height}` });
+  bytesOf(file.id, 'thumbnail', tools)
     .then(createImageBitmap)
     .then((bitmap) => {
       Object.assign(node, { width: bitmap.width, height: bitmap.height });
@@ -62,82 +57,3 @@ function picture({ id, width = SMALL, height = SMALL }, tools) {
   return node;
 }
 
-/** The files that go with the next message, each sent to the desk as soon as it is chosen. `onChange` hears of every step. */
-export function createTray({ say, session, server, adopt, onChange }) {
-  adopt(sheet);
-  const node = el('ul', { class: 'tray', 'aria-label': say('attach') });
-  let entries = [];
-
-  function changed() {
-    node.hidden = !entries.length;
-    onChange();
-  }
-
-  function remove(entry) {
-    entry.request?.abort();
-    entry.node.remove();
-    entries = entries.filter((one) => one !== entry);
-    changed();
-  }
-
-  function add(file) {
-    const name = file.name || 'image.png';
-    const progress = el('progress', { max: 100, value: 0, 'aria-label': name });
-    const problem = el('p', { class: 'problem', role: 'alert' });
-    const off = el('button', { type: 'button', class: 'icon', 'aria-label': say('takeOff', { name }), onclick: () => remove(entry) });
-    const entry = { node: el('li', {}, el('span', { class: 'name', dir: 'auto' }, name), progress, problem, off) };
-    off.append(svg(CLOSE, 16));
-    entries.push(entry);
-    node.append(entry.node);
-    upload(entry, file, name, progress).then(
-      (done) => {
-        entry.done = done;
-        progress.hidden = true;
-      },
-      (error) => {
-        entry.failed = true;
-        progress.hidden = true;
-        setText(problem, say({ payload_too_large: 'tooBig', unsupported_media_type: 'wrongKind' }[error.code] ?? 'failed'));
-      },
-    ).then(changed);
-    changed();
-  }
-
-  async function upload(entry, file, name, progress) {
-    const chatId = session.conversation.chat.id;
-    const { id } = await session.socket.request('attachment.upload', { chatId, name, size: file.size });
-    return new Promise((resolve, reject) => {
-      const request = (entry.request = new XMLHttpRequest()); // fetch tells nothing of how far it is
-      request.open('PUT', addressOf(server, id, 'content'));
-      request.setRequestHeader('Authorization', bearer(session));
-      request.setRequestHeader('Content-Type', 'application/octet-stream');
-      request.responseType = 'json';
-      request.upload.onprogress = ({ loaded, total }) => (progress.value = (100 * loaded) / total);
-      request.onload = () => (request.status === 200 ? resolve(request.response) : reject(request.response ?? {}));
-      request.onerror = () => reject({});
-      request.send(file);
-    });
-  }
-
-  return {
-    node,
-    add: (list) => list.slice(0, MOST_FILES - entries.length).forEach(add),
-    get busy() {
-      return entries.some(({ done, failed }) => !done && !failed);
-    },
-    get files() {
-      return entries.map(({ done }) => done).filter(Boolean);
-    },
-    /** Gives away what is there; the tray is empty then. */
-    take() {
-      const { files } = this;
-      for (const entry of entries) {
-        entry.request?.abort();
-        entry.node.remove();
-      }
-      entries = [];
-      changed();
-      return files.length ? files : undefined;
-    },
-  };
-}

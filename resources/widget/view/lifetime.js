@@ -1,22 +1,10 @@
+import { tab } from '../state/tab.js';
+
 const OPEN = 'deskbell:open';
 
 /** A reload finds the window as it was; per tab, so another tab's window stays as it is. */
-export function remember(open) {
-  try {
-    if (open) sessionStorage.setItem(OPEN, '1');
-    else sessionStorage.removeItem(OPEN);
-  } catch {
-    // Without the storage a reload shows the button.
-  }
-}
-
-export function remembered() {
-  try {
-    return sessionStorage.getItem(OPEN) === '1';
-  } catch {
-    return false;
-  }
-}
+export const remember = (open) => tab.set(OPEN, open && '1');
+export const remembered = () => tab.get(OPEN) === '1';
 
 const LOOK_MS = 5000;
 

@@ -1,4 +1,5 @@
 import { timeline } from '../state/timeline.js';
+import { differ, inBlocks, prune, refill } from './blocks.js';
 import { el } from './dom.js';
 import { DOWN, svg } from './icons.js';
 import { createLine } from './line.js';
@@ -6,40 +7,9 @@ import { createLine } from './line.js';
 const topOf = (node) => node.getBoundingClientRect().top;
 
 const NEAR = 80;
-const BLOCK = 25; // messages
-
-const differ = (one, other) => Object.entries(other).some(([name, value]) => one?.[name] !== value);
-
-/** The lines by number of their block, in order: what is far from sight costs the browser one box a block. */
-function inBlocks(lines) {
-  const blocks = new Map();
-  let seq = lines.find((line) => line.seq)?.seq ?? 0;
-  for (const line of lines) {
-    seq = line.seq ?? seq;
-    const number = Math.floor(seq / BLOCK);
-    blocks.set(number, [...(blocks.get(number) ?? []), line]);
-  }
-  return blocks;
-}
-
-/** Forgets the elements that nobody wants any more. */
-function prune(known, wanted) {
-  for (const [key, { element }] of known)
-    if (!wanted.has(key)) {
-      element.remove();
-      known.delete(key);
-    }
-}
-
-/** Lets an element look like another; the browser goes on knowing its height while it is out of sight. */
-function refill(element, fresh) {
-  element.className = fresh.className;
-  element.replaceChildren(...fresh.childNodes);
-  return element;
-}
 
 /** The conversation: lines by key, so that a change touches only what changed, and the foot stays in sight. */
-export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }) {
+export function createLog({ say, showFiles, onRetry, onChange, onOlder, place, signal }) {
   const list = el('div', { class: 'list' });
   const tail = el('div', { class: 'tail' });
   const older = el('button', { type: 'button', class: 'quiet older', onclick: onOlder }, say('older'));
@@ -49,13 +19,19 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
   const shown = new Map();
   const blocks = new Map();
   let chatId;
-  let atEnd = true;
+  let goal = place?.get(); // where one was reading before it went out of sight: `chat seq`
+  let atEnd = !goal;
+  let top = 0;
   scroller.append(older, list, tail);
   newest.append(svg(DOWN, 16));
   scroller.addEventListener('scroll', () => {
-    atEnd = nearEnd();
+    const { scrollTop } = scroller;
+    // Lines may have grown since we scrolled to the end: only who goes up has left it.
+    if (nearEnd()) atEnd = true;
+    else if (scrollTop < top) atEnd = false;
+    top = scrollTop;
     if (atEnd) newest.hidden = true;
-    if (scroller.scrollTop < NEAR && !older.hidden) onOlder();
+    if (top < NEAR && !older.hidden) onOlder();
   });
 
   // The bar, the keyboard and a growing composer take from the height: the last line stays in sight.
@@ -67,6 +43,7 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
   const nearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR;
 
   function toEnd() {
+    atEnd = true;
     scroller.scrollTop = scroller.scrollHeight;
     newest.hidden = true;
   }
@@ -79,8 +56,25 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
     return block && [...block.querySelectorAll('.message')].find(below);
   }
 
+  /** What stands at the top of sight, for one who has gone up to read. */
+  const reading = () => (!atEnd && chatId && scroller.clientHeight ? `${chatId} ${seqOf(inSight())}` : '');
+  const seqOf = (element) => [...shown.values()].find((known) => known.element === element)?.line.seq;
+
+  /** Goes there once it is here; until then asks for what came before. */
+  function seek(session) {
+    const [id, seq] = goal.split(' ');
+    const known = [...shown.values()].find(({ line }) => line.seq === Number(seq));
+    if (id === chatId && !known && session.sync.hasOlder) return session.link === 'online' && onOlder();
+    goal = '';
+    place.set('');
+    if (id !== chatId || !known) return toEnd();
+    scroller.scrollTop += topOf(known.element) - topOf(scroller);
+  }
+
+  if (place) addEventListener('pagehide', () => place.set(goal || reading()), { signal });
+
   /** Puts the lines into the list, keeping every element whose line is unchanged; true when one was added at the end. */
-  function place(lines) {
+  function arrange(lines) {
     const keys = new Set(lines.map((line) => line.key));
     const wanted = inBlocks(lines);
     const added = !shown.has(lines.at(-1)?.key);
@@ -113,22 +107,25 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, signal }
 
   return {
     node,
-    toEnd,
+    /** It goes out of sight: what was being read is looked for when it is back. */
+    leave: () => (goal = reading()),
+    shown: () => atEnd && toEnd(),
     /** `extra` is what stands below the last line: the queue's card, the typing dots. */
     update(session, extra) {
       const { chat, messages } = session.conversation;
-      const stick = atEnd || chat?.id !== chatId;
+      const stick = !goal && (atEnd || chat?.id !== chatId);
       const mark = !stick && inSight();
       const before = mark && topOf(mark);
-      const added = place(timeline({ chat, messages, entries: session.entries }));
+      const added = arrange(timeline({ chat, messages, entries: session.entries }));
       tail.replaceChildren(...extra);
       older.hidden = !session.sync.hasOlder || session.link !== 'online';
+      if (added && !stick && chatId) newest.hidden = false;
       chatId = chat?.id;
-      if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
+      if (goal) chat && scroller.clientHeight && seek(session);
+      else if (stick || (added && messages.at(-1)?.senderType === 'visitor')) toEnd();
       else {
         const moved = mark && topOf(mark) - before;
         if (moved) scroller.scrollTop += moved;
-        if (added) newest.hidden = false;
       }
     },
   };

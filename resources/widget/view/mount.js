@@ -93,6 +93,7 @@ export async function mount({ host, root, launcher, config, server, sheet, event
     close() {
       if (face.node.hidden || config.page) return;
       const inside = face.node.contains(root.activeElement);
+      face.panel.leave();
       show(false);
       session.rest();
       if (inside) launcher.node.focus();

@@ -1,21 +1,30 @@
+import { tab } from '../state/tab.js';
 import { createBar } from './bar.js';
 import { createConfirm } from './confirm.js';
 import { createTalk } from './conversation.js';
 import { el } from './dom.js';
+import { heightOf } from './frame.js';
 import { createHeader } from './header.js';
 import { createWelcome } from './welcome.js';
 
 /** Files, in a part of their own: `show` puts those of a message before its text, `tray` holds those of the next. */
 function filesOf(tools) {
-  const load = () => import('./files.js');
   let tray;
   return {
     show(node, list) {
       const holder = el('div', { class: 'files' });
+      holder.style.minHeight = `${heightOf(list)}px`; // what comes later moves nothing
       node.append(holder);
-      load().then(({ showFiles }) => showFiles(holder, list, tools), () => {});
+      import('./files.js').then(({ showFiles }) => {
+        showFiles(holder, list, tools);
+        holder.style.minHeight = '';
+      }, () => {});
     },
-    tray: async (onChange) => (tray ??= (await load()).createTray({ ...tools, onChange })),
+    tray: async (onChange) => (tray ??= (await import('./tray.js')).createTray({ ...tools, onChange })),
+    /** Some were chosen before a reload. */
+    get wait() {
+      return Boolean(tab.get(`${tools.session.storage.prefix}files`));
+    },
   };
 }
 
@@ -70,6 +79,7 @@ export function createPanel({ say, session, desk, adopt, sound, brand, onClose, 
     });
 
   function showPast(open) {
+    talk.leave();
     atPast = open;
     update();
     if (open) past.shown();
@@ -118,5 +128,5 @@ export function createPanel({ say, session, desk, adopt, sound, brand, onClose, 
     talk.shown();
   }
 
-  return { node, update, focus, shown };
+  return { node, update, focus, shown, leave: talk.leave };
 }

@@ -8,12 +8,18 @@ export function createTimes(locale) {
   const weekday = format({ weekday: 'long' });
   const date = format({ day: 'numeric', month: 'long', year: 'numeric' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const lasting = (value, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
   const capital = (text) => text[0].toLocaleUpperCase(locale) + text.slice(1);
 
   return {
     clock: (time) => hours.format(new Date(time)),
     /** Monday 09:00: a time within a week. */
     nextTime: (time) => next.format(new Date(time)),
+    /** 1 minute, 12 minutes, 2 hours. */
+    duration(ms) {
+      const minutes = Math.ceil(ms / 60000);
+      return minutes < 90 ? lasting(minutes, 'minute') : lasting(Math.round(minutes / 60), 'hour');
+    },
     date: (time) => date.format(new Date(time)),
     /** Today, Yesterday, Tuesday, 3 March 2026. */
     dayName(time, now = new Date()) {

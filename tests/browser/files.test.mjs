@@ -13,6 +13,12 @@ const picture = png(40, 20);
 const text = (name, words = 'Order 20417\n') => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) });
 const choose = (widget, files) => widget.find('.composer input[type=file]').setInputFiles(files);
 const ready = (widget, count) => widget.find('.tray li:not(:has(progress:not([hidden])))').nth(count - 1).waitFor();
+/** The picture in the conversation has been painted. */
+const drawn = (widget) =>
+  widget.page.waitForFunction(() => {
+    const canvas = document.querySelector('deskbell-widget').shadowRoot.querySelector('.picture canvas');
+    return canvas?.getContext('2d').getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1).data[3] === 255;
+  });
 
 test('files go with a message, and the operator has them', async () => {
   const { widget, operator, id } = await stage.chatting('Look at this', { reducedMotion: 'reduce' });
@@ -36,14 +42,9 @@ test('a picture needs no words, and is drawn where it stands, after a reload too
   await choose(widget, [{ name: 'parcel.png', mimeType: 'image/png', buffer: picture }]);
   await ready(widget, 1);
   await widget.find('#send').click();
-  const drawn = () =>
-    widget.page.waitForFunction(() => {
-      const canvas = document.querySelector('deskbell-widget').shadowRoot.querySelector('.picture canvas');
-      return canvas?.getContext('2d').getImageData(canvas.width >> 1, canvas.height >> 1, 1, 1).data[3] === 255;
-    });
-  await drawn();
+  await drawn(widget);
   await widget.reload();
-  await drawn();
+  await drawn(widget);
 });
 
 test('files are pasted and dropped', async () => {
@@ -98,4 +99,86 @@ test('a file that is on its way holds the message back, and shows how far it is'
   await widget.find('#send').click();
   await widget.bubble('With it', 'sent');
   await widget.find('.file').filter({ hasText: 'slow.txt' }).waitFor();
+});
+
+test('a phone offers its camera and its pictures: nothing narrows the choice', async () => {
+  const { widget } = await stage.chatting('From a phone', { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const asked = widget.page.waitForEvent('filechooser');
+  await widget.find('#attach').tap();
+  assert.equal((await asked).isMultiple(), true);
+  const narrowed = await widget.find('.composer input[type=file]').evaluate((input) => ['accept', 'capture'].filter((name) => input.hasAttribute(name)));
+  assert.deepEqual(narrowed, []);
+});
+
+test('files that are not sent yet are still there after a reload, and go with the message', async () => {
+  const { widget, operator, id } = await stage.chatting('Do not lose them');
+  await choose(widget, [text('first.txt', 'one'), { name: 'parcel.png', mimeType: 'image/png', buffer: picture }]);
+  await ready(widget, 2);
+  let held = true;
+  await widget.page.route('**/content', (route) => (held ? undefined : route.continue())); // never gets through
+  await choose(widget, [text('third.txt', 'three')]);
+  await widget.find('.tray progress:not([hidden])').waitFor();
+  await widget.find('#message').fill('All three');
+  held = false;
+  await widget.reload();
+  await ready(widget, 3);
+  assert.deepEqual(await widget.find('.tray .name').allTextContents(), ['first.txt', 'parcel.png', 'third.txt']);
+  await widget.find('#send').click();
+  await widget.bubble('All three', 'sent');
+  const { messages } = await operator.request('message.list', { chatId: id });
+  assert.deepEqual(messages.at(-1).attachments.map(({ name, size }) => [name, size]), [['first.txt', 3], ['parcel.png', picture.length], ['third.txt', 5]]);
+  await widget.reload();
+  await widget.bubble('All three', 'sent');
+  assert.equal(await widget.find('.tray li').count(), 0);
+});
+
+test('where the browser keeps no files, a reload says which are to be chosen again', async () => {
+  const none = (page) => page.addInitScript(() => (IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); }));
+  const { widget } = await stage.chatting('Private window', { prepare: none, reducedMotion: 'reduce' });
+  await widget.page.route('**/content', () => {});
+  await choose(widget, [text('lost.txt')]);
+  await widget.find('.tray progress:not([hidden])').waitFor();
+  await widget.reload();
+  await widget.find('.tray li').filter({ hasText: 'lost.txt' }).filter({ hasText: 'choose it again' }).waitFor();
+  assert.deepEqual(await findings(widget), []);
+  await widget.find('.tray button').click();
+  await widget.reload();
+  await widget.bubble('Private window', 'sent');
+  assert.equal(await widget.find('.tray li').count(), 0);
+});
+
+test('a file that is chosen while the server is down goes once it is back', async () => {
+  const { widget, operator, id } = await stage.chatting('Can you hear me?');
+  operator.close();
+  await stage.desk.stop();
+  await widget.find('.head').filter({ hasText: 'Reconnecting' }).waitFor();
+  await choose(widget, [text('patient.txt')]);
+  await widget.find('.tray progress:not([hidden])').waitFor();
+  await stage.desk.start();
+  await ready(widget, 1);
+  await widget.find('#send').click();
+  await widget.find('.file').filter({ hasText: 'patient.txt' }).waitFor();
+  const again = await stage.operator();
+  const { messages } = await again.request('message.list', { chatId: id });
+  assert.deepEqual(messages.at(-1).attachments.map(({ name }) => name), ['patient.txt']);
+});
+
+test('the end stays in sight when a picture takes its place, and nothing jumps', async () => {
+  const { widget, operator, id } = await stage.chatting('A large one', { viewport: { width: 1000, height: 560 } });
+  for (let n = 0; n < 12; n++) await operator.say(id, `Line ${n}`);
+  await widget.bubble('Line 11', 'theirs');
+  await choose(widget, [{ name: 'large.png', mimeType: 'image/png', buffer: png(400, 400) }]);
+  await ready(widget, 1);
+  await widget.page.route('**/files-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300)); // long after the message itself
+    await route.fallback();
+  });
+  const height = () => widget.find('.talk .scroller').evaluate((node) => node.scrollHeight);
+  await widget.write('Here it is');
+  await widget.bubble('Here it is', 'sent');
+  const before = await height();
+  await drawn(widget);
+  const left = await widget.find('.talk .scroller').evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight);
+  assert.ok(left <= 1, `${left} px below`);
+  assert.ok(Math.abs((await height()) - before) <= 2, `${before} px became ${await height()} px`);
 });

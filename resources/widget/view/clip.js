@@ -11,6 +11,7 @@ export function createClip({ say, files, place, onChange, onFailed }) {
   const button = iconButton('attach', label, ATTACH, () => picker.click());
   let tray;
   let may = false;
+  let looked = false; // for what was chosen before a reload
 
   function picked() {
     add(picker.files);
@@ -48,7 +49,8 @@ export function createClip({ say, files, place, onChange, onFailed }) {
       may = allowed;
       button.hidden = !may;
       if (!may) tray?.take();
-      else if (!tray && files.wait) open().catch(onFailed);
+      else if (!looked && files.wait) open().catch(onFailed);
+      looked ||= may;
     },
   };
 }

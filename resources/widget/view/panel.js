@@ -20,7 +20,14 @@ function filesOf(tools) {
         holder.style.minHeight = '';
       }, () => {});
     },
-    tray: async (onChange) => (tray ??= (await import('./tray.js')).createTray({ ...tools, onChange })),
+    tray: (onChange) =>
+      (tray ??= import('./tray.js').then(
+        ({ createTray }) => createTray({ ...tools, onChange }),
+        (error) => {
+          tray = undefined;
+          throw error;
+        },
+      )),
     /** Some were chosen before a reload. */
     get wait() {
       return Boolean(tab.get(`${tools.session.storage.prefix}files`));

@@ -114,6 +114,20 @@ test('how long it will take is told while it is known, and counts down', async (
   await card('with you shortly');
 });
 
+test('where the desk shows what is written the visitor is told so, and only there it is shown', async () => {
+  const typed = async (shows) => {
+    stage.desk.desk.front.typingPreview = shows;
+    const { widget, operator, id } = await stage.chatting(`Do you see it? ${shows}`);
+    await widget.find('#message').pressSequentially('My secret', { delay: 100 });
+    const { text } = await operator.heard('typing.changed', ({ chatId, text: shown }) => chatId === id && (!shows || shown === 'My secret'));
+    assert.equal(text, shows ? 'My secret' : undefined);
+    assert.equal(await widget.find('.seen').count(), shows ? 1 : 0);
+    if (shows) assert.match(await widget.find('#message').getAttribute('aria-describedby'), /seen/);
+  };
+  await typed(true);
+  await typed(false);
+});
+
 test('a chat is rated once it has ended, with the keyboard', async () => {
   const { widget, operator, id } = await stage.chatting('Rate me');
   await operator.end(id);

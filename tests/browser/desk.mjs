@@ -184,11 +184,11 @@ const handlers = {
     return desk.advance(chat, { rating: { score, comment, createdAt: now() } }, 'chat.updated');
   },
 
-  'typing.set'(desk, caller, { chatId, typing }) {
+  'typing.set'(desk, caller, { chatId, typing, text }) {
     const chat = desk.chatOf(caller, chatId);
     const senderType = caller.kind ?? 'operator';
     const room = senderType === 'visitor' ? `operator:${chat.wire.operatorId}` : `visitor:${chat.wire.visitorId}`;
-    desk.publish([room], 'typing.changed', { chatId, senderId: caller.id, senderType, typing });
+    desk.publish([room], 'typing.changed', { chatId, senderId: caller.id, senderType, typing, text: desk.front.typingPreview ? text : undefined });
     return {};
   },
 

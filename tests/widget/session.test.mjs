@@ -206,6 +206,19 @@ test('whether the operator is there is told only as far as it is known', async (
   assert.equal(session.operatorOnline, undefined);
 });
 
+test('the place in the queue and the turn are those of our chat, and forgotten with it', async () => {
+  const { session, socket } = await chatting();
+  await socket.say('queue.changed', { chatId: 'another', position: 9, expectedWait: 9 });
+  assert.deepEqual([session.position, session.turnAt], [undefined, undefined]);
+  await socket.say('queue.changed', { chatId: 'c1', position: 2, expectedWait: 60 });
+  assert.equal(session.position, 2);
+  assert.ok(Math.abs(session.turnAt - Date.now() - 60000) < 1000);
+  await socket.say('queue.changed', { chatId: 'c1', position: 1 });
+  assert.deepEqual([session.position, session.turnAt], [1, undefined]);
+  session.newChat();
+  assert.equal(session.position, undefined);
+});
+
 test('a stranger who only looks is no visitor: at rest there is no connection', async () => {
   const { session, socket } = newSession({ stranger: true });
   session.rest();

@@ -8,7 +8,7 @@ import { createVoice } from '../../resources/widget/view/texts.js';
 import { chatOf, messageOf } from './builders.mjs';
 
 const say = createVoice('en', en);
-const { dayName } = createTimes('en-GB');
+const { dayName, duration } = createTimes('en-GB');
 const at = (minute, second = 0) => new Date(2026, 2, 2, 9, minute, second).toISOString();
 const lines = (fields) => timeline({ chat: chatOf(), messages: [], entries: [], ...fields });
 const kinds = (all) => all.map(({ kind }) => kind);
@@ -80,6 +80,14 @@ test('waiting time counts up, and a wrong clock never counts down', () => {
   assert.deepEqual(shown, ['0:00', '0:42', '12:07', '1:02:03']);
   assert.equal(elapsed(at(0), since - 5000), '0:00');
 });
+
+const durations = [
+  [1000, '1 minute'],
+  [61000, '2 minutes'],
+  [89 * 60000, '89 minutes'],
+  [100 * 60000, '2 hours'],
+];
+for (const [ms, words] of durations) test(`${ms} ms are ${words}`, () => assert.equal(duration(ms), words));
 
 test('the limit counts code points', () => {
   assert.equal(checked('🙂'.repeat(LIMIT), say).problem, undefined);

@@ -62,6 +62,7 @@ export default {
   ended: 'انتهت المحادثة',
   endedThanks: 'شكرًا لتواصلك معنا.',
   typing: '{name} يكتب الآن',
+  seen: 'نرى ما تكتبه قبل إرساله.',
   waiting: 'بانتظار الإرسال',
   sent: 'أُرسلت',
   delivered: 'وصلت',

@@ -50,6 +50,7 @@ export default {
   ended: 'Der Chat ist beendet',
   endedThanks: 'Danke, dass Sie uns geschrieben haben.',
   typing: '{name} schreibt',
+  seen: 'Wir sehen schon beim Schreiben, was Sie schreiben.',
   waiting: 'Wird noch gesendet',
   sent: 'Gesendet',
   delivered: 'Zugestellt',

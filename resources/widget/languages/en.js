@@ -56,6 +56,7 @@ export default {
   ended: 'The chat has ended',
   endedThanks: 'Thank you for writing to us.',
   typing: '{name} is typing',
+  seen: 'We can see what you write before you send it.',
 
   waiting: 'Waiting to be sent',
   sent: 'Sent',

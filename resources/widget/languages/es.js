@@ -50,6 +50,7 @@ export default {
   ended: 'El chat ha terminado',
   endedThanks: 'Gracias por escribirnos.',
   typing: '{name} está escribiendo',
+  seen: 'Vemos lo que escribes antes de que lo envíes.',
   waiting: 'Pendiente de envío',
   sent: 'Enviado',
   delivered: 'Entregado',

@@ -50,6 +50,7 @@ export default {
   ended: 'Le chat est terminé',
   endedThanks: 'Merci de nous avoir écrit.',
   typing: '{name} écrit',
+  seen: 'Nous voyons ce que vous écrivez avant l’envoi.',
   waiting: 'En attente d’envoi',
   sent: 'Envoyé',
   delivered: 'Distribué',

@@ -50,6 +50,7 @@ export default {
   ended: 'La chat è terminata',
   endedThanks: 'Grazie per averci scritto.',
   typing: '{name} sta scrivendo',
+  seen: 'Vediamo quello che scrivi prima che lo invii.',
   waiting: 'In attesa di invio',
   sent: 'Inviato',
   delivered: 'Consegnato',

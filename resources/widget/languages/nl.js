@@ -50,6 +50,7 @@ export default {
   ended: 'De chat is beëindigd',
   endedThanks: 'Bedankt voor je bericht.',
   typing: '{name} is aan het typen',
+  seen: 'We zien wat je schrijft voordat je het verstuurt.',
   waiting: 'Wacht op verzending',
   sent: 'Verzonden',
   delivered: 'Bezorgd',

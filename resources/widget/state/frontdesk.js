@@ -21,6 +21,11 @@ export class FrontDesk {
     return this.now.open === false;
   }
 
+  /** Whether operators see what a visitor writes before it is sent. */
+  get showsTyping() {
+    return Boolean(this.now.typingPreview);
+  }
+
   /** Those who are there, at most three. */
   get team() {
     return this.now.team ?? [];
@@ -46,6 +51,6 @@ export class FrontDesk {
   }
 
   get #shape() {
-    return JSON.stringify([this.closed, this.form, this.now.departments]);
+    return JSON.stringify([this.closed, this.form, this.now.departments, this.showsTyping]);
   }
 }

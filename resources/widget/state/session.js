@@ -22,8 +22,8 @@ export class Session extends Emitter {
   position; // in the queue, as far as the server has said
   turnAt; // when it is likely to be our turn, if the server has said
 
-  /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page. */
-  constructor({ storage, socket, page = () => undefined }) {
+  /** `socket` is a Socket on /visitor and gets its `auth` here; `page` gives the address of the page; `showsTyping` is the desk's. */
+  constructor({ storage, socket, page = () => undefined, showsTyping }) {
     super();
     const changed = () => this.changed();
     const request = socket.request.bind(socket);
@@ -41,9 +41,9 @@ export class Session extends Emitter {
       messageSent: (message) => this.intake.message(message),
       changed,
     });
-    this.ownTyping = new TypingOut((typing) => {
-      if (this.conversation.running) request('typing.set', { chatId: this.conversation.chat.id, typing }).catch(() => {});
-    });
+    this.ownTyping = new TypingOut((typing, text) => {
+      if (this.conversation.running) request('typing.set', { chatId: this.conversation.chat.id, typing, text }).catch(() => {});
+    }, showsTyping);
     socket.auth = () => this.visitor.auth();
     listen(this);
   }

@@ -1,28 +1,45 @@
 const REPEAT_MS = 3000;
+const SHOW_MS = 600;
 const IDLE_MS = 4000;
 const FORGET_MS = 7000;
+const MOST = 1000; // code points
 
-/** Our own typing, told at most every few seconds and taken back when the hands rest. */
+/** Our own typing, told at most every few seconds and taken back when the hands rest; where the desk shows it, with the text. */
 export class TypingOut {
   #told = 0;
+  #text;
+  #next;
   #timer;
 
-  constructor(tell) {
-    this.tell = tell;
+  /** `tell(typing, text)`; `shows()` says whether the desk shows what is written. */
+  constructor(tell, shows = () => false) {
+    Object.assign(this, { tell, shows });
   }
 
-  typed() {
-    const now = Date.now();
-    if (now - this.#told > REPEAT_MS) {
-      this.#told = now;
-      this.tell(true);
-    }
+  typed(text) {
+    const shown = this.shows() && text !== undefined;
+    this.#text = shown ? [...text].slice(0, MOST).join('') : undefined;
+    const wait = this.#told + (shown ? SHOW_MS : REPEAT_MS) - Date.now();
+    if (wait <= 0) this.#say();
+    else if (shown) this.#next ??= setTimeout(() => this.#say(), wait);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.rest(), IDLE_MS);
   }
 
+  #say() {
+    this.#hush();
+    this.#told = Date.now();
+    this.tell(true, this.#text);
+  }
+
+  #hush() {
+    clearTimeout(this.#next);
+    this.#next = undefined;
+  }
+
   /** After sending, emptying the field, or a pause. */
   rest() {
+    this.#hush();
     clearTimeout(this.#timer);
     if (this.#told) this.tell(false);
     this.#told = 0;

@@ -9,7 +9,7 @@ const MOST_HEIGHT = 120;
  * The field at the foot. Enter sends where there is a keyboard; Shift+Enter, or Enter on a phone, starts a new line. An own
  * message that is changed comes back into it, with a strip above that says so.
  */
-export function createComposer({ say, draft, adopt, files, onSend, onEdit, onRemove, onTyped, onIdle }) {
+export function createComposer({ say, draft, seen, adopt, files, onSend, onEdit, onRemove, onTyped, onIdle }) {
   const coarse = matchMedia('(pointer: coarse)').matches;
   const field = el('textarea', {
     id: 'message',
@@ -17,12 +17,12 @@ export function createComposer({ say, draft, adopt, files, onSend, onEdit, onRem
     dir: 'auto',
     placeholder: say('write'),
     'aria-label': say('write'),
-    'aria-describedby': 'changing too-long',
+    'aria-describedby': 'changing too-long seen',
     enterkeyhint: coarse ? undefined : 'send',
     oninput: () => {
       if (!changed) draft.set(field.value);
       fit();
-      if (field.value.trim()) onTyped();
+      if (field.value.trim()) onTyped(changed ? undefined : field.value);
       else onIdle();
     },
     onkeydown: (event) => {
@@ -40,7 +40,7 @@ export function createComposer({ say, draft, adopt, files, onSend, onEdit, onRem
   const clip = createClip({ say, files, place: (tray) => frame.before(tray), onChange: fit, onFailed: failed });
   const emoji = iconButton('emoji', say('emoji'), SMILE);
   const frame = el('div', { class: 'field' }, clip.button, field, emoji, button, clip.picker);
-  const node = el('form', { class: 'composer', onsubmit: submit }, strip, frame, problem);
+  const node = el('form', { class: 'composer', onsubmit: submit }, strip, frame, problem, seen && el('p', { class: 'seen', id: 'seen' }, say('seen')));
   let changed; // the line that is being changed
   button.append(svg(SEND));
   emoji.setAttribute('aria-haspopup', 'menu');

@@ -27,12 +27,13 @@ export function createTalk({ say, session, desk, adopt, files, confirm, signal }
   const composer = createComposer({
     say,
     draft: session.draft,
+    seen: desk.showsTyping,
     adopt,
     files,
     onSend: (text, attachments) => session.send(text, attachments),
     onEdit: (seq, text) => session.edit(seq, text),
     onRemove: (seq) => confirm.ask(removal, () => session.remove(seq)),
-    onTyped: () => session.ownTyping.typed(),
+    onTyped: (text) => session.ownTyping.typed(text),
     onIdle: () => session.ownTyping.rest(),
   });
   const card = queueCard(say, desk);

@@ -23,8 +23,8 @@ import { keepInside, lockPage, watchViewport } from './window.js';
 export async function mount({ host, root, launcher, config, server, sheet, events, signal, themed }) {
   const storage = new Storage(server, undefined, signal);
   const socket = new Socket({ server, nsp: '/visitor' });
-  const session = new Session({ storage, socket, page: () => location.href.slice(0, 2000) });
   const desk = new FrontDesk(server, config);
+  const session = new Session({ storage, socket, page: () => location.href.slice(0, 2000), showsTyping: () => desk.showsTyping });
   const sound = createSound({ storage, wanted: config.sound === 'on' });
   let say = await speak(pageLanguage(config.language), config);
   let face; // the panel and the announcer in the present language

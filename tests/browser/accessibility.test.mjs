@@ -58,9 +58,24 @@ test('a screen reader hears each word of the operator once, and no word of the v
 
 test('with reduced motion nothing moves', async () => {
   const widget = await stage.visit({ reducedMotion: 'reduce' });
+  const operator = await stage.operator();
+  const still = async (state) => {
+    const moving = await widget.panel.evaluate((node) => node.getRootNode().getAnimations({ subtree: true }).length);
+    assert.equal(moving, 0, state);
+  };
   await widget.openPanel();
-  const moving = await widget.panel.evaluate((node) => node.getRootNode().getAnimations({ subtree: true }).length);
-  assert.equal(moving, 0);
+  await still('form');
+  await widget.start('Ida', 'Dizzy?');
+  await widget.find('.card').waitFor();
+  await still('waiting');
+  const { id } = await operator.waitingChat('Dizzy?');
+  await operator.claim(id);
+  await operator.type(id);
+  await widget.find('.dots').waitFor();
+  await widget.find('#more').click();
+  await still('typing, and a menu');
+  await widget.find('#end').click();
+  await still('a question');
 });
 
 for (const colorScheme of ['light', 'dark']) {
@@ -90,13 +105,45 @@ for (const colorScheme of ['light', 'dark']) {
 
 test('at 400 % everything can still be reached', async () => {
   const widget = await stage.visit({ viewport: { width: 320, height: 256 }, reducedMotion: 'reduce' });
+  const operator = await stage.operator();
   await widget.openPanel();
   const box = await widget.panel.boundingBox();
   assert.deepEqual([box.width, box.height], [320, 256]);
+  const reachable = (selector) => inReach(widget, selector);
+  for (const control of ['#name', '#email', '#question', '#begin', '#more', '#close']) await reachable(control);
   await widget.start('Zoe', 'Large?');
   await widget.bubble('Large?', 'sent');
   await widget.write('Very');
   await widget.bubble('Very', 'sent');
-  const sideways = await widget.find('.talk .scroller').evaluate((node) => node.scrollWidth > node.clientWidth);
-  assert.equal(sideways, false);
+  await widget.find('#more').click();
+  for (const item of ['#ring', '#past', '#transcript', '#end']) await reachable(item);
+  await widget.page.keyboard.press('Escape');
+  await widget.find('#emoji').click();
+  for (const at of [0, 39]) await reachable(`.emojis button >> nth=${at}`);
+  await widget.page.keyboard.press('Escape');
+  const { id } = await operator.waitingChat('Very');
+  await operator.claim(id);
+  await widget.choose('end');
+  for (const answer of ['#confirm-question', '#confirm-keep', '#confirm-end']) await reachable(answer);
+  await widget.find('#confirm-end').click();
+  await widget.find('.star').nth(2).click();
+  for (const part of ['.star >> nth=4', '#comment', '#rate', '#anew']) await reachable(part);
+  await widget.choose('past');
+  await widget.find('.chat').waitFor();
+  for (const part of ['#back', '.chat']) await reachable(part);
 });
+
+/** It can be scrolled to, is not cut off at the side, and nothing lies over it. */
+async function inReach(widget, selector) {
+  const found = widget.find(selector);
+  await found.scrollIntoViewIfNeeded();
+  const [inside, own] = await found.evaluate((node) => {
+    const { left, right, top, bottom } = node.getBoundingClientRect();
+    const hit = node.getRootNode().elementFromPoint((left + right) / 2, Math.min((top + bottom) / 2, innerHeight - 1));
+    return [left >= 0 && right <= innerWidth && top < innerHeight && bottom > 0, hit === node || node.contains(hit) || Boolean(hit?.contains(node))];
+  });
+  assert.ok(inside, `${selector} is cut off`);
+  assert.ok(own, `something lies over ${selector}`);
+  const sideways = await widget.panel.evaluate((panel) => [...panel.querySelectorAll('.scroller, .welcome, .chats')].filter((node) => node.scrollWidth > node.clientWidth).map(({ className }) => className));
+  assert.deepEqual(sideways, []);
+}

@@ -149,6 +149,8 @@ const handlers = {
       .filter(({ status }) => (scope === 'queue' ? status === 'waiting' : scope !== 'ended' || status === 'ended')),
   }),
 
+  'chat.get': (desk, caller, { chatId }) => desk.chatOf(caller, chatId).wire,
+
   'chat.claim'(desk, operator, { chatId }) {
     const chat = desk.chatOf(operator, chatId);
     if (chat.wire.status !== 'waiting') throw new Refusal('chat_already_claimed');

@@ -101,11 +101,11 @@ test('unread messages are counted at the button and in the title', async () => {
   await widget.closePanel();
   await operator.say(id, 'First');
   await operator.say(id, 'Second');
-  await widget.find('.badge').filter({ hasText: '2' }).waitFor();
+  await widget.find('.badge[data-count="2"]').waitFor();
   assert.equal(await widget.page.title(), `(2) ${title}`);
   assert.equal(await widget.launcher.getAttribute('aria-label'), 'Open chat, 2 new messages');
   await widget.reload();
-  await widget.find('.badge').filter({ hasText: '2' }).waitFor();
+  await widget.find('.badge[data-count="2"]').waitFor();
   await widget.openPanel();
   await widget.find('.badge').waitFor({ state: 'hidden' });
   assert.equal(await widget.page.title(), title);

@@ -1,11 +1,11 @@
 // A conversation of 2,000 messages: it opens, scrolls and grows as a short one does.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FakeDesk } from './fakedesk.mjs';
+import { findDesk } from './page.mjs';
 import { useStage } from './stage.mjs';
 import { LONG_MS, longestTask } from './tasks.mjs';
 
-const stage = useStage(() => FakeDesk.start());
+const stage = useStage(() => findDesk({ args: ['--no-rate-limits'] }));
 const COUNT = 2000;
 
 /** Scrolls up as a person with a wheel does until the first message is reached. */
@@ -25,12 +25,18 @@ async function leave({ page }) {
   await page.goto('about:blank');
 }
 
+/** The second message and all that follow, in order: a socket keeps it. */
+async function sayMany(operator, id, count, textOf) {
+  for (let from = 2; from <= count; from += 100) {
+    const numbers = Array.from({ length: Math.min(100, count + 1 - from) }, (_, index) => from + index);
+    await Promise.all(numbers.map((n) => operator.say(id, textOf(n))));
+  }
+}
+
 test('2,000 messages scroll to the first and grow at the last', async (t) => {
   const { widget, operator, id } = await stage.chatting('Message 1');
-  const { desk } = stage.desk;
-  const anna = desk.operators.get('anna@shop.example');
   await leave(widget);
-  for (let n = 2; n <= COUNT; n++) desk.append(desk.chats.get(id), anna, `Message ${n} ${'and so on '.repeat(n % 12)}`);
+  await sayMany(operator, id, COUNT, (n) => `Message ${n} ${'and so on '.repeat(n % 12)}`);
   await widget.page.goto(stage.desk.url);
   await widget.bubble(`Message ${COUNT}`, 'theirs');
   const scrolling = await longestTask(stage.browser, widget.page, () => wheelUp(widget));
@@ -45,10 +51,9 @@ test('2,000 messages scroll to the first and grow at the last', async (t) => {
 });
 
 test('the reader stays where they are while earlier messages come', async () => {
-  const { widget, id } = await stage.chatting('First');
-  const { desk } = stage.desk;
+  const { widget, operator, id } = await stage.chatting('First');
   await leave(widget);
-  for (let n = 2; n <= 400; n++) desk.append(desk.chats.get(id), desk.operators.get('anna@shop.example'), `Line ${n} ${'more '.repeat(n % 30)}`);
+  await sayMany(operator, id, 400, (n) => `Line ${n} ${'more '.repeat(n % 30)}`);
   await widget.page.goto(stage.desk.url);
   await widget.bubble('Line 400', 'theirs');
   const moved = await widget.find('.talk .scroller').evaluate(async (scroller) => {

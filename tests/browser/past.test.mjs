@@ -89,7 +89,7 @@ test('sound is off until the visitor turns it on, and of two tabs one rings', as
   await second.closePanel();
   await first.closePanel();
   await operator.say(id, 'Ding');
-  await Promise.all([second, third].map((tab) => tab.find('.badge').filter({ hasText: '1' }).waitFor()));
+  await Promise.all([second, third].map((tab) => tab.find('.badge[data-count="1"]').waitFor()));
   await Promise.any([second, third].map((tab) => tab.page.waitForFunction((before) => window.rings > before, tab === second ? 1 : 0)));
   assert.equal((await rings(second)) + (await rings(third)), 2);
 });

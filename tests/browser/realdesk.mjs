@@ -4,9 +4,10 @@ import { freshDesk, startServer } from '../support/server.mjs';
 export class RealDesk {
   login = { email: 'anna@demo.deskbell.example', password: 'deskbell' };
 
-  /** `origins` are the sites that may have the widget on their pages. */
-  static async start({ origins = [] } = {}) {
+  /** `origins` are the sites that may have the widget on their pages, `args` more of the server's options. */
+  static async start({ origins = [], args = [] } = {}) {
     const desk = new RealDesk();
+    desk.args = args;
     desk.env = { DESKBELL_SECURITY_ALLOWED_ORIGINS: origins.join(',') };
     desk.data = await freshDesk();
     await desk.start();
@@ -14,7 +15,7 @@ export class RealDesk {
   }
 
   async start() {
-    this.server = await startServer({ data: this.data, port: this.server?.port, env: this.env });
+    this.server = await startServer({ data: this.data, port: this.server?.port, args: this.args, env: this.env });
     this.url = this.server.url;
   }
 

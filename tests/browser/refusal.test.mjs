@@ -1,6 +1,7 @@
 // What the desk refuses, and what happens behind the visitor's back: a fake desk does as it is told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findings } from './axe.mjs';
 import { FakeDesk } from './fakedesk.mjs';
 import { useStage } from './stage.mjs';
 
@@ -8,10 +9,11 @@ const stage = useStage(() => FakeDesk.start());
 const rules = () => stage.desk.desk;
 
 test('a message that is refused says so and can be sent again', async () => {
-  const { widget } = await stage.chatting('Refuse the next one');
+  const { widget } = await stage.chatting('Refuse the next one', { reducedMotion: 'reduce' });
   rules().refuseNext.set('message.send', 'invalid_request');
   await widget.write('Refused');
   await widget.bubble('Refused', 'own.failed');
+  assert.deepEqual(await findings(widget), []);
   await widget.write('Taken');
   await widget.bubble('Taken', 'own.sent');
   await widget.find('.failed .link').click();

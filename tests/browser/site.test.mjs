@@ -36,8 +36,9 @@ test('under a strict policy everything works, and no other host is asked', async
   await widget.bubble('It is', 'sent');
   const hosts = new Set(widget.requests.map((url) => new URL(url).host));
   assert.deepEqual([...hosts].sort(), [new URL(stage.desk.url).host, new URL(widget.page.url()).host].sort());
-  const withToken = widget.requests.filter((url) => url.includes('token'));
-  assert.deepEqual(withToken, []);
+  const token = await widget.token();
+  assert.ok(token.length > 20);
+  assert.deepEqual(widget.requests.filter((url) => url.includes(token) || url.includes('token')), []);
 });
 
 test('until it is opened the page loads the loader and what that asks, and no more', async () => {
@@ -60,6 +61,18 @@ test('where WebSockets are blocked the chat goes over polling', async () => {
   await widget.bubble('Number 2', 'theirs');
   await widget.write('All here');
   await widget.bubble('All here', 'sent');
+});
+
+test('where the page allows no WebSocket the chat goes over polling', async () => {
+  const { url } = stage.desk;
+  const widget = await visitSite({ policy: `default-src 'none'; script-src ${url}; connect-src ${url}` });
+  await chatOn(widget, 'Over HTTP?');
+  await widget.write('Plainly');
+  await widget.bubble('Plainly', 'sent');
+  assert.ok(widget.requests.some((address) => address.includes('transport=polling')));
+  const token = await widget.token();
+  assert.deepEqual(widget.requests.filter((address) => address.includes(token)), []);
+  widget.problems = widget.problems.filter((text) => !/ws:/.test(text)); // the browser's own word about the WebSocket
 });
 
 test('commands from before the script was loaded are carried out', async () => {

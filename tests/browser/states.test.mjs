@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findings } from './axe.mjs';
-import { FakeDesk } from './fakedesk.mjs';
 import { useStage } from './stage.mjs';
 
-const stage = useStage(() => FakeDesk.start());
+const stage = useStage();
 const arabic = (page) => page.addInitScript(() => (window.Deskbell = [['setLanguage', 'ar']]));
 const looks = [
   ['light', { colorScheme: 'light' }],
@@ -42,12 +41,43 @@ for (const [name, options] of looks) {
     await operator.end(id);
     await widget.find('.star').nth(3).click();
     await clean('rating');
+    await widget.find('#rate').click();
+    await widget.find('.rating [role=status]').filter({ hasText: /./ }).waitFor();
+    await clean('rated');
     await widget.choose('past');
     await widget.find('.chat').waitFor();
     await clean('earlier chats');
     await widget.find('.chat').click();
     await widget.find('.past .message').first().waitFor();
     await clean('an earlier chat');
+  });
+}
+
+for (const [name, options] of looks) {
+  test(`axe finds nothing while the server is away, of what failed, and of what is new, ${name}`, async () => {
+    const { widget, operator, id } = await stage.chatting(`Are you there, ${name}?`, { reducedMotion: 'reduce', viewport: { width: 1000, height: 500 }, ...options });
+    const clean = async (state) => assert.deepEqual(await findings(widget), [], state);
+    for (let n = 0; n < 20; n++) await operator.say(id, `Line ${n}`);
+    await widget.bubble('Line 19', 'theirs');
+    await widget.find('.talk .scroller').evaluate((node) => (node.scrollTop = 0));
+    await operator.say(id, 'And another');
+    await widget.find('.talk .newest').waitFor();
+    await clean('new messages below');
+    await widget.closePanel();
+    await operator.say(id, 'Still there?');
+    await widget.find('.badge[data-count="1"]').waitFor();
+    await clean('unread');
+    await widget.openPanel();
+    operator.close();
+    await stage.desk.stop();
+    await widget.write('Into the dark');
+    await widget.find('.bar').waitFor();
+    await clean('offline');
+    await stage.desk.start();
+    await widget.bubble('Into the dark', 'sent');
+    await widget.find('#message').fill('x'.repeat(4001));
+    await widget.find('#too-long').filter({ hasText: /./ }).waitFor();
+    await clean('too long');
   });
 }
 

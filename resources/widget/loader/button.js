@@ -20,7 +20,7 @@ export function createButton(onClick) {
     show(label, open = false, unread = 0) {
       node.setAttribute('aria-label', label);
       node.setAttribute('aria-expanded', open);
-      badge.textContent = unread > 9 ? '9+' : unread;
+      badge.dataset.count = unread > 9 ? '9+' : unread; // drawn and no text: the label says it in words
       badge.hidden = open || !unread;
     },
   };

@@ -45,6 +45,7 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, place, s
   function toEnd() {
     atEnd = true;
     scroller.scrollTop = scroller.scrollHeight;
+    top = scroller.scrollTop;
     newest.hidden = true;
   }
 

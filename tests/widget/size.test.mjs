@@ -32,6 +32,14 @@ test('what is loaded only once it is used is at most 3 KB a piece, packed', (t) 
   assert.deepEqual(parts.filter(({ packed }) => packed > 3 * 1024), []);
 });
 
+test('all of it together is at most 36 KB, packed', (t) => {
+  const longest = Math.max(...named().filter(({ name }) => languages.test(name)).map(({ packed }) => packed));
+  const parts = named().filter(({ name }) => name !== 'chat' && !languages.test(name)); // /chat is a page without the loader
+  const all = readFileSync(join(out, 'widget.js.gz')).length + parts.reduce((sum, { packed }) => sum + packed, longest);
+  t.diagnostic(`${all} bytes`);
+  assert.ok(all <= 36 * 1024, `${all} bytes`);
+});
+
 test('neither names a host, evaluates text or writes markup', () => {
   const files = ['widget.js', ...panelFiles().map((name) => `widget/${name}`)];
   for (const file of files) {

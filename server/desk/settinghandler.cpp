@@ -51,6 +51,7 @@ api::DeskSettings SettingHandler::settings()
     settings.timeZone = stored.value(timeZone, settings.timeZone);
     settings.look = Kept<api::DeskLook>::read(stored.value(look), {});
     settings.typingPreview = Kept<bool>::read(stored.value(typingPreview), false);
+    settings.attachmentBytes = m_request.limits.attachmentBytes;
     return settings;
 }
 

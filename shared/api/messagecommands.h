@@ -81,8 +81,7 @@ struct TypingSet
                                          Access::Participants, Effect::Live, "Say that one is typing"};
     ChatId chatId;
     bool typing = false;
-    std::optional<QString>
-        text{}; ///< What a visitor has written so far. Operators see it if the desk's settings say so.
+    std::optional<QString> text{}; ///< What a visitor has written so far; for operators, if the settings say so.
 
     static constexpr auto fields()
     {

@@ -20,6 +20,7 @@ struct DeskSettings
     QString timeZone = QStringLiteral("UTC"); ///< Of the hours, such as "Europe/Berlin".
     DeskLook look{};
     bool typingPreview = false; ///< Operators see what visitors write before it is sent.
+    std::optional<qint64> attachmentBytes{}; ///< The largest file that may be sent; the settings file says it.
 
     static constexpr auto fields()
     {
@@ -32,7 +33,8 @@ struct DeskSettings
                           field("hours", &DeskSettings::hours, orDefault(list(50))),
                           field("timeZone", &DeskSettings::timeZone, orDefault(json::text(1, 80))),
                           field("look", &DeskSettings::look, orDefault()),
-                          field("typingPreview", &DeskSettings::typingPreview, orDefault())};
+                          field("typingPreview", &DeskSettings::typingPreview, orDefault()),
+                          field("attachmentBytes", &DeskSettings::attachmentBytes)};
     }
     bool operator==(const DeskSettings &) const = default;
 };

@@ -16,12 +16,16 @@ QStringList ServeCommand::forms() const
 
 void ServeCommand::describe(QCommandLineParser &parser) const
 {
-    parser.addOption({QStringLiteral("listen"), QStringLiteral("Where to listen; port 0 takes a free one."),
+    parser.addOption({QStringLiteral("listen"),
+                      QStringLiteral("Where to listen, 127.0.0.1:8080 if not given; port 0 takes a free one."),
                       QStringLiteral("HOST:PORT")});
+    parser.addOption({QStringLiteral("log-level"), QStringLiteral("What is logged: debug, info, warning or error."),
+                      QStringLiteral("LEVEL")});
+    parser.addOption({QStringLiteral("trust-client-ids"),
+                      QStringLiteral("Believe the adminId and userId that old clients give. On loopback only.")});
     parser.addOption(
-        {QStringLiteral("log-level"), QStringLiteral("debug, info, warning or error."), QStringLiteral("LEVEL")});
-    parser.addOption({QStringLiteral("trust-client-ids"), QStringLiteral("For trying old clients, on loopback only.")});
-    parser.addOption({QStringLiteral("no-rate-limits"), QStringLiteral("For benchmarks, on loopback only.")});
+        {QStringLiteral("no-rate-limits"),
+         QStringLiteral("No request rates, lock-out or cap per address, for benchmarks. On loopback only.")});
 }
 
 Result<Nothing> ServeCommand::configure(const QCommandLineParser &parser, SettingsLoader &loader)
@@ -59,6 +63,9 @@ ExitCode ServeCommand::run(const QCommandLineParser &, const QStringList &argume
         return fail(terminal, application.error());
     QObject::connect(&signalsFromOutside, &StopSignals::received, application->get(), &Application::stop);
     QObject::connect(application->get(), &Application::stopped, qApp, &QCoreApplication::quit);
+    qInfo("deskbell-server %s listens on %s. Data: %s. Database: %s.", DESKBELL_VERSION,
+          qPrintable((*application)->url()), qPrintable(settings.dataFolder),
+          settings.database.isEmpty() ? "SQLite" : "PostgreSQL");
     // Tests and packages wait for exactly this line, and for nothing else on standard output.
     terminal.out << "deskbell-server " << DESKBELL_VERSION << " listening on " << (*application)->url() << Qt::endl;
     QCoreApplication::exec();

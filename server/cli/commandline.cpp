@@ -9,7 +9,8 @@ namespace {
 
 void addCommonOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("data"), QStringLiteral("The data folder."), QStringLiteral("DIR")});
+    parser.addOption(
+        {QStringLiteral("data"), QStringLiteral("The data folder; else a standard place."), QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("config"), QStringLiteral("The settings file (TOML)."), QStringLiteral("FILE")});
     parser.addOption({QStringLiteral("json"), QStringLiteral("Print listings as JSON.")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this help.")});
@@ -77,7 +78,8 @@ ExitCode CommandLine::run(const QStringList &arguments, const QProcessEnvironmen
         return ExitCode::Success;
     }
     if (parser.isSet(QStringLiteral("help"))) {
-        printHelp(terminal.out);
+        const bool isNamed = rest.size() < arguments.size();
+        printHelp(isNamed ? subcommand : nullptr, parser, terminal.out);
         return ExitCode::Success;
     }
 
@@ -99,16 +101,23 @@ ExitCode CommandLine::run(const QStringList &arguments, const QProcessEnvironmen
     return code;
 }
 
-void CommandLine::printHelp(QTextStream &out) const
+void CommandLine::printHelp(const Subcommand *only, const QCommandLineParser &parser, QTextStream &out) const
 {
     out << "deskbell-server " << DESKBELL_VERSION << ": live chat for customer support\n";
     for (const auto &each : m_subcommands) {
+        if (only && each.get() != only)
+            continue;
         out << '\n' << each->summary() << '\n';
         for (const QString &form : each->forms())
             out << "  deskbell-server " << form << '\n';
     }
-    out << "\nEvery subcommand takes --data DIR (the data folder), --config FILE (settings in TOML) and --json.\n"
-           "A setting section.key is DESKBELL_SECTION_KEY in the environment; `config show` lists them all.\n";
+    // Qt aligns the options; the usage that it puts before them knows of no subcommands.
+    const QString options = parser.helpText();
+    out << '\n' << options.mid(options.indexOf(QLatin1String("Options:")));
+    if (!only)
+        out << "\nThese are serve's; SUBCOMMAND --help shows another's.\n"
+               "A setting section.key is DESKBELL_SECTION_KEY in the environment; `config show` lists them all.\n"
+               "Exit codes: 0 done, 1 failed, 2 wrong usage.\n";
 }
 
 ExitCode CommandLine::usageError(Terminal &terminal, const QString &message) const

@@ -21,7 +21,8 @@ public:
 
 private:
     Subcommand *find(const QString &name) const;
-    void printHelp(QTextStream &out) const;
+    /// Of one subcommand, or of all with the options of the parser's.
+    void printHelp(const Subcommand *only, const QCommandLineParser &parser, QTextStream &out) const;
     ExitCode usageError(Terminal &terminal, const QString &message) const;
 
     std::vector<std::unique_ptr<Subcommand>> m_subcommands; // the first is the default

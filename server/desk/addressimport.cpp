@@ -110,6 +110,8 @@ Result<qint64> AddressImport::run(QIODevice &file, const Progress &progress)
     }
     if (!wrong.isEmpty())
         return wrong.error();
+    if (count == 0) // an export that was cut off would take all that is there away
+        return Error(ErrorCode::InvalidRequest, QStringLiteral("Nothing was imported: the file has no address."));
     progress(count, reader.bytesRead());
     store.finishReplacing();
     return count;

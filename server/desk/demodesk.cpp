@@ -7,6 +7,8 @@
 #include "server/store/messagestore.h"
 #include "server/store/visitorstore.h"
 
+#include <array>
+
 namespace deskbell::server {
 
 namespace {
@@ -14,20 +16,30 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 betweenLinesMs = 40'000;
 
+struct Person
+{
+    const char *email;
+    const char *name;
+    api::OperatorRole role;
+};
+constexpr std::array people{Person{"anna@demo.deskbell.example", "Anna Lindqvist", api::OperatorRole::Operator},
+                            Person{"ben@demo.deskbell.example", "Ben Okafor", api::OperatorRole::Operator},
+                            Person{"clara@demo.deskbell.example", "Clara Moreau", api::OperatorRole::Admin}};
+
 } // namespace
+
+QStringList DemoDesk::emails()
+{
+    QStringList emails;
+    for (const Person &each : people)
+        emails.append(QString::fromUtf8(each.email));
+    return emails;
+}
 
 Result<Nothing> DemoDesk::fill(const QString &passwordHash)
 {
-    struct Person
-    {
-        const char *email;
-        const char *name;
-        api::OperatorRole role;
-    };
     QList<api::Operator> operators;
-    for (const Person &each : {Person{"anna@demo.deskbell.example", "Anna Lindqvist", api::OperatorRole::Operator},
-                               Person{"ben@demo.deskbell.example", "Ben Okafor", api::OperatorRole::Operator},
-                               Person{"clara@demo.deskbell.example", "Clara Moreau", api::OperatorRole::Admin}}) {
+    for (const Person &each : people) {
         auto added = AccountHandler(m_request).add(
             {QString::fromUtf8(each.email), QString::fromUtf8(each.name), each.role, 4, passwordHash});
         if (!added)

@@ -13,6 +13,7 @@ public:
 
     /// Of all its operators.
     static QString password() { return QStringLiteral("deskbell"); }
+    static QStringList emails();
     /// Errors: OperatorExists, when the desk is filled already.
     Result<Nothing> fill(const QString &passwordHash);
 

@@ -15,6 +15,8 @@ void LoginService::submit(const Caller &caller, const api::OperatorLogin &comman
     auto attempt =
         std::make_shared<Attempt>(Attempt{caller, command, OperatorStore::normalised(command.email), std::move(done)});
     if (const auto room = m_throttle.begin(attempt->account, caller.address); !room) {
+        qWarning("Sign-in as %s from %s: held back for %d s.", qPrintable(attempt->account), caller.address.constData(),
+                 room.error().retryAfterSeconds);
         attempt->done({room.error()});
         return;
     }
@@ -42,7 +44,7 @@ void LoginService::verify(const std::shared_ptr<Attempt> &attempt, const Account
                            if (!verdict)
                                giveUp(*attempt, verdict.error());
                            else if (!verdict->matches)
-                               attempt->done({ErrorCode::InvalidCredentials});
+                               refuse(*attempt);
                            else
                                conclude(attempt, {id, verdict->betterHash});
                        });
@@ -63,6 +65,13 @@ void LoginService::conclude(const std::shared_ptr<Attempt> &attempt, const Prove
                 m_throttle.withdraw(attempt->account, attempt->caller.address);
             attempt->done({std::move(json), outbox.caller()});
         });
+}
+
+void LoginService::refuse(const Attempt &attempt)
+{
+    qWarning("Sign-in as %s from %s: wrong address or password.", qPrintable(attempt.account),
+             attempt.caller.address.constData());
+    attempt.done({ErrorCode::InvalidCredentials});
 }
 
 void LoginService::giveUp(const Attempt &attempt, const Error &error)

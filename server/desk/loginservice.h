@@ -31,6 +31,7 @@ private:
     };
     void verify(const std::shared_ptr<Attempt> &attempt, const Account &account);
     void conclude(const std::shared_ptr<Attempt> &attempt, const ProvenOperator &proven);
+    static void refuse(const Attempt &attempt);
     void giveUp(const Attempt &attempt, const Error &error);
 
     Desk &m_desk;

@@ -126,10 +126,13 @@ test('db init, seed, check and reset', async () => {
   const again = await run(at('db', 'init'));
   assert.deepEqual([again.code, again.out], [1, '']);
   assert.match(again.err, /already.*--force/);
-  assert.match(await succeed(at('db', 'seed')), /anna@demo\.deskbell\.example/);
+  await succeed(at('operator', 'add', 'own@shop.example', '--name', 'Olga', '--password-stdin'), { input: 'a password\n' });
+  const seeded = await succeed(at('db', 'seed'));
+  assert.match(seeded, /anna@demo\.deskbell\.example/);
+  assert.doesNotMatch(seeded, /own@shop/); // has a password of her own
   assert.equal((await run(at('db', 'seed'))).code, 1);
   assert.match(await succeed(at('db', 'check')), /is sound/);
-  assert.equal(JSON.parse(await succeed(at('operator', 'list', '--json'))).length, 3);
+  assert.equal(JSON.parse(await succeed(at('operator', 'list', '--json'))).length, 4);
   await succeed(at('db', 'reset'));
   assert.equal(await succeed(at('operator', 'list')), '');
   await succeed(at('db', 'seed'));

@@ -22,6 +22,15 @@ QString databaseFrom(const QProcessEnvironment &environment)
     return url.toString(QUrl::FullyEncoded);
 }
 
+/// They are addresses there, and often end in a slash.
+QString originOf(QString address)
+{
+    address = address.trimmed();
+    while (address.endsWith(u'/'))
+        address.chop(1);
+    return address;
+}
+
 } // namespace
 
 QList<OldName> oldNames(const QProcessEnvironment &environment, const Settings &soFar)
@@ -32,8 +41,15 @@ QList<OldName> oldNames(const QProcessEnvironment &environment, const Settings &
         if (!text.isEmpty())
             found.append({QString::fromLatin1(name), QString::fromLatin1(key), text});
     };
-    take("FRONTEND_URL", "security.allowed_origins");
-    take("FRONTEND_URLS", "security.allowed_origins");
+    const auto takeOrigins = [&](const char *name) {
+        QStringList origins;
+        for (const QString &each : environment.value(QString::fromLatin1(name)).split(u',', Qt::SkipEmptyParts))
+            origins.append(originOf(each));
+        if (!origins.isEmpty())
+            found.append({QString::fromLatin1(name), QStringLiteral("security.allowed_origins"), origins.join(u',')});
+    };
+    takeOrigins("FRONTEND_URL");
+    takeOrigins("FRONTEND_URLS");
     take("JWT_SECRET", "security.jwt_secret");
     take("API_KEY", "security.api_key");
     const QString port = environment.value(QStringLiteral("PORT"));

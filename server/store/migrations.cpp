@@ -19,6 +19,13 @@ namespace {
 /// Two servers that start at once on one PostgreSQL database take turns.
 const QString takeTurns = QStringLiteral("SELECT pg_advisory_xact_lock(7226552)");
 
+/// A PostgreSQL database may have other tables beside ours, a file of SQLite's has not.
+bool isOfAnotherProgram(Database &database)
+{
+    return !database.settings().isPostgreSql()
+        && database.ask(QStringLiteral("SELECT count(*) FROM sqlite_master")).toInt() > 0;
+}
+
 } // namespace
 
 Migrations::Migrations(const QString &folder)
@@ -67,6 +74,9 @@ Result<Nothing> Migrations::apply(Database &database) const
                                         "Install that program, or restore the backup from before its update.")
                              .arg(from)
                              .arg(newest()));
+        if (from == 0 && isOfAnotherProgram(database))
+            return Error(ErrorCode::Internal,
+                         QStringLiteral("%1 is a database of another program.").arg(database.settings().sqliteFile()));
         if (from > 0 && from < newest())
             snapshot(database, from, newest());
         for (int number = from + 1; number <= newest(); ++number)

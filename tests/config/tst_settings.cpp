@@ -78,7 +78,7 @@ void TestSettings::namesOfOtherServersAreTaken_data()
                             << QString::fromLatin1(value) << QString::fromLatin1(from);
     };
     row("port", "PORT=3000", "server.listen", "127.0.0.1:3000", "PORT");
-    row("origin", "FRONTEND_URL=https://a.example", "security.allowed_origins", "https://a.example", "FRONTEND_URL");
+    row("origin", "FRONTEND_URL=https://a.example/", "security.allowed_origins", "https://a.example", "FRONTEND_URL");
     row("origins", "FRONTEND_URLS=https://a.example,https://b.example", "security.allowed_origins",
         "https://a.example, https://b.example", "FRONTEND_URLS");
     row("database", "DB_HOST=db.example DB_PORT=5433 DB_NAME=shop DB_USER=desk DB_PASSWORD=a@b", "storage.database",

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aStepThatFailsLeavesNothing_data() { TestDatabase::addRows(); }
     void aStepThatFailsLeavesNothing();
     void aSnapshotIsKept();
+    void anotherProgramsFileIsRefused();
     void everythingCanBeRemoved_data() { TestDatabase::addRows(); }
     void everythingCanBeRemoved();
 };
@@ -106,6 +107,16 @@ void TestMigrations::aSnapshotIsKept()
     const auto restored = open(test);
     QCOMPARE(Migrations::reached(*restored), 1);
     QCOMPARE(restored->ask(QStringLiteral("SELECT a FROM one")).toInt(), 42);
+}
+
+void TestMigrations::anotherProgramsFileIsRefused()
+{
+    TestDatabase test;
+    const auto database = open(test);
+    database->execute(QStringLiteral("CREATE TABLE invoice (number INTEGER)"));
+    const auto applied = Migrations().apply(*database);
+    QVERIFY(!applied && applied.error().message.endsWith(QLatin1String("is a database of another program.")));
+    QVERIFY(database->ask(QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = 'chat'")).isNull());
 }
 
 void TestMigrations::everythingCanBeRemoved()

@@ -50,7 +50,8 @@ Result<IdentityHandler::Identified> IdentityHandler::identify(const Claim &claim
             return ErrorCode::VisitorTokenRequired;
         // A visitor goes by one id; whoever has one keeps it.
         if (!known && users.userIdOf(caller->visitorId))
-            return ErrorCode::VisitorTokenRequired;
+            return Error(ErrorCode::VisitorTokenRequired,
+                         QStringLiteral("This visitor goes by another userId already."));
         if (!known)
             users.add(claim.userId, caller->visitorId);
         if (const auto met = VisitorHandler(m_request).introduce(caller->visitorId, claim.words); !met)
@@ -75,7 +76,13 @@ Result<IdentityHandler::Identified> IdentityHandler::trustOperator(const QString
     if (const auto wrong = wrongIn(id, QStringLiteral("adminId")))
         return *wrong;
     const QString email = QString::fromLatin1(id.toUtf8().toHex()).left(200) + nowhere;
-    auto account = OperatorStore(m_request.transaction).findByEmail(email);
+    OperatorStore operators(m_request.transaction);
+    const auto known = OperatorId::fromString(id);
+    auto account = known ? operators.find(*known) : std::nullopt;
+    if (account && account->disabled)
+        return Error(ErrorCode::Forbidden, QStringLiteral("The account with this adminId is disabled."));
+    if (!account)
+        account = operators.findByEmail(email);
     if (!account) {
         // No password has this hash, so nobody signs in as them.
         auto added = AccountHandler(m_request).add({email, id, api::OperatorRole::Operator, 2, QStringLiteral("*")});

@@ -41,7 +41,6 @@ struct Asked
     std::optional<QString> name;
     std::optional<QString> email;
     std::optional<QString> password;
-    std::optional<QString> address;
     std::optional<QString> subject;
 
     std::optional<OperatorId> agent;

@@ -33,7 +33,7 @@ void beginWith(const Ask &ask,
 
 void listChats(const Ask &ask, api::ChatScope scope)
 {
-    ask.request(api::ChatList{scope, {}, mostListed},
+    ask.request(api::ChatList{scope, {}, clampedLimit(ask.query("limit"), mostListed, mostListed)},
                 [ask](const api::ChatListAnswer &found) { ask.answerList(ask.words().write(found.chats)); });
 }
 
@@ -49,7 +49,7 @@ void startChat(const Ask &ask)
         command.subject = ask->subject;
         ask.gate().ask(who.caller, command,
                        ask.orRefuse<api::ChatStartAnswer>([ask, token](const api::ChatStartAnswer &started) {
-                           ask.answer(Conversation{started.chat, {}, token, ask->address});
+                           ask.answer(Conversation{started.chat, {}, token});
                        }));
     });
 }
@@ -59,7 +59,7 @@ void startRoutedChat(const Ask &ask)
     beginWith(ask, [ask](const Gate::Identified &who, const std::optional<QString> &token) {
         startRouted(ask.gate(), who.caller,
                     ask.orRefuse<api::ChatStartAnswer>([ask, token](const api::ChatStartAnswer &started) {
-                        ask.answer(Conversation{started.chat, {}, token, {}});
+                        ask.answer(Conversation{started.chat, {}, token});
                     }));
     });
 }

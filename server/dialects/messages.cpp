@@ -59,17 +59,22 @@ void change(const Ask &ask, Change make)
         chats.append(*ask->chat);
     else if (ask.socket())
         chats = ask.vocabulary().chatsOf(*ask.socket());
-    const auto work = [chats, id = *ask->message, make](Request &request) -> Result<api::Message> {
+    const auto work = [chats, id = *ask->message, make](Request &request) -> Result<Saying> {
         for (const ChatId &each : chats) {
             const auto found = messageOf(request, each, id);
             if (!found)
                 return found.error();
-            if (*found)
-                return make(request, **found);
+            if (!*found)
+                continue;
+            const Result<api::Message> changed = make(request, **found);
+            if (!changed)
+                return changed.error();
+            const auto chat = within(request, api::ChatGet{each});
+            return chat ? Result<Saying>(sayingOf(*changed, *chat)) : chat.error();
         }
         return ErrorCode::MessageNotFound;
     };
-    ask.perform<api::Message>(api::Effect::Write, work, ask.answering());
+    ask.perform<Saying>(api::Effect::Write, work, ask.answering());
 }
 
 template <class Receipt>

@@ -20,7 +20,6 @@ struct Conversation
     api::Chat chat;
     QList<api::Message> messages;
     std::optional<QString> token{}; ///< Of whoever has just begun it.
-    std::optional<QString> address{}; ///< As they gave it.
 };
 Result<Conversation> conversation(Request &request, const ChatId &chat, int limit);
 /// The messages up to a seq; for what is told to those who may see them. Errors: ChatNotFound, once it is removed.

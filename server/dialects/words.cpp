@@ -62,12 +62,6 @@ void token(Shape &shape, QByteArrayView as, const Conversation &of, const Words 
         shape.with(as, *of.token);
 }
 
-void address(Shape &shape, QByteArrayView as, const Conversation &of, const Words &)
-{
-    if (of.address)
-        shape.with(as, *of.address);
-}
-
 } // namespace chat
 
 namespace message {

@@ -19,6 +19,13 @@ struct Renamed
 template <class T>
 using Renaming = QList<Renamed<T>>;
 
+template <class T>
+Renaming<T> without(Renaming<T> all, QByteArrayView name)
+{
+    all.removeIf([name](const Renamed<T> &each) { return name == each.name; });
+    return all;
+}
+
 /// A message with what is told beside it.
 struct Saying
 {
@@ -134,7 +141,6 @@ void messages(Shape &shape, QByteArrayView as, const Conversation &of, const Wor
 /// The chat without its messages, as `Words::chat` has it.
 void itself(Shape &shape, QByteArrayView as, const Conversation &of, const Words &words);
 void token(Shape &shape, QByteArrayView as, const Conversation &of, const Words &words); ///< If there is one.
-void address(Shape &shape, QByteArrayView as, const Conversation &of, const Words &words); ///< If there is one.
 } // namespace chat
 
 namespace message {

@@ -163,7 +163,9 @@ test('messages are read, edited, deleted, found and counted', async () => {
 
   desk.socket.emit('edit-message', { roomId, messageId: second.messageId, content: 'Not that late' });
   const edited = await visitor.event('message-edited');
-  assert.deepEqual([edited.messageId, edited.content], [second.messageId, 'Not that late']);
+  assert.deepEqual([edited.messageId, edited.content, edited.status], [second.messageId, 'Not that late', undefined]);
+  const again = await desk.socket.timeout(5000).emitWithAck('edit-message', { roomId, messageId: first.messageId, content: 'Your invoice is <b>late</b>' });
+  assert.equal(again.status, 'read'); // and never back
   await assertEventRefused(visitor, 'edit-message', { roomId, messageId: second.messageId, content: 'x' }, 'forbidden');
   await assertEventRefused(visitor, 'message-read', { roomId, messageId: roomId }, 'message_not_found');
   const hits = await ok(200, 'GET', `/api/chat/rooms/${roomId}/search?q=late`, { token });

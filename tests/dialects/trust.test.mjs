@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { join, useServer } from './clients.mjs';
+import { anna, join, operator, rest, useServer } from './clients.mjs';
 
 const server = useServer({ args: ['--trust-client-ids', '--no-rate-limits'] });
 
@@ -18,6 +18,20 @@ test('ids are believed, and come back as they were given', async () => {
   desk.socket.emit('admin_message', { chatId, senderId: 'admin-7', receiverId: 'user-7', content: 'Hi' });
   const message = await user.event('new_message');
   assert.deepEqual([message.senderId, message.receiverId], ['admin-7', 'user-7']);
+  desk.close();
+  user.close();
+});
+
+test('an operator who is known is who they are', async () => {
+  const agent = await operator(server, anna);
+  const desk = await join(server, '/admin', {}, { adminId: agent.id });
+  const user = await join(server, '/user', {}, { userId: 'user-8' });
+  user.socket.emit('start_chat', { userId: 'user-8' });
+  const { chatId } = await user.event('chat_started');
+  desk.socket.emit('assign_chat', { chatId, adminId: agent.id });
+  await user.event('chat_assigned');
+  const { body } = await rest(server, 'GET', `/api/v1/chats/${chatId}`, { token: agent.token });
+  assert.deepEqual([body.operatorId, body.operatorName], [agent.id, agent.name]);
   desk.close();
   user.close();
 });

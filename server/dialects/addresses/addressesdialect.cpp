@@ -20,7 +20,7 @@ Words wordsWith(const Aliases &aliases)
                      {"createdAt", chat::createdAt},
                      {"endedAt", chat::endedAt},
                      {"token", chat::token},
-                     {"address", chat::address}},
+                     {"address", chat::subject}},
             .message = {{"id", message::id},
                         {"chatId", message::chat},
                         {"seq", message::seq},
@@ -39,7 +39,7 @@ AddressesDialect::AddressesDialect(Gate &gate, RestEndpoint &rest)
     const Fields beginning{needed("name", &Asked::name, api::shortText),
                            optional("userId", &Asked::userId, api::shortText),
                            optional("userHash", &Asked::userHash, api::shortText),
-                           optional("address", &Asked::address, json::text(1, 500)),
+                           optional("address", &Asked::subject, json::text(1, 500)),
                            optional("email", &Asked::email, api::shortText),
                            optional("message", &Asked::text, api::messageText)};
     const Fields saying{needed("chatId", &Asked::chat), needed("content", &Asked::text, api::messageText)};

@@ -162,8 +162,10 @@ void RoomsDialect::tellAll()
         {"roomId", participant::chat}, {"userId", participant::id}, {"isTyping", participant::isTyping}};
     const Renaming<Person> presence{{"userId", person::id}, {"name", person::name}, {"status", person::status}};
     tells("new-message", said<api::MessageSent>, words().message);
-    tells("message-edited", said<api::MessageEdited>, words().message);
-    tells("message-deleted", said<api::MessageDeleted>, words().message);
+    // How far a message has come is told by message-status-updated, and does not change with its text.
+    const Renaming<Saying> changed = without(words().message, "status");
+    tells("message-edited", said<api::MessageEdited>, changed);
+    tells("message-deleted", said<api::MessageDeleted>, changed);
     tells("user-joined-room", arrived<api::ChatClaimed>, words().participant);
     tells("user-left-room", departed, words().participant);
     tells("user-joined-room", arrived<api::ChatTransferred>, words().participant);

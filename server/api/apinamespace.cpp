@@ -49,18 +49,6 @@ QByteArrayList roomsOf(const Caller &caller)
     return {};
 }
 
-/// Whoever may not join is told the code in the error's data; the client's library shows the message.
-socketio::ConnectError refusal(const Error &error)
-{
-    QByteArray data;
-    json::Writer writer(data);
-    writer.beginObject();
-    writer.key("code");
-    writer.string(QString(wireName(error.code)));
-    writer.endObject();
-    return {error.message, data};
-}
-
 /// An event that nobody waits for an answer to still fails in plain sight.
 void complain(socketio::Socket &socket, const QByteArray &event, const Error &error)
 {
@@ -114,11 +102,11 @@ void ApiNamespace::admitVisitor(socketio::Socket &socket, const socketio::Namesp
 {
     const auto words = json::decode<VisitorHandler::Introduction>(socket.auth());
     if (!words)
-        return next(refusal(words.error()));
+        return next(connectError(words.error()));
     m_desk.admitVisitor(tokenOf(socket), *words, strangerOf(socket).address,
                         [socket = QPointer(&socket), next](const Result<AdmittedVisitor> &visitor) {
                             if (!visitor)
-                                return next(refusal(visitor.error()));
+                                return next(connectError(visitor.error()));
                             if (socket)
                                 socket->setData(QVariant::fromValue(Member{visitor->caller, visitor->token}));
                             next(std::nullopt);
@@ -135,9 +123,9 @@ void ApiNamespace::admitOperator(socketio::Socket &socket, const socketio::Names
     m_desk.authenticate(*token, strangerOf(socket).address,
                         [socket = QPointer(&socket), next](const Result<Caller> &caller) {
                             if (!caller)
-                                return next(refusal(caller.error()));
+                                return next(connectError(caller.error()));
                             if (!caller->isOperator())
-                                return next(refusal(ErrorCode::InvalidToken));
+                                return next(connectError(ErrorCode::InvalidToken));
                             if (socket)
                                 socket->setData(QVariant::fromValue(Member{*caller}));
                             next(std::nullopt);

@@ -11,10 +11,13 @@ std::optional<QString> filled(const QByteArray &text)
     return text.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(text));
 }
 
+/// What is shown and no text is nobody's, as an empty one.
 std::optional<QString> filled(json::Value value)
 {
+    if (value.isMissing() || value.isNull())
+        return std::nullopt;
     const QString text = value.toString();
-    return text.isEmpty() ? std::nullopt : std::optional(text);
+    return text.isEmpty() && value.isString() ? std::nullopt : std::optional(text);
 }
 
 QByteArray bearerOf(const HttpRequest &request)
@@ -47,9 +50,8 @@ Credentials credentialsOf(const HttpRequest &request)
     shown.userId = filled(engineio::queryParameter(request.query, "userId"));
     shown.userHash = filled(engineio::queryParameter(request.query, "userHash"));
     shown.token = filled(bearerOf(request));
-    if (!shown.token)
-        shown.token = filled(engineio::queryParameter(request.query, "token"));
-    if (!shown.token && (shown.token = filled(cookieOf(request))))
+    // A browser adds it to whatever is shown on purpose.
+    if (!shown.token && !shown.apiKey && (shown.token = filled(cookieOf(request))))
         shown.isOfCookie = true;
     return shown;
 }
@@ -57,6 +59,11 @@ Credentials credentialsOf(const HttpRequest &request)
 Credentials credentialsOf(const socketio::Socket &socket)
 {
     Credentials shown = credentialsOf(socket.handshake());
+    // Old clients have no other place for it; over HTTP it would stay in histories and logs.
+    if (const auto token = filled(engineio::queryParameter(socket.handshake().query, "token"))) {
+        shown.token = token;
+        shown.isOfCookie = false;
+    }
     const json::Value auth = socket.auth();
     if (const auto token = filled(auth.member("token"))) {
         shown.token = token;
@@ -71,24 +78,67 @@ Credentials credentialsOf(const socketio::Socket &socket)
     return shown;
 }
 
-bool isForgeable(const HttpRequest &request)
+bool isOfForeignPage(const HttpRequest &request, const Cors &cors)
 {
-    if (request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS")
+    const QByteArray origin = request.header("origin");
+    if (!origin.isEmpty() && cors.names(origin))
         return false;
     const QByteArray site = request.header("sec-fetch-site");
     if (!site.isEmpty())
         return site != "same-origin" && site != "none";
     // Browsers that do not say so say whose page it was. Neither means that it is no browser.
-    const QByteArray origin = request.header("origin");
     if (origin.isEmpty())
         return false;
     const qsizetype scheme = origin.indexOf("://");
     return scheme < 0 || origin.sliced(scheme + 3) != request.header("host");
 }
 
+bool isForgeable(const HttpRequest &request, const Cors &cors)
+{
+    const bool changesNothing = request.method == "GET" || request.method == "HEAD" || request.method == "OPTIONS";
+    return !changesNothing && isOfForeignPage(request, cors);
+}
+
 Error forged()
 {
     return {ErrorCode::Forbidden, QStringLiteral("A page of another site may not act with your cookie.")};
+}
+
+HttpHeaders forgetCookie()
+{
+    return {{"Set-Cookie", sessionCookie.toByteArray() + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"}};
+}
+
+Error refusalOfCookie(const Error &error)
+{
+    return error.code == ErrorCode::Unauthenticated ? Error(ErrorCode::InvalidToken) : error;
+}
+
+socketio::ConnectError connectError(const Error &error)
+{
+    QByteArray data;
+    json::Writer writer(data);
+    writer.beginObject();
+    writer.key("code");
+    writer.string(QString(wireName(error.code)));
+    if (!error.errors.isEmpty()) {
+        writer.key("errors");
+        writer.beginArray();
+        for (const FieldError &each : error.errors) {
+            writer.beginObject();
+            writer.key("field");
+            writer.string(each.field);
+            writer.key("message");
+            writer.string(each.message);
+            writer.endObject();
+        }
+        writer.endArray();
+    }
+    writer.endObject();
+    if (error.errors.isEmpty())
+        return {error.message, data};
+    const FieldError &first = error.errors.first();
+    return {first.field + u' ' + first.message, data};
 }
 
 } // namespace deskbell::server

@@ -17,6 +17,14 @@ const std::pair<QString, QString> pages[] = {
     {QStringLiteral("/embed"), QStringLiteral("/pages/embed.html")},
 };
 
+QStringList readOnlyPaths()
+{
+    QStringList paths{QStringLiteral("/"), QStringLiteral("/api/health"), QStringLiteral("/api/openapi.json")};
+    for (const auto &[path, file] : pages)
+        paths.append(path);
+    return paths;
+}
+
 QLatin1String nameOf(Worker::State state)
 {
     switch (state) {
@@ -48,6 +56,12 @@ void PageController::bind(QHttpServer &server)
 {
     using Method = QHttpServerRequest::Method;
     m_files.bind(server);
+    for (const QString &path : readOnlyPaths()) {
+        server.route(path, Method::Post | Method::Put | Method::Patch | Method::Delete,
+                     [](const QHttpServerRequest &, QHttpServerResponder &&responder) {
+                         sendError(responder, ErrorCode::MethodNotAllowed, {{"Allow", "GET, HEAD"}});
+                     });
+    }
     server.route(QStringLiteral("/"), Method::Get,
                  [this](const QHttpServerRequest &request, QHttpServerResponder &&responder) {
                      if (request.value("Accept").contains("text/html") && m_files.has(demoPage))

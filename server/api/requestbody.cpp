@@ -12,8 +12,8 @@ bool isBare(const QString &text)
     if (text == QLatin1String("true") || text == QLatin1String("false"))
         return true;
     bool ok = false;
-    text.toLongLong(&ok);
-    return ok;
+    const qint64 number = text.toLongLong(&ok);
+    return ok && QString::number(number) == text; // as JSON has it: no sign, no zero before it
 }
 
 bool isText(const BoundOperation &operation, QByteArrayView name)

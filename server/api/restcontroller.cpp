@@ -65,21 +65,19 @@ void sendJson(QHttpServerResponder &responder, int status, const QByteArray &jso
     responder.writeBody(json);
 }
 
-void sendError(QHttpServerResponder &responder, const Error &error, const QByteArray &allow)
+void sendError(QHttpServerResponder &responder, const Error &error, QList<QPair<QByteArray, QByteArray>> headers)
 {
     const int status = httpStatus(error.code);
-    QList<QPair<QByteArray, QByteArray>> headers;
     if (status == 401)
         headers.emplace_back("WWW-Authenticate", "Bearer");
     if (status == 429 || status == 503)
         headers.emplace_back("Retry-After", QByteArray::number(std::max(1, error.retryAfterSeconds)));
-    if (!allow.isEmpty())
-        headers.emplace_back("Allow", allow);
     sendJson(responder, status, api::encodeErrorBody(error), headers);
 }
 
-RestController::RestController(Desk &desk, const OperationTable &operations)
-    : m_desk(desk), m_operations(operations), m_openApi(openApiDocument(operations, QStringLiteral(DESKBELL_VERSION)))
+RestController::RestController(Desk &desk, const OperationTable &operations, const Cors &cors)
+    : m_desk(desk), m_operations(operations), m_cors(cors),
+      m_openApi(openApiDocument(operations, QStringLiteral(DESKBELL_VERSION)))
 {
 }
 
@@ -100,7 +98,7 @@ void RestController::handle(const QHttpServerRequest &request, Responder respond
     if (match.allowed.isEmpty())
         return sendError(*responder, ErrorCode::NotFound);
     if (!match.operation)
-        return sendError(*responder, ErrorCode::MethodNotAllowed, match.allowed.join(", "));
+        return sendError(*responder, ErrorCode::MethodNotAllowed, {{"Allow", match.allowed.join(", ")}});
     if (!request.body().isEmpty() && !isJson(request))
         return sendError(*responder, ErrorCode::UnsupportedMediaType);
     const auto document = joinRequest(match, request.query(), request.body());
@@ -113,19 +111,19 @@ void RestController::handle(const QHttpServerRequest &request, Responder respond
     const QByteArray address = request.value(peerHeader.toByteArray());
     const HttpRequest head = headOf(request);
     const Credentials shown = credentialsOf(head);
-    if (shown.isOfCookie && isForgeable(head))
+    if (shown.isOfCookie && isForgeable(head, m_cors))
         return sendError(*responder, forged());
     const auto &token = shown.token ? shown.token : shown.apiKey;
-    if (!token) {
-        Caller stranger;
-        stranger.address = address;
-        submit(stranger, *match.operation, std::move(*command), responder);
-        return;
-    }
-    const auto authenticated = [this, operation = match.operation, command = std::move(*command),
-                                responder](const Result<Caller> &caller) {
+    Caller stranger;
+    stranger.address = address;
+    if (!token)
+        return submit(stranger, *match.operation, std::move(*command), responder);
+    const auto authenticated = [this, operation = match.operation, command = std::move(*command), responder, stranger,
+                                isOfCookie = shown.isOfCookie](const Result<Caller> &caller) {
         if (caller)
             submit(*caller, *operation, command, responder);
+        else if (isOfCookie && caller.error().code == ErrorCode::InvalidToken)
+            submit(stranger, *operation, command, responder, true);
         else
             sendError(*responder, caller.error());
     };
@@ -133,14 +131,14 @@ void RestController::handle(const QHttpServerRequest &request, Responder respond
 }
 
 void RestController::submit(const Caller &caller, const BoundOperation &operation, api::Command command,
-                            Responder responder)
+                            Responder responder, bool hasOldCookie)
 {
     const int status = operation.description->successStatus;
-    m_desk.submit(caller, std::move(command), [responder, status](const Reply &reply) {
+    m_desk.submit(caller, std::move(command), [responder, status, hasOldCookie](const Reply &reply) {
         if (reply.json)
             sendJson(*responder, status, *reply.json);
         else
-            sendError(*responder, reply.json.error());
+            sendError(*responder, hasOldCookie ? refusalOfCookie(reply.json.error()) : reply.json.error());
     });
 }
 

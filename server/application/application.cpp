@@ -106,7 +106,8 @@ WebhookOptions webhookOptionsFrom(const Settings &settings)
 struct Application::Parts
 {
     Parts(const Settings &given, std::unique_ptr<Desk> openedDesk)
-        : settings(given), desk(std::move(openedDesk)), pages(files, *desk), rest(*desk, operations),
+        : settings(given), desk(std::move(openedDesk)), pages(files, *desk),
+          rest(*desk, operations, Cors(given.allowedOrigins)),
           attachments(*desk, clock, Cors(given.allowedOrigins), fileOptionsFrom(given)),
           courier(*desk, clock, webhookOptionsFrom(given)), engine(engineOptionsFrom(given), clock), sockets(engine),
           visitors(sockets.of("/visitor"), Side::Visitors, visitorHeartbeat(given), *desk, operations),

@@ -6,12 +6,12 @@ namespace deskbell::server::dialects {
 
 void admitAnybody(Gate &gate, const socketio::Socket &socket, const AdmissionDone &done)
 {
-    gate.identify(credentialsOf(socket), {}, done);
+    gate.identify(gate.shownBy(socket), {}, done);
 }
 
 void admitCustomer(Gate &gate, const socketio::Socket &socket, const AdmissionDone &done)
 {
-    const Credentials shown = credentialsOf(socket);
+    const Credentials shown = gate.shownBy(socket);
     if (!shown.userId)
         return done(Error::invalid(QStringLiteral("userId"), QStringLiteral("is missing")));
     const auto identified = [done](const Result<Admitted> &who) {
@@ -28,7 +28,7 @@ void admitOperator(Gate &gate, const socketio::Socket &socket, const AdmissionDo
         adminId = socket.auth().member("adminId").toString();
     if (adminId.isEmpty())
         return done(Error::invalid(QStringLiteral("adminId"), QStringLiteral("is missing")));
-    gate.identifyOperator(credentialsOf(socket), adminId, [done](const Result<Caller> &caller) {
+    gate.identifyOperator(gate.shownBy(socket), adminId, [done](const Result<Caller> &caller) {
         done(caller ? Result<Admitted>({*caller, std::nullopt}) : caller.error());
     });
 }

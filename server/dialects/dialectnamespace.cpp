@@ -16,11 +16,6 @@ Member memberOf(const socketio::Socket &socket)
     return socket.data().value<Member>();
 }
 
-socketio::ConnectError refusal(const Error &error)
-{
-    return {error.message, Shape().with("code", wireName(error.code)).done()};
-}
-
 } // namespace
 
 DialectNamespace::DialectNamespace(socketio::Namespace &sockets, Gate &gate, Heartbeats heartbeats, Admit admit,
@@ -30,7 +25,7 @@ DialectNamespace::DialectNamespace(socketio::Namespace &sockets, Gate &gate, Hea
     m_sockets.use([this, admit](socketio::Socket &socket, const socketio::Namespace::Next &next) {
         admit(m_gate, socket, [socket = QPointer(&socket), next](const Result<Admitted> &admitted) {
             if (!admitted)
-                return next(refusal(admitted.error()));
+                return next(connectError(admitted.error()));
             if (socket)
                 socket->setData(QVariant::fromValue(Member{admitted->caller, admitted->token}));
             next(std::nullopt);

@@ -19,9 +19,25 @@ void Gate::authenticate(const Credentials &shown, std::function<void(const Resul
 {
     // A key is shown in a place of its own, and is a token like the others.
     const auto &token = shown.token ? shown.token : shown.apiKey;
-    if (token)
+    if (!token)
+        return done(strangerAt(shown.address));
+    if (!shown.isOfCookie)
         return m_desk.authenticate(*token, shown.address, std::move(done));
-    done(strangerAt(shown.address));
+    // A page cannot take an HttpOnly cookie back, and its user did not choose to show it.
+    m_desk.authenticate(*token, shown.address, [shown, done = std::move(done)](const Result<Caller> &caller) {
+        const bool isOld = !caller && caller.error().code == ErrorCode::InvalidToken;
+        done(isOld ? strangerAt(shown.address) : caller);
+    });
+}
+
+Credentials Gate::shownBy(const socketio::Socket &socket) const
+{
+    Credentials shown = credentialsOf(socket);
+    if (shown.isOfCookie && isOfForeignPage(socket.handshake(), m_cors)) {
+        shown.token.reset();
+        shown.isOfCookie = false;
+    }
+    return shown;
 }
 
 void Gate::identify(const Credentials &shown, const Words &words, std::function<void(const Result<Identified> &)> done,

@@ -23,10 +23,13 @@ public:
     using Identified = IdentityHandler::Identified;
 
     /// `desk` outlives this.
-    Gate(Desk &desk, const Options &options) : m_desk(desk), m_options(options) { }
+    Gate(Desk &desk, const Options &options) : m_desk(desk), m_options(options), m_cors(options.allowedOrigins) { }
     Q_DISABLE_COPY_MOVE(Gate)
 
-    /// Whose token or key it is; a stranger without either. Errors: InvalidToken.
+    /// What a connection shows, without a cookie that a page of another site has sent along.
+    Credentials shownBy(const socketio::Socket &socket) const;
+    /// Whose token or key it is; a stranger without either, and with a cookie that is good no more. Errors:
+    /// InvalidToken.
     void authenticate(const Credentials &shown, std::function<void(const Result<Caller> &)> done);
     /// The customer whose token or userId it is; a new one without either, unless they are operators.
     /// Errors: InvalidToken, VisitorTokenRequired.
@@ -74,6 +77,7 @@ private:
 
     Desk &m_desk;
     const Options m_options;
+    const Cors m_cors;
 };
 
 /// The limit that was asked for, within what is allowed; text that is no number counts as none.

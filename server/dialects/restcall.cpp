@@ -8,10 +8,12 @@
 namespace deskbell::server::dialects {
 
 RestCall::RestCall(Exchange *exchange, Caller caller, QHash<QByteArray, QString> path,
-                   std::optional<json::Document> body, HttpHeaders headers)
+                   std::optional<json::Document> body, HttpHeaders headers, bool hasOldCookie)
     : m_exchange(exchange), m_request(exchange->request()), m_caller(std::move(caller)), m_path(std::move(path)),
-      m_body(std::move(body)), m_headers(std::move(headers))
+      m_body(std::move(body)), m_headers(std::move(headers)), m_hasOldCookie(hasOldCookie)
 {
+    if (m_hasOldCookie)
+        m_headers += forgetCookie();
 }
 
 QString RestCall::query(QByteArrayView name) const
@@ -35,7 +37,7 @@ void RestCall::answer(int status, const QByteArray &json, const HttpHeaders &hea
 void RestCall::refuse(const Error &error, const QByteArray &allow)
 {
     if (m_exchange)
-        m_exchange->respond(errorResponse(error, m_headers, allow));
+        m_exchange->respond(errorResponse(m_hasOldCookie ? refusalOfCookie(error) : error, m_headers, allow));
 }
 
 HttpResponse errorResponse(const Error &error, const HttpHeaders &headers, const QByteArray &allow)

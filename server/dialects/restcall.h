@@ -15,7 +15,7 @@ class RestCall
 {
 public:
     RestCall(Exchange *exchange, Caller caller, QHash<QByteArray, QString> path, std::optional<json::Document> body,
-             HttpHeaders headers);
+             HttpHeaders headers, bool hasOldCookie);
     Q_DISABLE_COPY_MOVE(RestCall)
 
     const Caller &caller() const { return m_caller; }
@@ -45,7 +45,8 @@ private:
     const Caller m_caller;
     const QHash<QByteArray, QString> m_path;
     const std::optional<json::Document> m_body;
-    const HttpHeaders m_headers; // of every answer
+    HttpHeaders m_headers; // of every answer
+    const bool m_hasOldCookie; // the caller is a stranger because their cookie is good no more
 };
 
 using Call = std::shared_ptr<RestCall>;

@@ -119,20 +119,24 @@ void RestEndpoint::dispatch(Exchange *exchange, const Match &match, std::optiona
     const HttpRequest &request = exchange->request();
     const Credentials shown = credentialsOf(request);
     const HttpHeaders cors = m_cors.headersFor(request);
-    if (shown.isOfCookie && isForgeable(request)) {
+    if (shown.isOfCookie && isForgeable(request, m_cors)) {
         exchange->respond(errorResponse(forged(), cors));
         return;
     }
     auto kept = std::make_shared<std::optional<json::Document>>(std::move(body));
-    m_gate.authenticate(shown, [exchange = QPointer(exchange), match, kept, cors](const Result<Caller> &caller) {
-        if (!exchange)
-            return;
-        if (!caller) {
-            exchange->respond(errorResponse(caller.error(), cors));
-            return;
-        }
-        match.route->handler(std::make_shared<RestCall>(exchange, *caller, match.path, std::move(*kept), cors));
-    });
+    m_gate.authenticate(shown,
+                        [exchange = QPointer(exchange), match, kept, cors,
+                         isOfCookie = shown.isOfCookie](const Result<Caller> &caller) {
+                            if (!exchange)
+                                return;
+                            if (!caller) {
+                                exchange->respond(errorResponse(caller.error(), cors));
+                                return;
+                            }
+                            match.route->handler(
+                                std::make_shared<RestCall>(exchange, *caller, match.path, std::move(*kept), cors,
+                                                           isOfCookie && caller->kind == Caller::Kind::Stranger));
+                        });
 }
 
 } // namespace deskbell::server::dialects

@@ -43,9 +43,9 @@ QString tokenOf(const HttpRequest &request)
 }
 
 /// A token that was shown knowingly cannot be misused by another site's page, which has none.
-bool isForged(const HttpRequest &request)
+bool isForged(const HttpRequest &request, const Cors &cors)
 {
-    return credentialsOf(request).isOfCookie && isForgeable(request);
+    return credentialsOf(request).isOfCookie && isForgeable(request, cors);
 }
 
 HttpResponse refusal(const Error &error)
@@ -91,7 +91,7 @@ bool AttachmentController::owns(QByteArrayView path) const
 std::shared_ptr<BodySink> AttachmentController::openSink(const HttpRequest &head)
 {
     const Place place = Place::of(head.path);
-    if (head.method != "PUT" || place.what != content || !place.id || isForged(head))
+    if (head.method != "PUT" || place.what != content || !place.id || isForged(head, m_cors))
         return std::make_shared<Drain>();
     auto upload = std::make_shared<Upload>(m_tools, *place.id);
     upload->begin(tokenOf(head), head.peer.toString().toLatin1());
@@ -108,7 +108,7 @@ void AttachmentController::handleRequest(Exchange *exchange)
     const bool reads = request.method == "GET" || request.method == "HEAD";
     if (!reads && (request.method != "PUT" || small))
         return exchange->respond(methodNotAllowed(small ? "GET" : "GET, PUT"));
-    if (!reads && isForged(request))
+    if (!reads && isForged(request, m_cors))
         return exchange->respond(refusal(forged()));
     if (!place.id)
         return exchange->respond(refusal(ErrorCode::AttachmentNotFound));

@@ -22,11 +22,12 @@ HttpHeaders Cors::headersFor(const HttpRequest &request) const
     const QByteArray origin = request.header("origin");
     if (origin.isEmpty())
         return {};
+    if (names(origin))
+        return {
+            {"Access-Control-Allow-Origin", origin}, {"Access-Control-Allow-Credentials", "true"}, {"Vary", "Origin"}};
     if (m_any)
         return {{"Access-Control-Allow-Origin", "*"}};
-    if (!allows(origin))
-        return {{"Vary", "Origin"}};
-    return {{"Access-Control-Allow-Origin", origin}, {"Vary", "Origin"}};
+    return {{"Vary", "Origin"}};
 }
 
 std::optional<HttpResponse> Cors::preflight(const HttpRequest &request) const

@@ -14,6 +14,8 @@ public:
     explicit Cors(const QStringList &allowedOrigins);
 
     bool allows(const QByteArray &origin) const;
+    /// Whether the list has it by name: its pages may bring a cookie.
+    bool names(const QByteArray &origin) const { return m_origins.contains(origin); }
     /// What a response to this request carries; nothing for a request without Origin.
     HttpHeaders headersFor(const HttpRequest &request) const;
     /// The answer if the request is a browser asking first (OPTIONS with Access-Control-Request-Method).

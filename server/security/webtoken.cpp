@@ -88,7 +88,9 @@ std::optional<WebTokens::Claims> WebTokens::verify(const QString &token) const
         return std::nullopt;
     const Token decoded(read);
     // The token says itself how it is signed; whoever believed that would take whatever comes.
-    if (jwt_get_alg(read) != JWT_ALG_HS256 || jwt_get_grant_int(read, "exp") <= m_clock.now().ms / msPerSecond)
+    const qint64 now = m_clock.now().ms / msPerSecond;
+    if (jwt_get_alg(read) != JWT_ALG_HS256 || jwt_get_grant_int(read, "exp") <= now
+        || jwt_get_grant_int(read, "nbf") > now)
         return std::nullopt;
     return Claims{get(read, "sub"), get(read, "userType"), get(read, "session")};
 }

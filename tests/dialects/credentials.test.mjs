@@ -38,11 +38,50 @@ test('the cookie is good for pages of the server itself', async () => {
   assert.equal((await rest(server, 'GET', '/api/v1/operators/me', { headers: { cookie } })).body.email, anna);
 });
 
+test('the cookie is good for pages that the settings list', async () => {
+  const cookie = `deskbell_session=${await logIn(server)}`;
+  const act = (origin) => rest(server, 'POST', '/api/auth/validate-session', { headers: { cookie, origin, 'sec-fetch-site': 'same-site' } });
+  const answer = await act(site);
+  assert.deepEqual([answer.status, answer.headers.get('access-control-allow-credentials')], [200, 'true']);
+  assertRefused(await act('https://evil.example'), 403, 'forbidden');
+  const whoOf = async (origin) => {
+    const client = new Client(server.url, '/', { transports: ['polling'], extraHeaders: { cookie, origin } });
+    await client.connected;
+    const { error } = await client.socket.timeout(5000).emitWithAck('get-online-agents', {});
+    client.close();
+    return error?.code ?? 'operator';
+  };
+  assert.equal(await whoOf(site), 'operator');
+  assert.equal(await whoOf('https://evil.example'), 'forbidden'); // a visitor like any other
+});
+
+test('a cookie that is good no more is forgotten, and keeps nobody out', async () => {
+  const cookie = 'deskbell_session=of-yesterday';
+  const call = (method, path, body) => rest(server, method, path, { headers: { cookie }, body });
+  for (const [method, path, body, status] of [
+    ['GET', '/api/addresses', undefined, 200],
+    ['POST', '/api/chats', { name: 'Vera' }, 201],
+    ['POST', '/api/v1/operators/login', { email: anna, password: 'deskbell' }, 200],
+    ['POST', '/api/v1/chats', {}, 201],
+  ]) {
+    const answer = await call(method, path, body);
+    assert.equal(answer.status, status, path);
+    if (!path.startsWith('/api/v1/')) assert.match(answer.headers.get('set-cookie'), /^deskbell_session=;.*Max-Age=0/, path);
+  }
+  const signedIn = await call('POST', '/api/auth/login', { email: anna, password: 'deskbell' });
+  assert.equal(signedIn.headers.getSetCookie().at(-1).split(';')[0], `deskbell_session=${signedIn.body.data.sessionId}`);
+  for (const path of ['/api/auth/profile', '/api/v1/operators/me']) assertRefused(await call('GET', path), 401, 'invalid_token');
+  const client = new Client(server.url, '/', { extraHeaders: { cookie } });
+  await client.connected;
+  client.close();
+});
+
 test('a key that is nobody’s is refused everywhere', async () => {
   const headers = { 'x-api-key': 'dbk_nobody' };
   for (const path of ['/api/v1/operators', '/api/operators', '/api/auth/profile', '/api/chat/stats']) {
     assertRefused(await rest(server, 'GET', path, { headers }), 401, 'invalid_token');
   }
+  await assert.rejects(join(server, '/', { token: 5 }), refusedWith('invalid_token'));
   await assert.rejects(join(server, '/', { apiKey: 'dbk_nobody' }), refusedWith('invalid_token'));
   await assert.rejects(join(server, '/admin', { apiKey: 'dbk_nobody' }, { adminId: 'x' }), refusedWith('invalid_token'));
 });
@@ -89,7 +128,8 @@ test('a token is taken wherever it is shown', async () => {
   const path = `/api/chat/session/${body.id}`;
   const shown = [{ token: body.token }, { headers: { cookie: `deskbell_session=${body.token}` } }];
   for (const options of shown) assert.equal((await rest(server, 'GET', path, options)).status, 200);
-  assert.equal((await rest(server, 'GET', `${path}?token=${body.token}`)).status, 200);
+  // Over HTTP an address is no place for a secret: it stays in histories and logs.
+  assertRefused(await rest(server, 'GET', `${path}?token=${body.token}`), 401, 'unauthenticated');
   for (const options of [{ auth: { token: body.token } }, { query: { token: body.token } }, { extraHeaders: { authorization: `Bearer ${body.token}` } }]) {
     const client = new Client(server.url, '/', options);
     await client.connected;

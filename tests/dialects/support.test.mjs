@@ -1,5 +1,7 @@
 // The dialect `support`.
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { anna, assertEventRefused, assertRefused, join, operator, rest, useServer } from './clients.mjs';
 
@@ -73,6 +75,20 @@ test('web tokens of users and of agents', async () => {
   for (const forged of [`${none}.${claims}.`, `${none}.${claims}.${signature}`, `${other}.${claims}.${signature}`, `${head}.${claims}.${signature.slice(0, -4)}AAAA`, 'a.b.c']) {
     assertRefused(await call('GET', `/api/chat/session/${session.body.sessionId}`, { token: forged }), 401, 'invalid_token');
   }
+});
+
+test('a web token of tomorrow is not good yet', async () => {
+  const { body } = await call('POST', '/api/auth/token', { body: { userId: 'c-9', userType: 'user' } });
+  const [head, claims] = body.token.split('.');
+  const sign = (changed) => {
+    const text = `${head}.${Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(claims, 'base64url')), ...changed })).toString('base64url')}`;
+    const secret = readFileSync(`${server.data}/jwt.secret`, 'utf8').trim();
+    return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`;
+  };
+  const now = Math.floor(Date.now() / 1000);
+  const ask = (token) => call('GET', '/api/chat/unread-count', { token });
+  assert.equal((await ask(sign({}))).status, 200);
+  for (const changed of [{ nbf: now + 86_400 }, { exp: now - 1 }]) assertRefused(await ask(sign(changed)), 401, 'invalid_token');
 });
 
 test('what is wrong is refused', async () => {

@@ -103,7 +103,7 @@ test('nobody else gets at a file', async () => {
   other.close();
 });
 
-test('a page of another site sends files by its token, and never by the cookie of who looks at it', async () => {
+test('a page of another site sends files by its token; by a cookie only where the settings name it', async () => {
   const visitor = await Client.visitor(server);
   const operator = await Client.operator(server);
   const { id: chatId } = await startChat(visitor);
@@ -117,7 +117,8 @@ test('a page of another site sends files by its token, and never by the cookie o
   const { id, ...told } = await send(visitor, { authorization: `Bearer ${visitor.token}` });
   assert.deepEqual(told, { status: 200, origin: site });
   const cookie = `deskbell_session=${operator.token}`;
-  assert.equal((await send(operator, { cookie })).status, 403);
+  assert.equal((await send(operator, { cookie, origin: 'https://evil.example' })).status, 403);
+  assert.equal((await send(operator, { cookie })).status, 200);
   assert.equal((await send(operator, { cookie, origin: server.url })).status, 200);
 
   await visitor.ask('message.send', { chatId, attachments: [id] });

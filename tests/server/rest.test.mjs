@@ -59,6 +59,21 @@ test('the health check says how the server is', async () => {
   assert.equal(headers.get('cache-control'), 'no-store');
 });
 
+test('what can only be read says so', async () => {
+  for (const path of ['/', '/chat', '/embed', '/api/docs', '/api/health', '/api/openapi.json']) {
+    const { status, body, headers } = await rest(server, 'POST', path, { body: {} });
+    assert.deepEqual([status, body.code, headers.get('allow')], [405, 'method_not_allowed', 'GET, HEAD'], path);
+  }
+});
+
+test('a number in a query is a number as JSON has it', async () => {
+  const token = await logIn(server);
+  for (const limit of ['01', '+5', '1e1', 'x']) {
+    const { status, body } = await rest(server, 'GET', `/api/v1/chats?limit=${encodeURIComponent(limit)}`, { token });
+    assert.deepEqual([status, body.code, body.errors[0]?.field], [400, 'invalid_request', 'limit'], limit);
+  }
+});
+
 test('/ is the demo page for a browser, and a description for everybody else', async () => {
   const page = await rest(server, 'GET', '/', { headers: { accept: 'text/html,*/*;q=0.8' } });
   assert.match(page.headers.get('content-type'), /^text\/html/);

@@ -149,18 +149,20 @@ test('where the browser keeps no files, a reload says which are to be chosen aga
 
 test('a file that is chosen while the server is down goes once it is back', async () => {
   const { widget, operator, id } = await stage.chatting('Can you hear me?');
+  await choose(widget, [text('early.txt')]);
+  await ready(widget, 1);
   operator.close();
   await stage.desk.stop();
   await widget.find('.head').filter({ hasText: 'Reconnecting' }).waitFor();
   await choose(widget, [text('patient.txt')]);
   await widget.find('.tray progress:not([hidden])').waitFor();
   await stage.desk.start();
-  await ready(widget, 1);
+  await ready(widget, 2);
   await widget.find('#send').click();
   await widget.find('.file').filter({ hasText: 'patient.txt' }).waitFor();
   const again = await stage.operator();
   const { messages } = await again.request('message.list', { chatId: id });
-  assert.deepEqual(messages.at(-1).attachments.map(({ name }) => name), ['patient.txt']);
+  assert.deepEqual(messages.at(-1).attachments.map(({ name }) => name), ['early.txt', 'patient.txt']);
 });
 
 test('the end stays in sight when a picture takes its place, and nothing jumps', async () => {

@@ -1,4 +1,4 @@
-// A conversation of 2,000 messages: it opens, scrolls and grows as a short one does.
+// A conversation of 2,000 messages: it opens, scrolls and grows as a short one does, and one finds one's place again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findDesk } from './page.mjs';
@@ -74,4 +74,44 @@ test('the reader stays where they are while earlier messages come', async () => 
     return jumps;
   });
   for (const jump of moved) assert.ok(Math.abs(jump) <= 24, `jumps of ${moved} px`);
+});
+
+test('it opens again where one was reading, after a reload too', async () => {
+  const { widget, operator, id } = await stage.chatting('A long story, please', { viewport: { width: 1000, height: 560 } });
+  await sayMany(operator, id, 91, (n) => `Line ${n - 1} ${'and so on '.repeat(n % 7)}`);
+  await widget.bubble('Line 90 ', 'theirs');
+  const scroller = widget.find('.talk .scroller');
+  const atTop = () =>
+    scroller.evaluate((node) => {
+      const { top } = node.getBoundingClientRect();
+      const first = [...node.querySelectorAll('.message')].find((one) => one.getBoundingClientRect().bottom > top);
+      return Number(/Line (\d+)/.exec(first.textContent)?.[1]);
+    });
+  const goUp = (line) => scroller.evaluate((node, words) => [...node.querySelectorAll('.message')].find((one) => one.textContent.includes(words)).scrollIntoView(), `Line ${line} `);
+  const near = async (line) => assert.ok(Math.abs((await atTop()) - line) <= 1, `line ${await atTop()} stands where ${line} stood`);
+  const reopened = async () => {
+    await widget.reload();
+    await widget.bubble('Line 90 ', 'theirs');
+    await scroller.evaluate(async (node) => {
+      for (let n = 0; n < 30; n++) await new Promise(requestAnimationFrame);
+    });
+  };
+  await goUp(60);
+  await widget.closePanel();
+  await operator.say(id, 'Line 91');
+  await widget.openPanel();
+  await near(60);
+  await widget.find('.talk .newest').waitFor();
+  await reopened();
+  await near(60);
+  await scroller.evaluate((node) => (node.scrollTop = 0));
+  await widget.find('.talk .message').filter({ hasText: /Line 5\b/ }).waitFor({ state: 'attached' });
+  await goUp(5); // which the browser does not keep
+  await reopened();
+  await widget.page.waitForFunction(() => document.querySelector('deskbell-widget').shadowRoot.querySelectorAll('.talk .message').length > 80);
+  await near(5);
+  await operator.say(id, 'Line 92');
+  await widget.find('.talk .newest').click();
+  await reopened();
+  assert.ok((await atTop()) > 80);
 });

@@ -103,3 +103,27 @@ test('after a laptop has slept the chat goes on where it was', async () => {
   const said = ['Asleep?', 'Good night', 'Good morning', 'Morning!'];
   assert.deepEqual([await widget.texts(), await operator.texts(id)], [said, said]);
 });
+
+test('what could not be loaded while the server was down is loaded the next time', async () => {
+  const { widget, operator } = await stage.chatting('Is it all there?');
+  operator.close();
+  await stage.desk.stop();
+  await widget.find('.head').filter({ hasText: 'Reconnecting' }).waitFor();
+  await widget.find('#emoji').click();
+  await widget.find('#too-long').filter({ hasText: 'cannot be reached' }).waitFor();
+  await stage.desk.start();
+  await widget.find('.head').filter({ hasText: 'Reconnecting' }).waitFor({ state: 'hidden' });
+  await widget.find('#emoji').click();
+  await widget.find('.emojis').waitFor();
+});
+
+test('a panel that could not be loaded is loaded at the next click', async () => {
+  const widget = await stage.visit();
+  await stage.desk.stop();
+  const warned = widget.page.waitForEvent('console', (message) => /could not be loaded/.test(message.text()));
+  await widget.launcher.click();
+  await warned;
+  await stage.desk.start();
+  await widget.openPanel();
+  await widget.find('#question').waitFor();
+});

@@ -57,8 +57,8 @@ for (const [name, options] of looks) {
   test(`axe finds nothing while the server is away, of what failed, and of what is new, ${name}`, async () => {
     const { widget, operator, id } = await stage.chatting(`Are you there, ${name}?`, { reducedMotion: 'reduce', viewport: { width: 1000, height: 500 }, ...options });
     const clean = async (state) => assert.deepEqual(await findings(widget), [], state);
-    for (let n = 0; n < 20; n++) await operator.say(id, `Line ${n}`);
-    await widget.bubble('Line 19', 'theirs');
+    await operator.say(id, `${'A long answer\n'.repeat(60)}and its end`);
+    await widget.bubble('and its end', 'theirs');
     await widget.find('.talk .scroller').evaluate((node) => (node.scrollTop = 0));
     await operator.say(id, 'And another');
     await widget.find('.talk .newest').waitFor();

@@ -16,9 +16,9 @@ Application::Application(QApplication &application, Profile &profile, TokenVault
     : m_profile(profile),
       m_autostart({QCoreApplication::applicationFilePath(), QStringLiteral("--profile"), profile.folder()}),
       m_preferences(profile.preferences()), m_translation(m_preferences.language), m_theme(application, m_scheme),
-      m_workspace(m_clock), m_client(m_workspace, profile.outbox(), profile.deskStore(), vault), m_questions(m_theme),
-      m_window(m_theme, m_workspace, m_client, m_questions), m_notifier(QDBusConnection::sessionBus()),
-      m_alarm(m_workspace, m_notifier, m_ringer), m_tray(m_theme)
+      m_workspace(m_clock), m_client(m_workspace, profile.outbox(), profile.deskStore(), profile.shelf(), vault),
+      m_questions(m_theme), m_window(m_theme, m_workspace, m_client, m_questions),
+      m_notifier(QDBusConnection::sessionBus()), m_alarm(m_workspace, m_notifier, m_ringer), m_tray(m_theme)
 {
     m_preferences.autostart = m_autostart.isOn();
     connectSettings();

@@ -45,7 +45,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
 
 Profile::Profile(const QString &folder)
     : m_folder(QDir(folder).absolutePath()), m_lock(QDir(folder).filePath(QStringLiteral("lock"))),
-      m_settings(QDir(folder).filePath(QStringLiteral("console.ini")), QSettings::IniFormat)
+      m_settings(QDir(folder).filePath(QStringLiteral("console.ini")), QSettings::IniFormat),
+      m_shelf(QDir(m_folder).filePath(QStringLiteral("files")))
 {
     m_lock.setStaleLockTime(0); // a console may run for weeks; only one whose process has gone does not count
 }

@@ -3,6 +3,7 @@
 #include "console/settings/preferences.h"
 #include "console/store/account.h"
 #include "console/store/deskstore.h"
+#include "console/store/fileshelf.h"
 #include "console/store/outboxstore.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ public:
     const QString &folder() const { return m_folder; }
     OutboxStore &outbox() { return *m_outbox; }
     DeskStore &deskStore() { return *m_deskStore; }
+    FileShelf &shelf() { return m_shelf; }
 
     /// Of the last time.
     Account account() const;
@@ -50,6 +52,7 @@ private:
     QString m_folder; // absolute
     QLockFile m_lock;
     QSettings m_settings;
+    FileShelf m_shelf;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<DeskStore> m_deskStore;
 };

@@ -5,8 +5,10 @@
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
 
+#include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
@@ -45,6 +47,26 @@ void DialogQuestions::askDelete(QWidget *parent, const QString &text, std::funct
     what->setWordWrap(true);
     dialog->setLayout(dialogLayout({title, line, what}, dialog, tr("Delete"), tr("Keep it")));
     QObject::connect(dialog, &QDialog::accepted, parent, yes);
+    dialog->open();
+}
+
+void DialogQuestions::askFiles(QWidget *parent, std::function<void(QStringList paths)> answer)
+{
+    auto *dialog = new QFileDialog(parent, tr("Attach files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, parent, answer);
+    dialog->open();
+}
+
+void DialogQuestions::askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(parent, tr("Save file"), folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
     dialog->open();
 }
 

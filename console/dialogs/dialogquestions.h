@@ -18,6 +18,8 @@ public:
     void askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
                      std::function<void(ChatChange change)> answer) override;
     void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) override;
+    void askFiles(QWidget *parent, std::function<void(QStringList paths)> answer) override;
+    void askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer) override;
     void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) override;
 
     Q_DECLARE_TR_FUNCTIONS(DialogQuestions)

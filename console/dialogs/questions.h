@@ -27,6 +27,10 @@ public:
                              std::function<void(ChatChange change)> answer) = 0;
     /// Whether a message is to be deleted for everybody.
     virtual void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) = 0;
+    /// Which files are to go with a message.
+    virtual void askFiles(QWidget *parent, std::function<void(QStringList paths)> answer) = 0;
+    /// Where a file is to be saved; `name` is what it could be called.
+    virtual void askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer) = 0;
     /// Whether to sign out though messages still wait to be sent.
     virtual void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) = 0;
 };

@@ -1,5 +1,6 @@
 #include "console/models/threadmodel.h"
 
+#include "console/models/filewords.h"
 #include "console/models/wording.h"
 
 #include <QDateTime>
@@ -137,6 +138,10 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return message.editedAt.has_value() && !message.deletedAt;
     case DeletedRole:
         return message.deletedAt.has_value();
+    case FilesRole:
+        return message.deletedAt ? QVariant() : QVariant::fromValue(message.attachments);
+    case ProgressRole:
+        return m_notes.noteAt(row) ? -1 : m_thread->entries().at(m_notes.entryAt(row)).progress;
     case KeyRole:
         return key(row);
     default:
@@ -202,7 +207,12 @@ bool ThreadModel::startsDay(int row) const
 QString ThreadModel::spoken(int row) const
 {
     const api::Message &message = messageAt(row);
-    const QString said = message.deletedAt ? tr("This message was deleted.") : message.text;
+    QStringList parts;
+    for (const api::Attachment &each : message.attachments)
+        parts.append(spokenFile(each));
+    if (!message.text.isEmpty())
+        parts.prepend(message.text);
+    const QString said = message.deletedAt ? tr("This message was deleted.") : parts.join(QStringLiteral(". "));
     QString text = QStringLiteral("%1, %2: %3").arg(oneLine(message.senderName), clockText(message.createdAt), said);
     if (message.editedAt && !message.deletedAt)
         text = tr("%1, edited").arg(text);

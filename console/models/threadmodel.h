@@ -32,6 +32,8 @@ public:
         SeqRole, ///< qint64; 0 while it waits, and for a note.
         EditedRole, ///< bool: its text is another than it was.
         DeletedRole, ///< bool: its text is gone.
+        FilesRole, ///< QList<api::Attachment>
+        ProgressRole, ///< int: how much of its files is at the server, in percent; -1 while nothing is under way.
         KeyRole, ///< what stays the same as long as the line looks the same height: for caches
     };
 

@@ -31,9 +31,13 @@ void report(const Result<Nothing> &stored)
 
 } // namespace
 
-Courier::Courier(Link &link, Workspace &workspace, OutboxStore &outbox, Backoff backoff, QObject *parent)
-    : QObject(parent), m_link(link), m_workspace(workspace), m_outbox(outbox), m_backoff(std::move(backoff))
+Courier::Courier(Link &link, FileLine &line, Workspace &workspace, OutboxStore &outbox, FileShelf &shelf,
+                 Backoff backoff, QObject *parent)
+    : QObject(parent), m_link(link), m_line(line), m_workspace(workspace), m_outbox(outbox), m_shelf(shelf),
+      m_backoff(std::move(backoff))
 {
+    if (const auto needed = m_outbox.files())
+        m_shelf.sweep(*needed);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         m_round = Round::Running;
@@ -62,9 +66,7 @@ void Courier::setAccount(const QString &account)
 
 void Courier::start()
 {
-    ++m_generation;
-    m_underway.clear();
-    m_pause.stop();
+    stop();
     m_round = Round::Running;
     carryAll();
 }
@@ -73,13 +75,19 @@ void Courier::stop()
 {
     ++m_generation;
     m_underway.clear();
+    for (const QPointer<Parcel> &each : std::exchange(m_parcels, {})) {
+        if (!each)
+            continue;
+        each->disconnect(this);
+        each->deleteLater(); // it may be the one that tells
+    }
     m_pause.stop();
     m_round = Round::Stopped;
 }
 
-void Courier::post(const ChatId &id, const QString &text)
+void Courier::post(const ChatId &id, const QString &text, const QList<LetterFile> &files)
 {
-    Letter letter{id, generateUuid(), text, m_workspace.clock().now()};
+    Letter letter{id, generateUuid(), text, m_workspace.clock().now(), {}, files};
     const auto stored = m_outbox.add(m_account, letter);
     if (!stored) // shown as failed it is still in front of the person, who can try again or copy it
         letter.problem = tr("It could not be kept on this computer: %1").arg(stored.error().message);
@@ -96,6 +104,8 @@ void Courier::postAgain(const ChatId &id, const QString &clientId)
         return;
     Letter letter = *failed;
     letter.problem.reset();
+    for (LetterFile &each : letter.files) // the server keeps what was not sent for a while only
+        each.attachmentId.reset();
     // Afresh into the outbox: it may never have been there.
     report(m_outbox.remove(m_account, id, clientId));
     if (const auto stored = m_outbox.add(m_account, letter); !stored) {
@@ -115,6 +125,7 @@ void Courier::discard(const ChatId &id, const QString &clientId)
     if (!letter || !letter->problem)
         return; // one that waits may be at the server already
     report(m_outbox.remove(m_account, id, clientId));
+    dropFiles(*letter);
     remove(id, clientId);
     m_workspace.removeOutgoing(id, clientId);
 }
@@ -135,14 +146,25 @@ void Courier::carry(const ChatId &id)
     if (next == letters.end())
         return;
     m_underway.insert(id);
-    m_link.request(api::MessageSend{id, next->text, next->clientId}, this,
-                   [this, letter = *next, generation = m_generation](const Result<api::Message> &answer) {
-                       takeAnswer(letter, answer);
-                       if (generation != m_generation)
-                           return;
-                       m_underway.remove(letter.chatId);
-                       carry(letter.chatId);
-                   });
+    const auto isHere = [](const LetterFile &file) { return !file.attachmentId; };
+    if (std::any_of(next->files.begin(), next->files.end(), isHere))
+        bring(*next);
+    else
+        hand(*next);
+}
+
+void Courier::hand(const Letter &letter)
+{
+    api::MessageSend message{letter.chatId, letter.text, letter.clientId};
+    for (const LetterFile &each : letter.files)
+        message.attachments.append(*each.attachmentId);
+    m_link.request(message, this, [this, letter, generation = m_generation](const Result<api::Message> &answer) {
+        takeAnswer(letter, answer);
+        if (generation != m_generation)
+            return;
+        m_underway.remove(letter.chatId);
+        carry(letter.chatId);
+    });
 }
 
 void Courier::takeAnswer(const Letter &letter, const Result<api::Message> &answer)
@@ -152,13 +174,18 @@ void Courier::takeAnswer(const Letter &letter, const Result<api::Message> &answe
     if (answer) {
         m_backoff.reset();
         report(m_outbox.remove(m_account, letter.chatId, letter.clientId));
+        dropFiles(letter);
         remove(letter.chatId, letter.clientId);
         api::Message message = *answer;
         message.duplicate = false; // that concerned the answer alone
         m_workspace.takeMessage(message);
         return;
     }
-    const Error &error = answer.error();
+    takeRefusal(letter, answer.error());
+}
+
+void Courier::takeRefusal(const Letter &letter, const Error &error)
+{
     if (passes(error.code))
         retryLater(error.retryAfterSeconds);
     else if (error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::InvalidToken)
@@ -197,6 +224,8 @@ api::Message Courier::messageOf(const Letter &letter) const
     message.text = letter.text;
     message.clientId = letter.clientId;
     message.createdAt = letter.createdAt;
+    for (const LetterFile &each : letter.files)
+        message.attachments.append({{}, each.name, each.size, {}, each.width, each.height});
     return message;
 }
 

@@ -14,10 +14,11 @@ bool endsSession(ErrorCode code)
 
 } // namespace
 
-DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
+DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, FileShelf &shelf, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_vault(vault), m_link(backoff), m_history(m_link, workspace),
-      m_courier(m_link, workspace, outbox, backoff), m_receipts(m_link, workspace), m_archive(workspace, store),
+    : QObject(parent), m_workspace(workspace), m_shelf(shelf), m_vault(vault), m_link(backoff), m_fileLine(m_link),
+      m_history(m_link, workspace), m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff),
+      m_files(m_fileLine, m_courier, shelf), m_receipts(m_link, workspace), m_archive(workspace, store),
       m_farewell(vault, backoff)
 {
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
@@ -73,6 +74,7 @@ void DeskClient::signOut()
     if (!m_account.isNull())
         m_vault.forget(m_account.key());
     m_archive.forget(); // of a desk that somebody has left nothing stays on this computer
+    m_shelf.clearPictures();
     endSession();
 }
 
@@ -235,8 +237,10 @@ void DeskClient::askOffice()
             office.setCannedReplies(answer->replies);
     });
     m_link.request(api::SettingsGet{}, this, [&office](const Result<api::DeskSettings> &settings) {
-        if (settings)
-            office.setDeskName(settings->deskName);
+        if (!settings)
+            return;
+        office.setDeskName(settings->deskName);
+        office.setMostFileBytes(settings->attachmentBytes.value_or(0));
     });
 }
 

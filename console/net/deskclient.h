@@ -1,8 +1,8 @@
 #pragma once
 
 #include "console/net/catchup.h"
-#include "console/net/courier.h"
 #include "console/net/farewell.h"
+#include "console/net/filedesk.h"
 #include "console/net/history.h"
 #include "console/net/receipts.h"
 #include "console/state/actions.h"
@@ -20,7 +20,7 @@ class DeskClient final : public QObject, public Actions
 
 public:
     /// None of them is owned. `backoff` paces reconnects and resends.
-    DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, TokenVault &vault,
+    DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, FileShelf &shelf, TokenVault &vault,
                const Backoff &backoff = Backoff(), QObject *parent = nullptr);
 
     /// Goes on with the session of an earlier run, if the vault has one for this account; says nothing if not.
@@ -43,6 +43,7 @@ public:
     void send(const ChatId &id, const QString &text) override;
     void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }
     void discard(const ChatId &id, const QString &clientId) override { m_courier.discard(id, clientId); }
+    FileActions &files() override { return m_files; }
     void setTyping(const ChatId &id, bool typing) override;
     void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &id) override { m_history.loadEarlier(id); }
@@ -80,10 +81,13 @@ private:
     void request(const Command &command, Done done);
 
     Workspace &m_workspace;
+    FileShelf &m_shelf;
     TokenVault &m_vault;
     Link m_link;
+    FileLine m_fileLine;
     History m_history;
     Courier m_courier;
+    FileDesk m_files;
     Receipts m_receipts;
     Archive m_archive;
     Farewell m_farewell;

@@ -33,6 +33,7 @@ public:
     /// All is well: the next loss begins with short waits again.
     void settle() { m_backoff.reset(); }
     const QString &token() const { return m_token; }
+    const QUrl &server() const { return m_server; }
     bool isOpen() const { return m_line && m_line->isOpen(); }
 
     /// `done` gets a Result of the command's Answer, never before this call returns, and not when `context` has gone.

@@ -27,6 +27,7 @@ const QString appearanceKey = QStringLiteral("window/appearance");
 const QString languageKey = QStringLiteral("window/language");
 const QString trayKey = QStringLiteral("window/tray");
 const QString closeToTrayKey = QStringLiteral("window/closeToTray");
+const QString spellingKey = QStringLiteral("writing/spelling");
 const QString visualOnlyKey = QStringLiteral("alerts/visualOnly");
 const QString volumeKey = QStringLiteral("alerts/volume");
 const QString repeatKey = QStringLiteral("alerts/repeatSeconds");
@@ -71,6 +72,7 @@ Preferences readPreferences(const QSettings &settings)
     Preferences preferences;
     readChoice(settings, appearanceKey, appearances, preferences.appearance);
     preferences.language = settings.value(languageKey).toString();
+    preferences.spelling = settings.value(spellingKey).toString();
     preferences.sound = !settings.value(visualOnlyKey, false).toBool();
     readNumber(settings, volumeKey, 0, 100, preferences.volume);
     readNumber(settings, repeatKey, leastRepeatSeconds, mostRepeatSeconds, preferences.repeatSeconds);
@@ -89,6 +91,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
 {
     writeChoice(settings, appearanceKey, appearances, preferences.appearance);
     settings.setValue(languageKey, preferences.language);
+    settings.setValue(spellingKey, preferences.spelling);
     settings.setValue(visualOnlyKey, !preferences.sound);
     settings.setValue(volumeKey, preferences.volume);
     settings.setValue(repeatKey, preferences.repeatSeconds);

@@ -25,6 +25,8 @@ struct Preferences
     Appearance appearance = Appearance::System;
     QString language{}; ///< A code such as "de"; empty for the desktop's own.
 
+    QString spelling{}; ///< The code of a dictionary such as "de_DE"; empty for the one of the language; noSpelling.
+
     bool sound = true; ///< Without it alerts are seen only.
     int volume = 100; ///< In percent.
     int repeatSeconds = 8; ///< Between two rings, 3 to 60.
@@ -38,6 +40,9 @@ struct Preferences
     QString caFile{}; ///< Certificate authorities to trust beside the system's, as PEM.
     bool operator==(const Preferences &) const = default;
 };
+
+/// Nothing is marked.
+inline const QString noSpelling = QStringLiteral("none");
 
 inline constexpr int leastRepeatSeconds = 3;
 inline constexpr int mostRepeatSeconds = 60;

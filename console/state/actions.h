@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/fileactions.h"
 #include "shared/api/commands.h"
 
 #include <QUrl>
@@ -43,6 +44,7 @@ public:
     virtual void send(const ChatId &id, const QString &text) = 0;
     virtual void sendAgain(const ChatId &id, const QString &clientId) = 0;
     virtual void discard(const ChatId &id, const QString &clientId) = 0;
+    virtual FileActions &files() = 0;
     virtual void setTyping(const ChatId &id, bool typing) = 0;
 
     /// Brings the latest messages of a chat, if they are not there.

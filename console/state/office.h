@@ -21,6 +21,8 @@ public:
     /// By shortcut.
     const QList<api::CannedReply> &cannedReplies() const { return m_cannedReplies; }
     const QString &deskName() const { return m_deskName; }
+    /// The largest file that the desk takes; 0 where that is not known.
+    qint64 mostFileBytes() const { return m_mostFileBytes; }
     /// Empty when nobody of that id is known.
     QString operatorName(const OperatorId &id) const;
     QString departmentName(const DepartmentId &id) const;
@@ -30,6 +32,7 @@ public:
     void setDepartments(QList<api::Department> departments);
     void setCannedReplies(QList<api::CannedReply> replies);
     void setDeskName(const QString &name);
+    void setMostFileBytes(qint64 bytes) { m_mostFileBytes = bytes; }
     void takeEvent(const api::Event &event);
     void clear();
 
@@ -46,6 +49,7 @@ private:
     QList<api::Department> m_departments;
     QList<api::CannedReply> m_cannedReplies;
     QString m_deskName;
+    qint64 m_mostFileBytes = 0;
 };
 
 } // namespace deskbell::console

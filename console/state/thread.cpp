@@ -107,7 +107,7 @@ qint64 Thread::lastChange() const
 
 void Thread::addOutgoing(const api::Message &message)
 {
-    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting, {}}});
+    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting}});
     Q_EMIT waitingChanged(1);
 }
 
@@ -120,10 +120,20 @@ bool Thread::setDelivery(const QString &clientId, Delivery delivery, const QStri
     const int after = delivery == Delivery::Waiting ? 1 : 0;
     m_entries[row].delivery = delivery;
     m_entries[row].problem = problem;
+    m_entries[row].progress = -1;
     Q_EMIT entryChanged(row);
     if (before != after)
         Q_EMIT waitingChanged(after - before);
     return true;
+}
+
+void Thread::setProgress(const QString &clientId, int percent)
+{
+    const int row = outgoingRow(clientId);
+    if (row < 0 || m_entries.at(row).progress == percent)
+        return;
+    m_entries[row].progress = percent;
+    Q_EMIT entryChanged(row);
 }
 
 bool Thread::removeOutgoing(const QString &clientId)

@@ -26,6 +26,7 @@ struct Entry
 {
     api::Message message; ///< While it is not sent: seq 0, no id, our own time.
     Delivery delivery = Delivery::Sent;
+    int progress = -1; ///< How much of its files is there, in percent; negative: nothing is under way.
     QString problem{}; ///< Why it failed, for people.
     bool operator==(const Entry &) const = default;
 };
@@ -70,6 +71,7 @@ public:
     void addOutgoing(const api::Message &message);
     /// False when no message with this id is waiting.
     bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
+    void setProgress(const QString &clientId, int percent);
     bool removeOutgoing(const QString &clientId);
     const Entry *outgoing(const QString &clientId) const;
 

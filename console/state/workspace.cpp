@@ -191,6 +191,12 @@ void Workspace::setDelivery(const ChatId &id, const QString &clientId, Delivery 
         thread->setDelivery(clientId, delivery, problem);
 }
 
+void Workspace::setProgress(const ChatId &id, const QString &clientId, int percent)
+{
+    if (Thread *thread = existingThread(id))
+        thread->setProgress(clientId, percent);
+}
+
 void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
 {
     if (Thread *thread = existingThread(id))

@@ -85,6 +85,8 @@ public:
     const ChatId &openChat() const { return m_openChat; }
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
     void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
+    /// How much of the files of a message is at the server, in percent.
+    void setProgress(const ChatId &id, const QString &clientId, int percent);
     void removeOutgoing(const ChatId &id, const QString &clientId);
     void setDraft(const ChatId &id, const QString &text);
     /// Forgets everything: another operator signs in.

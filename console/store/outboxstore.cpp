@@ -1,5 +1,7 @@
 #include "console/store/outboxstore.h"
 
+#include "shared/json/codec.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -9,7 +11,7 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int fileVersion = 1;
+constexpr int fileVersion = 2; // 2: files go with letters
 
 Error failure(const QSqlError &error)
 {
@@ -18,6 +20,25 @@ Error failure(const QSqlError &error)
     return {full ? ErrorCode::StorageFull : ErrorCode::Internal,
             full ? OutboxStore::tr("The disk of this computer is full.") : error.text()};
 }
+
+/// The column of files: what a list of them is called on the wire has no name of its own.
+struct Files
+{
+    QList<LetterFile> files;
+
+    static constexpr auto fields() { return std::tuple{json::field("files", &Files::files)}; }
+    bool operator==(const Files &) const = default;
+
+    static QList<LetterFile> read(const QString &text)
+    {
+        const auto read = json::decode<Files>(text.toUtf8());
+        return read ? read->files : QList<LetterFile>();
+    }
+    static QString write(const QList<LetterFile> &files)
+    {
+        return files.isEmpty() ? QStringLiteral("") : QString::fromUtf8(json::encode(Files{files}));
+    }
+};
 
 } // namespace
 
@@ -55,11 +76,13 @@ Result<Nothing> OutboxStore::prepareFile()
         return Error(ErrorCode::Internal, tr("It belongs to a newer version of this program."));
     if (found == fileVersion)
         return Nothing{};
-    for (const QString &sql :
-         {QStringLiteral("CREATE TABLE IF NOT EXISTS letters (position INTEGER PRIMARY KEY AUTOINCREMENT, "
-                         "account TEXT NOT NULL, chatId TEXT NOT NULL, clientId TEXT NOT NULL, text TEXT NOT NULL, "
-                         "createdAt INTEGER NOT NULL, problem TEXT, UNIQUE (account, chatId, clientId))"),
-          QStringLiteral("PRAGMA user_version = %1").arg(fileVersion)}) {
+    const QString make = found == 1
+        ? QStringLiteral("ALTER TABLE letters ADD COLUMN files TEXT NOT NULL DEFAULT ''")
+        : QStringLiteral("CREATE TABLE IF NOT EXISTS letters (position INTEGER PRIMARY KEY AUTOINCREMENT, "
+                         "account TEXT NOT NULL, chatId TEXT NOT NULL, clientId TEXT NOT NULL, "
+                         "text TEXT NOT NULL, createdAt INTEGER NOT NULL, problem TEXT, "
+                         "files TEXT NOT NULL DEFAULT '', UNIQUE (account, chatId, clientId))");
+    for (const QString &sql : {make, QStringLiteral("PRAGMA user_version = %1").arg(fileVersion)}) {
         if (auto done = run(sql); !done)
             return done;
     }
@@ -71,7 +94,7 @@ Result<QList<Letter>> OutboxStore::letters(const QString &account) const
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.setForwardOnly(true);
     if (auto done = run(query,
-                        QStringLiteral("SELECT chatId, clientId, text, createdAt, problem FROM letters "
+                        QStringLiteral("SELECT chatId, clientId, text, createdAt, problem, files FROM letters "
                                        "WHERE account = ? ORDER BY position"),
                         {account});
         !done)
@@ -85,6 +108,7 @@ Result<QList<Letter>> OutboxStore::letters(const QString &account) const
         letter.createdAt = {query.value(3).toLongLong()};
         if (!query.isNull(4))
             letter.problem = query.value(4).toString();
+        letter.files = Files::read(query.value(5).toString());
         letters.append(letter);
     }
     return letters;
@@ -92,10 +116,11 @@ Result<QList<Letter>> OutboxStore::letters(const QString &account) const
 
 Result<Nothing> OutboxStore::add(const QString &account, const Letter &letter)
 {
-    return run(QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt, problem) "
-                              "VALUES (?, ?, ?, ?, ?, ?)"),
+    return run(QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt, problem, files) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?)"),
                {account, letter.chatId.toString(), letter.clientId, letter.text, letter.createdAt.ms,
-                letter.problem ? QVariant(*letter.problem) : QVariant(QMetaType::fromType<QString>())});
+                letter.problem ? QVariant(*letter.problem) : QVariant(QMetaType::fromType<QString>()),
+                Files::write(letter.files)});
 }
 
 Result<Nothing> OutboxStore::setProblem(const QString &account, const Letter &letter)
@@ -103,6 +128,24 @@ Result<Nothing> OutboxStore::setProblem(const QString &account, const Letter &le
     return run(QStringLiteral("UPDATE letters SET problem = ? WHERE account = ? AND chatId = ? AND clientId = ?"),
                {letter.problem ? QVariant(*letter.problem) : QVariant(QMetaType::fromType<QString>()), account,
                 letter.chatId.toString(), letter.clientId});
+}
+
+Result<Nothing> OutboxStore::setFiles(const QString &account, const Letter &letter)
+{
+    return run(QStringLiteral("UPDATE letters SET files = ? WHERE account = ? AND chatId = ? AND clientId = ?"),
+               {Files::write(letter.files), account, letter.chatId.toString(), letter.clientId});
+}
+
+Result<QList<LetterFile>> OutboxStore::files() const
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.setForwardOnly(true);
+    if (auto done = run(query, QStringLiteral("SELECT files FROM letters WHERE files <> ''"), {}); !done)
+        return done.error();
+    QList<LetterFile> files;
+    while (query.next())
+        files += Files::read(query.value(0).toString());
+    return files;
 }
 
 Result<Nothing> OutboxStore::remove(const QString &account, const ChatId &chatId, const QString &clientId)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "console/store/letterfile.h"
 #include "shared/clock.h"
-#include "shared/ids.h"
 #include "shared/result.h"
 
 #include <QCoreApplication>
@@ -22,6 +22,7 @@ struct Letter
     QString text;
     Timestamp createdAt;
     std::optional<QString> problem{}; ///< Why the server refused it; without one it waits.
+    QList<LetterFile> files{}; ///< What goes along.
     bool operator==(const Letter &) const = default;
 };
 
@@ -41,6 +42,10 @@ public:
     Result<QList<Letter>> letters(const QString &account) const;
     Result<Nothing> add(const QString &account, const Letter &letter);
     Result<Nothing> setProblem(const QString &account, const Letter &letter);
+    /// What has become of its files.
+    Result<Nothing> setFiles(const QString &account, const Letter &letter);
+    /// The files of all letters of all accounts.
+    Result<QList<LetterFile>> files() const;
     Result<Nothing> remove(const QString &account, const ChatId &chatId, const QString &clientId);
 
 private:

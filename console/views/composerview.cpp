@@ -1,102 +1,29 @@
 #include "console/views/composerview.h"
 
 #include "console/theme/theme.h"
+#include "console/views/attachmenttray.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
-
-#include <cmath>
 
 namespace deskbell::console {
 
 namespace {
 
 constexpr int mostCodePoints = 4'000;
-constexpr int mostLines = 8;
 constexpr int padding = 6;
 
 } // namespace
 
-MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
-{
-    setObjectName(QStringLiteral("messageEdit"));
-    setAccessibleName(tr("Reply"));
-    setFrameShape(NoFrame);
-    setTabChangesFocus(true);
-    document()->setDocumentMargin(0);
-    setViewportMargins(padding, padding, padding, padding);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageEdit::grow);
-}
-
-void MessageEdit::grow()
-{
-    // A plain text document counts its height in lines.
-    const int lines = std::max(1, int(std::ceil(document()->size().height())));
-    setVerticalScrollBarPolicy(lines > mostLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    setFixedHeight(std::min(lines, mostLines) * fontMetrics().lineSpacing() + 2 * padding + 2);
-}
-
-void MessageEdit::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    grow();
-}
-
-bool MessageEdit::event(QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride && m_escapes
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
-        event->accept();
-    return QPlainTextEdit::event(event);
-}
-
-void MessageEdit::keyPressEvent(QKeyEvent *event)
-{
-    if (m_escapes && event->key() == Qt::Key_Escape) {
-        Q_EMIT escaped();
-        return;
-    }
-    if (event->key() == Qt::Key_Up && document()->isEmpty()) {
-        Q_EMIT upFromEmpty();
-        return;
-    }
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || event->modifiers().testFlag(Qt::ShiftModifier)) {
-        QPlainTextEdit::keyPressEvent(event);
-        return;
-    }
-    Q_EMIT submitted();
-}
-
-void MessageEdit::focusInEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusInEvent(event);
-    Q_EMIT focusChanged();
-}
-
-void MessageEdit::focusOutEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    Q_EMIT focusChanged();
-}
-
-bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
-{
-    return source->hasText();
-}
-
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_strip(new QWidget(this)),
-      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)), m_counter(new QLabel(this)),
-      m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this))
+      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)), m_tray(new AttachmentTray(theme, this)),
+      m_counter(new QLabel(this)), m_attach(new QToolButton(this)), m_canned(new QToolButton(this)),
+      m_note(new QToolButton(this)), m_send(new QPushButton(this))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
@@ -105,34 +32,51 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     m_send->setObjectName(QStringLiteral("sendButton"));
     m_send->setIcon(theme.icon(QStringLiteral("send"), Token::OnPrimary));
     m_send->setProperty("kind", QStringLiteral("primary"));
-    m_canned->setObjectName(QStringLiteral("cannedButton"));
-    m_canned->setIcon(theme.icon(QStringLiteral("canned"), Token::Ink2));
-    m_canned->setToolTip(tr("Canned replies (/ or Ctrl+/)"));
-    m_canned->setAccessibleName(tr("Canned replies"));
-    m_canned->setFocusPolicy(Qt::TabFocus);
-    m_note->setObjectName(QStringLiteral("noteButton"));
-    m_note->setIcon(theme.icon(QStringLiteral("lock"), Token::Ink2));
-    m_note->setToolTip(tr("Write a note for colleagues (Ctrl+Shift+N)"));
-    m_note->setAccessibleName(tr("Write a note for colleagues"));
-    m_note->setFocusPolicy(Qt::TabFocus);
+    buildButtons();
     buildStrip();
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addWidget(m_edit, 1);
     row->addWidget(m_counter, 0, Qt::AlignBottom);
-    row->addWidget(m_canned, 0, Qt::AlignBottom);
-    row->addWidget(m_note, 0, Qt::AlignBottom);
+    auto *aids = new QHBoxLayout;
+    aids->setSpacing(0);
+    for (QToolButton *each : {m_attach, m_canned, m_note})
+        aids->addWidget(each, 0, Qt::AlignBottom);
+    row->addLayout(aids);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::s, space::s, space::s, space::s);
     column->setSpacing(space::xs);
     column->addWidget(m_strip);
+    column->addWidget(m_tray);
     column->addLayout(row);
     setFocusProxy(m_edit);
     m_send->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where one goes on writing
     m_counter->setContentsMargins(0, 0, 0, space::s);
-    connect(m_edit, &MessageEdit::focusChanged, this, qOverload<>(&QWidget::update));
+    connectParts();
+    showLength();
+    showMode();
+}
 
+void ComposerView::buildButtons()
+{
+    const auto dress = [this](QToolButton *button, const QString &name, const QString &icon, const QString &text,
+                              const QString &keys) {
+        button->setObjectName(name);
+        button->setIcon(m_theme.icon(icon, Token::Ink2));
+        button->setAccessibleName(text);
+        button->setToolTip(QStringLiteral("%1 (%2)").arg(text, keys));
+        button->setFocusPolicy(Qt::TabFocus);
+    };
+    dress(m_attach, QStringLiteral("attachButton"), QStringLiteral("attach"), tr("Attach files"), tr("Ctrl+O"));
+    dress(m_canned, QStringLiteral("cannedButton"), QStringLiteral("canned"), tr("Canned replies"), tr("/ or Ctrl+/"));
+    dress(m_note, QStringLiteral("noteButton"), QStringLiteral("lock"), tr("Write a note for colleagues"),
+          tr("Ctrl+Shift+N"));
+}
+
+void ComposerView::connectParts()
+{
+    connect(m_edit, &MessageEdit::focusChanged, this, qOverload<>(&QWidget::update));
     m_pause.setSingleShot(true);
     m_pause.setInterval(4'000);
     m_repeat.setInterval(4'000);
@@ -141,6 +85,7 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     connect(m_edit, &MessageEdit::submitted, this, &ComposerView::submit);
     connect(m_send, &QPushButton::clicked, this, &ComposerView::submit);
     connect(m_note, &QToolButton::clicked, this, &ComposerView::noteRequested);
+    connect(m_attach, &QToolButton::clicked, this, &ComposerView::attachRequested);
     connect(m_canned, &QToolButton::clicked, this, &ComposerView::cannedRequested);
     connect(m_leave, &QToolButton::clicked, this, &ComposerView::modeLeft);
     connect(m_edit, &MessageEdit::escaped, this, &ComposerView::modeLeft);
@@ -148,6 +93,7 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
         if (m_mode == ComposerMode::Reply)
             Q_EMIT editRequested();
     });
+    connect(m_tray, &AttachmentTray::changed, this, &ComposerView::showLength);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         showLength();
         if (m_loading)
@@ -155,8 +101,6 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
         setTyping(m_mode == ComposerMode::Reply && !m_edit->document()->isEmpty());
         Q_EMIT textChanged(text());
     });
-    showLength();
-    showMode();
 }
 
 void ComposerView::buildStrip()
@@ -206,7 +150,11 @@ void ComposerView::showMode()
     m_stripLabel->style()->polish(m_stripLabel);
     m_note->setVisible(reply);
     m_canned->setVisible(reply);
+    m_attach->setVisible(reply);
+    m_tray->setVisible(reply && !m_tray->files().isEmpty());
+    m_edit->setTakesFiles(reply);
     m_edit->setEscapes(!reply);
+    showLength();
     m_edit->setPlaceholderText(note ? tr("What should colleagues know?") : m_hint);
     m_edit->setAccessibleName(note ? tr("Note") : reply ? tr("Reply") : tr("Changed message"));
     m_send->setText(note ? tr("Add note") : reply ? tr("Send") : tr("Save"));
@@ -236,7 +184,8 @@ void ComposerView::showLength()
     const auto length = written.toUcs4().size();
     m_counter->setText(tr("%n character(s) too long", nullptr, int(length - mostCodePoints)));
     m_counter->setVisible(length > mostCodePoints);
-    m_send->setEnabled(!written.trimmed().isEmpty() && length <= mostCodePoints);
+    const bool hasFiles = m_mode == ComposerMode::Reply && !m_tray->files().isEmpty();
+    m_send->setEnabled((hasFiles || !written.trimmed().isEmpty()) && length <= mostCodePoints);
 }
 
 void ComposerView::paintEvent(QPaintEvent *)

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "console/views/messageedit.h"
+
 #include <QFrame>
-#include <QPlainTextEdit>
 #include <QTimer>
 
 class QLabel;
@@ -10,39 +11,8 @@ class QToolButton;
 
 namespace deskbell::console {
 
+class AttachmentTray;
 class Theme;
-
-/// A plain text field that grows with its lines up to a bound. Enter is a signal, Shift+Enter a new line.
-class MessageEdit final : public QPlainTextEdit
-{
-    Q_OBJECT
-
-public:
-    explicit MessageEdit(QWidget *parent = nullptr);
-
-    /// Escape is ours, and no shortcut's, while there is something to leave.
-    void setEscapes(bool escapes) { m_escapes = escapes; }
-
-Q_SIGNALS:
-    void submitted();
-    void focusChanged();
-    void escaped();
-    /// The Up key, where nothing is written.
-    void upFromEmpty();
-
-protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    bool canInsertFromMimeData(const QMimeData *source) const override;
-
-private:
-    void grow();
-
-    bool m_escapes = false;
-};
 
 /// What is being written.
 enum class ComposerMode { Reply, Note, Edit };
@@ -64,6 +34,8 @@ public:
     /// Whether there is a reply to go back to.
     void setReplying(bool replying);
     MessageEdit &field() { return *m_edit; }
+    /// The files that go with a reply.
+    AttachmentTray &tray() { return *m_tray; }
     void takeFocus() { m_edit->setFocus(); }
     /// What stands in the empty field while a reply is written.
     void setHint(const QString &hint);
@@ -73,6 +45,7 @@ Q_SIGNALS:
     void typingChanged(bool typing);
     void noteRequested();
     void cannedRequested();
+    void attachRequested();
     /// The last message is to be edited.
     void editRequested();
     /// Back to the reply.
@@ -85,6 +58,8 @@ protected:
 
 private:
     void buildStrip();
+    void buildButtons();
+    void connectParts();
     void showMode();
     void submit();
     void showLength();
@@ -95,7 +70,9 @@ private:
     QWidget *m_strip; // says what is written, unless it is a reply
     QLabel *m_stripLabel;
     QToolButton *m_leave;
+    AttachmentTray *m_tray;
     QLabel *m_counter;
+    QToolButton *m_attach;
     QToolButton *m_canned;
     QToolButton *m_note;
     QPushButton *m_send;

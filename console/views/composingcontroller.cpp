@@ -1,5 +1,7 @@
 #include "console/views/composingcontroller.h"
 
+#include "console/views/attachmenttray.h"
+
 #include <QPointer>
 
 namespace deskbell::console {
@@ -98,10 +100,7 @@ void ComposingController::submit(const QString &text)
 {
     switch (mode()) {
     case ComposerMode::Reply:
-        m_composer.setText({});
-        m_workspace.setDraft(m_chatId, {});
-        Q_EMIT replied();
-        m_actions.send(m_chatId, text);
+        submitReply(text);
         break;
     case ComposerMode::Note:
         submitNote(text);
@@ -110,6 +109,19 @@ void ComposingController::submit(const QString &text)
         submitEdit(text);
         break;
     }
+}
+
+void ComposingController::submitReply(const QString &text)
+{
+    const QList<LetterFile> files = m_composer.tray().files();
+    m_composer.setText({});
+    m_composer.tray().setFiles({});
+    m_workspace.setDraft(m_chatId, {});
+    Q_EMIT replied();
+    if (files.isEmpty())
+        m_actions.send(m_chatId, text);
+    else
+        m_actions.files().send(m_chatId, text.trimmed().isEmpty() ? QString() : text, files);
 }
 
 /// What the server does not take is still there to be sent again.

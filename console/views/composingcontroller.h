@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void submit(const QString &text);
+    void submitReply(const QString &text);
     void submitNote(const QString &text);
     void submitEdit(const QString &text);
     void setMode(ComposerMode mode, const QString &text);

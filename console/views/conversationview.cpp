@@ -4,11 +4,13 @@
 #include "console/models/threadmodel.h"
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
+#include "console/views/attachingcontroller.h"
 #include "console/views/cannedpopup.h"
 #include "console/views/composerview.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationheader.h"
 #include "console/views/emptyview.h"
+#include "console/views/filecontroller.h"
 #include "console/views/handovercontroller.h"
 #include "console/views/noticebar.h"
 #include "console/views/offerpanel.h"
@@ -28,6 +30,8 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
       m_notice(new NoticeBar(theme, this)), m_stack(new QStackedLayout), m_empty(new EmptyView(theme, this)),
       m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
       m_composing(new ComposingController(*m_composer, workspace, actions, this)),
+      m_attaching(new AttachingController(*m_composer, workspace, actions, questions, this)),
+      m_files(new FileController(*m_thread, actions, questions, this)), m_dropHint(new QLabel(this)),
       m_handover(new HandoverController(workspace, actions, questions, this)),
       m_offer(new OfferPanel(theme, workspace, this)), m_canned(new CannedPopup(theme, workspace, *m_composer, this)),
       m_claimPanel(new QFrame(this)), m_claimLine(new QLabel(this)), m_claim(new QPushButton(this)),
@@ -73,6 +77,7 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     connectParts();
     connectWriting();
     connectHandover();
+    connectFiles();
     showChat();
 }
 
@@ -106,6 +111,7 @@ void ConversationView::open(const ChatId &id)
     m_notice->hide();
     m_claiming = false;
     m_composing->open(id);
+    m_attaching->open(id);
     m_canned->open(id);
     m_chatId = id;
     m_workspace.setOpenChat(id);

@@ -11,11 +11,13 @@ class QStackedLayout;
 
 namespace deskbell::console {
 
+class AttachingController;
 class CannedPopup;
 class ComposerView;
 class ComposingController;
 class ConversationHeader;
 class EmptyView;
+class FileController;
 class HandoverController;
 class NoticeBar;
 class OfferPanel;
@@ -51,6 +53,8 @@ public:
     void setWaiting(int count);
     ConversationHeader &header() { return *m_header; }
     ComposingController &composing() { return *m_composing; }
+    AttachingController &attaching() { return *m_attaching; }
+    FileController &files() { return *m_files; }
     HandoverController &handover() { return *m_handover; }
     CannedPopup &canned() { return *m_canned; }
 
@@ -62,12 +66,16 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildClaimPanel();
     void connectParts();
     void connectWriting();
     void connectHandover();
+    void connectFiles();
     void markRead();
     void showChat();
     void showFoot(const api::Chat &chat);
@@ -90,6 +98,9 @@ private:
     QLabel *m_typing;
     ComposerView *m_composer;
     ComposingController *m_composing;
+    AttachingController *m_attaching;
+    FileController *m_files;
+    QLabel *m_dropHint; // over the conversation while files are dragged over it
     HandoverController *m_handover;
     OfferPanel *m_offer;
     CannedPopup *m_canned;

@@ -3,6 +3,7 @@
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 #include "console/views/actiontable.h"
+#include "console/views/attachingcontroller.h"
 #include "console/views/cannedpopup.h"
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
@@ -83,6 +84,8 @@ void DeskActions::addForWriting()
                        ConversationView &conversation = m_desk.conversation();
                        conversation.deleteMessage(conversation.editableSeq());
                    });
+    m_attach = add(QStringLiteral("attach"), tr("Attach files …"), QStringLiteral("attach"), {Qt::CTRL | Qt::Key_O},
+                   [this] { m_desk.conversation().attaching().choose(); });
     m_tag = add(QStringLiteral("tag"), tr("Tag this chat"), QStringLiteral("tag"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
                 [this] { m_desk.tag(); });
 }
@@ -159,6 +162,7 @@ void DeskActions::settle()
     m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
     m_note->setEnabled(chat);
     m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
+    m_attach->setEnabled(m_canned->isEnabled());
     // A chat that waits is everybody's to sort; one that somebody holds is theirs, and the admins'.
     const bool sortable = chat
         && (chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)

@@ -40,6 +40,7 @@ private:
     QAction *m_decline = nullptr;
     QAction *m_note = nullptr;
     QAction *m_canned = nullptr;
+    QAction *m_attach = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_tag = nullptr;

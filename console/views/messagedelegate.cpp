@@ -2,6 +2,7 @@
 
 #include "console/models/wording.h"
 #include "console/theme/painting.h"
+#include "console/views/filepainting.h"
 
 #include <QAbstractItemView>
 #include <QGuiApplication>
@@ -131,8 +132,24 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     }
+    if (!at.files.isEmpty())
+        paintFiles(painter, at, index, ground == Token::Primary);
     painter.setPen(m_theme.color(ink));
-    at.text->draw(&painter, at.textAt);
+    if (at.text)
+        at.text->draw(&painter, at.textAt);
+}
+
+void MessageDelegate::paintFiles(QPainter &painter, const MessageLayout &at, const QModelIndex &index,
+                                 bool onPrimary) const
+{
+    const auto files = index.data(ThreadModel::FilesRole).value<QList<api::Attachment>>();
+    for (int i = 0; i < std::min(files.size(), at.files.size()); ++i)
+        paintFile(painter, at.files.at(i), files.at(i),
+                  {m_theme, m_pictures, onPrimary, m_downloads.value(files.at(i).id, -1)});
+    const int progress = index.data(ThreadModel::ProgressRole).toInt();
+    if (progress >= 0)
+        paintProgress(painter, at.files.last().adjusted(space::s, 0, -space::s, -2), progress,
+                      m_theme.color(onPrimary ? Token::OnPrimary : Token::Primary));
 }
 
 void MessageDelegate::paintFoot(QPainter &painter, const QRect &rect, const QModelIndex &index) const
@@ -177,7 +194,7 @@ void MessageDelegate::paintOwnFoot(QPainter &painter, const QRect &rect, const Q
         break;
     case Delivery::Waiting:
         painter.setPen(m_theme.color(Token::BrassText));
-        paintMarked(painter, rect, QStringLiteral("clock"), Token::BrassText, tr("Waiting"));
+        paintMarked(painter, rect, QStringLiteral("clock"), Token::BrassText, waitingText(index));
         break;
     case Delivery::Failed:
         painter.setFont(m_theme.font(FontSize::Small, Weight::SemiBold));
@@ -186,6 +203,12 @@ void MessageDelegate::paintOwnFoot(QPainter &painter, const QRect &rect, const Q
                     problemText(index, rect.width() - markSize - space::s));
         break;
     }
+}
+
+QString MessageDelegate::waitingText(const QModelIndex &index) const
+{
+    const int progress = index.data(ThreadModel::ProgressRole).toInt();
+    return progress < 0 ? tr("Waiting") : tr("Uploading, %1 % · Stop").arg(progress);
 }
 
 /// What went wrong, as far as there is room beside the offer to try again.
@@ -249,6 +272,33 @@ bool MessageDelegate::isSendAgainAt(const QModelIndex &index, const QRect &row, 
     if (deliveryOf(index) != Delivery::Failed)
         return false;
     return layout(index, row.width()).foot.translated(row.topLeft()).contains(position);
+}
+
+bool MessageDelegate::isStopAt(const QModelIndex &index, const QRect &row, const QPoint &position) const
+{
+    if (deliveryOf(index) != Delivery::Waiting || index.data(ThreadModel::ProgressRole).toInt() < 0)
+        return false;
+    return layout(index, row.width()).foot.translated(row.topLeft()).contains(position);
+}
+
+std::optional<api::Attachment> MessageDelegate::fileAt(const QModelIndex &index, const QRect &row,
+                                                       const QPoint &position) const
+{
+    const auto files = index.data(ThreadModel::FilesRole).value<QList<api::Attachment>>();
+    const QList<QRect> &places = layout(index, row.width()).files;
+    for (int i = 0; i < std::min(files.size(), places.size()); ++i) {
+        if (places.at(i).translated(row.topLeft()).contains(position) && !files.at(i).id.isNull())
+            return files.at(i);
+    }
+    return std::nullopt;
+}
+
+void MessageDelegate::setDownload(const AttachmentId &id, int percent)
+{
+    if (percent < 0)
+        m_downloads.remove(id);
+    else
+        m_downloads.insert(id, percent);
 }
 
 } // namespace deskbell::console

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/views/messagelayout.h"
+#include "console/views/pictures.h"
 
 #include <QAbstractItemDelegate>
 #include <QCache>
@@ -22,6 +23,14 @@ public:
 
     /// The foot of a message that failed: clicking there sends it again.
     bool isSendAgainAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
+    /// The foot of a message whose files are under way: clicking there stops them.
+    bool isStopAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
+    /// The file of the message at a position that the server has; nothing where there is none.
+    std::optional<api::Attachment> fileAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
+
+    Pictures &pictures() { return m_pictures; }
+    /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
+    void setDownload(const AttachmentId &id, int percent);
 
 private:
     const MessageLayout &layout(const QModelIndex &index, int width) const;
@@ -30,11 +39,15 @@ private:
                      const QModelIndex &index) const;
     void paintFoot(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
     void paintOwnFoot(QPainter &painter, const QRect &rect, const QModelIndex &index, const QString &time) const;
+    void paintFiles(QPainter &painter, const MessageLayout &at, const QModelIndex &index, bool onPrimary) const;
+    QString waitingText(const QModelIndex &index) const;
     QString problemText(const QModelIndex &index, int room) const;
     void paintMarked(QPainter &painter, const QRect &rect, const QString &icon, Token token, const QString &text) const;
 
     const Theme &m_theme;
     mutable QCache<QString, MessageLayout> m_layouts;
+    mutable Pictures m_pictures; // painting is what asks for them
+    QHash<AttachmentId, int> m_downloads; // percents of what is under way
 };
 
 } // namespace deskbell::console

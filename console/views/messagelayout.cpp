@@ -1,5 +1,7 @@
 #include "console/views/messagelayout.h"
 
+#include "console/models/filewords.h"
+
 #include <QGuiApplication>
 #include <QStyle>
 
@@ -18,6 +20,11 @@ constexpr int systemLineHeight = 18;
 constexpr int dayHeight = 44;
 constexpr int footHeight = 22;
 constexpr int widestBubble = 560;
+constexpr int longestSide = 240; // of a picture: at twice the scale as many pixels as the server's small one has
+constexpr int leastSide = 32;
+constexpr int fileWidth = 280;
+constexpr int fileHeight = 48;
+constexpr int filePadding = 6;
 
 /// A person who reads from the right finds all of it at the other side.
 void mirror(MessageLayout &at, int width)
@@ -28,6 +35,8 @@ void mirror(MessageLayout &at, int width)
         if (!rect->isNull())
             *rect = QStyle::visualRect(Qt::RightToLeft, row, *rect);
     }
+    for (QRect &rect : at.files)
+        rect = QStyle::visualRect(Qt::RightToLeft, row, rect);
     at.textAt = at.bubble.topLeft() + inBubble;
 }
 
@@ -59,20 +68,65 @@ std::shared_ptr<QTextLayout> textLayout(QString text, const QFont &font, Qt::Ali
     return layout;
 }
 
+/// As large as it is, and no larger than there is room for. Known before any of the picture is here, so that nothing
+/// moves when it comes.
+QSize pictureSize(const api::Attachment &file, int most)
+{
+    const QSize natural(*file.width, *file.height);
+    const QSize bound(std::min(most, longestSide), longestSide);
+    const QSize fitting = natural.width() > bound.width() || natural.height() > bound.height()
+        ? natural.scaled(bound, Qt::KeepAspectRatio)
+        : natural;
+    return fitting.expandedTo(QSize(leastSide, leastSide));
+}
+
+/// The sizes of files that stand one under the other.
+QList<QSize> fileSizes(const QList<api::Attachment> &files, int most)
+{
+    QList<QSize> sizes;
+    for (const api::Attachment &each : files)
+        sizes.append(isPicture(each) ? pictureSize(each, most) : QSize(std::min(most, fileWidth), fileHeight));
+    return sizes;
+}
+
+/// What stands in the bubble, and how large that is; the places are in the bubble's own coordinates.
+QSize layOutContent(MessageLayout &at, const QModelIndex &index, int most, const Theme &theme)
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const auto files = index.data(ThreadModel::FilesRole).value<QList<api::Attachment>>();
+    QSize size(0, filePadding);
+    for (const QSize &each : fileSizes(files, most + 2 * (paddingX - filePadding))) {
+        at.files.append(QRect(QPoint(filePadding, size.height()), each));
+        size =
+            QSize(std::max(size.width(), each.width() + 2 * filePadding), size.height() + each.height() + filePadding);
+    }
+    if (text.isEmpty() && !files.isEmpty())
+        return size;
+    at.text = textLayout(text, theme.font(FontSize::Reading), Qt::AlignLeft);
+    QSize written = breakLines(*at.text, std::max(40, most), lineHeight);
+    if (text.isRightToLeft()) { // its lines begin at the right, of a bubble that is no wider than they are
+        QTextOption option = at.text->textOption();
+        option.setAlignment(Qt::AlignRight);
+        at.text->setTextOption(option);
+        written = breakLines(*at.text, written.width() + 1, lineHeight);
+    }
+    at.textAt = QPoint(paddingX, files.isEmpty() ? paddingY : size.height());
+    return {std::max(size.width(), written.width() + 2 * paddingX), at.textAt.y() + written.height() + paddingY};
+}
+
 } // namespace
 
 MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &theme)
 {
     MessageLayout at;
     const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
-    const QString text = index.data(Qt::DisplayRole).toString();
     int y = 0;
     if (!index.data(ThreadModel::DayRole).toString().isEmpty()) {
         at.day = QRect(0, 0, width, dayHeight);
         y = dayHeight;
     }
     if (voice == Voice::System) {
-        at.text = textLayout(text, theme.font(FontSize::Small), Qt::AlignHCenter);
+        at.text = textLayout(index.data(Qt::DisplayRole).toString(), theme.font(FontSize::Small), Qt::AlignHCenter);
         const QSize size = breakLines(*at.text, width - 2 * side, systemLineHeight);
         at.textAt = QPoint(side, y + space::s);
         at.bubble = QRect(at.textAt, size);
@@ -87,18 +141,12 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
 
     const int gutter = left ? avatarSize + space::s : 0;
     const int most = std::min(widestBubble, (width - 2 * side - gutter) * 4 / 5) - 2 * paddingX;
-    at.text = textLayout(text, theme.font(FontSize::Reading), Qt::AlignLeft);
-    QSize size = breakLines(*at.text, std::max(40, most), lineHeight);
-    if (text.isRightToLeft()) { // its lines begin at the right, of a bubble that is no wider than they are
-        QTextOption option = at.text->textOption();
-        option.setAlignment(Qt::AlignRight);
-        at.text->setTextOption(option);
-        size = breakLines(*at.text, size.width() + 1, lineHeight);
-    }
-    const QSize bubble(size.width() + 2 * paddingX, size.height() + 2 * paddingY);
+    const QSize bubble = layOutContent(at, index, most, theme);
     const int x = left ? side + gutter : width - side - bubble.width();
     at.bubble = QRect(QPoint(x, y), bubble);
-    at.textAt = at.bubble.topLeft() + QPoint(paddingX, paddingY);
+    at.textAt += at.bubble.topLeft();
+    for (QRect &each : at.files)
+        each.translate(at.bubble.topLeft());
     y += bubble.height();
     if (end && left)
         at.avatar = QRect(side, y - avatarSize, avatarSize, avatarSize);

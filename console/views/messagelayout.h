@@ -18,8 +18,9 @@ struct MessageLayout
     QRect avatar; ///< empty: not the end of a visitor's group
     QRect bubble;
     QPoint textAt;
+    QList<QRect> files; ///< In the bubble: pictures in their shape, and a line for each other file.
     QRect foot; ///< empty: the time stands further down in the group
-    std::shared_ptr<QTextLayout> text;
+    std::shared_ptr<QTextLayout> text; ///< Null: only files.
 };
 
 /// Plain text only: whatever markup a message has is shown as it was typed.

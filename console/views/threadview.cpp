@@ -24,6 +24,7 @@ ThreadView::ThreadView(const Theme &theme, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     setFrameShape(NoFrame);
+    connect(&m_delegate->pictures(), &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (m_settling)
             return;

@@ -1,10 +1,14 @@
 #pragma once
 
+#include "console/state/fileactions.h"
 #include "console/views/rowplaces.h"
+#include "shared/api/entities.h"
 
 #include <QAbstractItemView>
 
 #include <functional>
+
+class QMenu;
 
 namespace deskbell::console {
 
@@ -35,6 +39,13 @@ public:
     void setEditable(std::function<bool(const QModelIndex &index)> editable) { m_editable = std::move(editable); }
     bool isEditable(const QModelIndex &index) const { return index.isValid() && m_editable && m_editable(index); }
 
+    /// Where the pictures in messages come from; not owned.
+    void setFileSource(FileActions &source);
+    /// Those that could not be had are asked for again.
+    void retryPictures();
+    /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
+    void showDownload(const AttachmentId &id, int percent);
+
 Q_SIGNALS:
     /// The person has come to the first message that is there.
     void earlierWanted();
@@ -42,6 +53,11 @@ Q_SIGNALS:
     void discardRequested(const QString &clientId);
     void editRequested(qint64 seq);
     void deleteRequested(qint64 seq);
+    /// The files of a message that is on its way are to stay here.
+    void stopRequested(const QString &clientId);
+    void fileOpenRequested(const deskbell::api::Attachment &file);
+    void fileSaveRequested(const deskbell::api::Attachment &file);
+    void fileCopyRequested(const deskbell::api::Attachment &file);
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
@@ -68,6 +84,10 @@ private:
     int contentHeight() const { return m_rows.end(); }
     int lead() const; // empty room over a conversation that is shorter than the view
     void copyCurrent();
+    bool takeEnter(const QModelIndex &index);
+    void addFileActions(QMenu &menu, const QModelIndex &index);
+    void addUnsentActions(QMenu &menu, const QModelIndex &index);
+    void useFile(const api::Attachment &file);
     void paintLoading(QPainter &painter) const;
 
     const Theme &m_theme;

@@ -14,16 +14,25 @@ namespace deskbell::console {
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && index.isValid()
-        && m_delegate->isSendAgainAt(index, visualRect(index), event->pos()))
-        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
+    if (event->button() == Qt::LeftButton && index.isValid()) {
+        const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
+        if (m_delegate->isSendAgainAt(index, visualRect(index), event->pos()))
+            Q_EMIT sendAgainRequested(clientId);
+        else if (m_delegate->isStopAt(index, visualRect(index), event->pos()))
+            Q_EMIT stopRequested(clientId);
+        else if (const auto file = m_delegate->fileAt(index, visualRect(index), event->pos()))
+            useFile(*file);
+    }
     QAbstractItemView::mouseReleaseEvent(event);
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->pos());
-    const bool hand = index.isValid() && m_delegate->isSendAgainAt(index, visualRect(index), event->pos());
+    const bool hand = index.isValid()
+        && (m_delegate->isSendAgainAt(index, visualRect(index), event->pos())
+            || m_delegate->isStopAt(index, visualRect(index), event->pos())
+            || m_delegate->fileAt(index, visualRect(index), event->pos()));
     viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QAbstractItemView::mouseMoveEvent(event);
 }
@@ -35,8 +44,8 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
         copyCurrent();
-    else if (failed && enter)
-        Q_EMIT sendAgainRequested(index.data(ThreadModel::ClientIdRole).toString());
+    else if (enter && takeEnter(index))
+        event->accept();
     else if (failed && event->key() == Qt::Key_Delete)
         Q_EMIT discardRequested(index.data(ThreadModel::ClientIdRole).toString());
     else if (event->key() == Qt::Key_F2 && isEditable(index))
@@ -63,13 +72,8 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), tr("Copy text"), this, &ThreadView::copyCurrent);
-    if (Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed) {
-        const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
-        menu->addAction(m_theme.icon(QStringLiteral("refresh"), Token::Ink2), tr("Send again"), this,
-                        [this, clientId] { Q_EMIT sendAgainRequested(clientId); });
-        menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Danger), tr("Discard"), this,
-                        [this, clientId] { Q_EMIT discardRequested(clientId); });
-    }
+    addFileActions(*menu, index);
+    addUnsentActions(*menu, index);
     if (isEditable(index)) {
         const qint64 seq = index.data(ThreadModel::SeqRole).toLongLong();
         menu->addAction(m_theme.icon(QStringLiteral("edit"), Token::Ink2), tr("Edit"), QKeySequence(Qt::Key_F2), this,

@@ -43,6 +43,7 @@ struct ConsoleUnderDesk
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<OutboxStore> outbox;
     std::unique_ptr<DeskStore> store;
+    std::unique_ptr<FileShelf> shelf;
     std::unique_ptr<DeskClient> client;
     std::optional<Result<Nothing>> outcome{}; ///< Of the last action that tells.
     QStringList notices{};
@@ -66,7 +67,8 @@ struct ConsoleUnderDesk
         if (!seen)
             qFatal("%s", qPrintable(seen.error().message));
         store = std::move(*seen);
-        client = std::make_unique<DeskClient>(*workspace, *outbox, *store, vault, Backoff({20, 50, 200}));
+        shelf = std::make_unique<FileShelf>(folder.filePath(QStringLiteral("files")));
+        client = std::make_unique<DeskClient>(*workspace, *outbox, *store, *shelf, vault, Backoff({20, 50, 200}));
         QObject::connect(client.get(), &DeskClient::sessionEnded, client.get(),
                          [this](const QString &notice) { notices.append(notice); });
     }

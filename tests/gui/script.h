@@ -8,12 +8,38 @@
 
 namespace deskbell::console {
 
+/// Files that a test or a picture plays with.
+class ScriptedFiles final : public FileActions
+{
+public:
+    explicit ScriptedFiles(Workspace &workspace) : m_workspace(workspace) { }
+
+    Result<LetterFile> keep(const QByteArray &bytes, const QString &name) override;
+    void drop(const LetterFile &file) override { calls << QStringLiteral("drop ") + file.name; }
+    void send(const ChatId &id, const QString &text, const QList<LetterFile> &files) override;
+    void stop(const ChatId &id, const QString &clientId) override;
+    void fetchPicture(const AttachmentId &id, std::function<void(QByteArray bytes)> done) override;
+    void save(const AttachmentId &id, const QString &path, std::function<void(int percent)> progress,
+              Done done) override;
+    QString showcase(const QString &name) override { return showcaseFolder + QLatin1Char('/') + name; }
+
+    QStringList calls;
+    QHash<AttachmentId, QByteArray> pictures; ///< What fetchPicture() finds.
+    QString showcaseFolder;
+    QByteArray kept; ///< What keep() got last.
+    std::optional<Error> refusal; ///< What save() answers.
+
+private:
+    Workspace &m_workspace;
+};
+
 /// Actions that a test or a picture plays: they are written down, and some change the workspace as a server would.
 class ScriptedActions final : public Actions
 {
 public:
-    explicit ScriptedActions(Workspace &workspace) : m_workspace(workspace) { }
+    explicit ScriptedActions(Workspace &workspace) : fileActions(workspace), m_workspace(workspace) { }
 
+    FileActions &files() override { return fileActions; }
     void signIn(const QUrl &server, const QString &email, const QString &password, Done done) override;
     void signOut() override { calls << QStringLiteral("signOut"); }
     void tryNow() override { calls << QStringLiteral("tryNow"); }
@@ -30,6 +56,7 @@ public:
     void loadEarlier(const ChatId &) override { calls << QStringLiteral("loadEarlier"); }
     void loadEnded() override;
 
+    ScriptedFiles fileActions;
     QStringList calls;
     std::optional<Error> refusal; ///< What claim, endChat, change and signIn answer, instead of working.
     bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
@@ -70,6 +97,16 @@ public:
         asked << QStringLiteral("delete ") + text;
         deletion = std::move(yes);
     }
+    void askFiles(QWidget *, std::function<void(QStringList paths)> answer) override
+    {
+        asked << QStringLiteral("files");
+        files = std::move(answer);
+    }
+    void askSavePath(QWidget *, const QString &name, std::function<void(QString path)> answer) override
+    {
+        asked << QStringLiteral("save ") + name;
+        savePath = std::move(answer);
+    }
     void askSignOut(QWidget *, int waiting, std::function<void()> yes) override
     {
         asked << QStringLiteral("signOut %1").arg(waiting);
@@ -81,6 +118,8 @@ public:
     std::function<void(ChatChange change)> transfer;
     std::function<void()> deletion;
     std::function<void()> signOut;
+    std::function<void(QStringList paths)> files;
+    std::function<void(QString path)> savePath;
 };
 
 /// A desk on a Tuesday afternoon: an order that is late, a table to be moved, an invoice that does not add up.

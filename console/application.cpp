@@ -58,6 +58,11 @@ void Application::connectSettings()
     for (const QString &code : codes)
         languages.append({code, Translation::nameOf(code)});
     m_window.setLanguages(languages);
+    m_window.writing().vocabulary.keepIn(m_profile.settings());
+    QList<std::pair<QString, QString>> dictionaries;
+    for (const InstalledDictionary &each : m_dictionaries)
+        dictionaries.append({each.code, each.name()});
+    m_window.setDictionaries(dictionaries);
     m_window.setPreferences(m_preferences);
     apply({});
     QObject::connect(&m_window, &MainWindow::preferencesChosen, &m_window, [this](const Preferences &chosen) {
@@ -79,6 +84,7 @@ void Application::apply(const Preferences &before)
         trust(m_preferences.caFile);
     if (const auto set = m_autostart.set(m_preferences.autostart); !set)
         m_window.say(set.error().message);
+    applySpelling();
     m_ringer.setVolume(m_preferences.volume);
     AlarmTimes times;
     times.repeat = std::chrono::seconds(m_preferences.repeatSeconds);
@@ -89,6 +95,19 @@ void Application::apply(const Preferences &before)
     // Without a tray nobody would find the program again.
     const bool hides = m_preferences.tray && m_preferences.closeToTray && QSystemTrayIcon::isSystemTrayAvailable();
     QApplication::setQuitOnLastWindowClosed(!hides);
+}
+
+/// The language that was chosen; else that of the program, in the way of the person's own country.
+void Application::applySpelling()
+{
+    QString wanted = m_preferences.spelling;
+    if (wanted.isEmpty()) {
+        const QString spoken = QCoreApplication::translate("Wording", "en", "the code of this language");
+        const QString system = QLocale::system().name();
+        wanted = system.startsWith(spoken) ? system : spoken;
+    }
+    const InstalledDictionary *found = dictionaryFor(m_dictionaries, wanted);
+    m_window.writing().spelling.setDictionary(found ? found->path : QString());
 }
 
 void Application::trust(const QString &caFile)

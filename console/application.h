@@ -44,6 +44,7 @@ private:
     void connectAccounts();
     /// Makes the preferences count, as far as they can at once; `before` is what counted until now.
     void apply(const Preferences &before);
+    void applySpelling();
     void trust(const QString &caFile);
     void forget(const Account &account);
     void followNetwork();
@@ -51,6 +52,7 @@ private:
     Profile &m_profile;
     Autostart m_autostart;
     Preferences m_preferences;
+    const QList<InstalledDictionary> m_dictionaries = installedDictionaries();
     SystemClock m_clock;
     Translation m_translation;
     SystemScheme m_scheme;

@@ -26,6 +26,7 @@ public:
     OutboxStore &outbox() { return *m_outbox; }
     DeskStore &deskStore() { return *m_deskStore; }
     FileShelf &shelf() { return m_shelf; }
+    QSettings &settings() { return m_settings; }
 
     /// Of the last time.
     Account account() const;

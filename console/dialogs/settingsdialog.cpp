@@ -27,6 +27,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, Q
     m_places->setFixedWidth(168);
     m_places->setIconSize({20, 20});
     addPage(lookPage(), QStringLiteral("screen"), tr("Appearance"));
+    addPage(writingPage(), QStringLiteral("edit"), tr("Writing"));
     addPage(alertsPage(), QStringLiteral("bell"), tr("Alerts"));
     addPage(programPage(), QStringLiteral("settings"), tr("Program"));
     addPage(networkPage(), QStringLiteral("globe"), tr("Network"));
@@ -92,6 +93,45 @@ SettingsForm *SettingsDialog::lookPage()
     return page;
 }
 
+SettingsForm *SettingsDialog::writingPage()
+{
+    const QString &before = m_start.preferences.spelling;
+    auto *page = new SettingsForm(m_theme, tr("Writing"), this);
+    QStringList names{tr("Like the language"), tr("Off")};
+    int current = before == noSpelling ? 1 : 0;
+    for (const auto &[code, name] : m_start.dictionaries) {
+        names.append(name);
+        if (code == before)
+            current = int(names.size()) - 1;
+    }
+    m_spelling = page->addChoice(QStringLiteral("spellingComboBox"), tr("Spelling"), names, current);
+    page->addHint(
+        m_start.dictionaries.isEmpty()
+            ? tr("No dictionary of hunspell is installed on this computer, such as the package hunspell-en-us.")
+            : tr("Dictionaries of hunspell that are installed on this computer. F7 goes to the next mistake."));
+    m_words = new QListWidget(page);
+    m_words->setObjectName(QStringLiteral("wordsList"));
+    m_words->addItems(m_start.words);
+    page->addRow(tr("My words"), m_words);
+    auto *remove = new QPushButton(tr("Remove"), page);
+    remove->setObjectName(QStringLiteral("removeWordButton"));
+    remove->setAutoDefault(false);
+    remove->setEnabled(false);
+    connect(m_words, &QListWidget::currentRowChanged, remove, [remove](int row) { remove->setEnabled(row >= 0); });
+    connect(remove, &QPushButton::clicked, this, [this] {
+        const std::unique_ptr<QListWidgetItem> word(m_words->takeItem(m_words->currentRow()));
+        if (word)
+            m_removedWords.append(word->text());
+    });
+    auto *row = new QWidget(page);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addStretch();
+    line->addWidget(remove);
+    page->addWide(row);
+    return page;
+}
+
 SettingsForm *SettingsDialog::alertsPage()
 {
     const Preferences &before = m_start.preferences;
@@ -106,6 +146,7 @@ SettingsForm *SettingsDialog::alertsPage()
     m_volume->setObjectName(QStringLiteral("volumeSlider"));
     m_volume->setRange(0, 100);
     m_volume->setPageStep(10);
+    m_volume->setProperty("mirrored", isRightToLeft()); // style sheets do not know which side is the full one
     m_volume->setValue(before.volume);
     auto *listen = new QPushButton(tr("Listen"), page);
     listen->setObjectName(QStringLiteral("listenButton"));
@@ -222,6 +263,10 @@ Preferences SettingsDialog::preferences() const
     const int language = m_language->currentIndex();
     if (language > 0)
         chosen.language = m_start.languages.at(language - 1).first;
+    const int spelling = m_spelling->currentIndex();
+    chosen.spelling = spelling == 0 ? QString()
+        : spelling == 1             ? noSpelling
+                                    : m_start.dictionaries.at(spelling - 2).first;
     chosen.sound = m_sound->isChecked();
     chosen.volume = m_volume->value();
     chosen.repeatSeconds = m_repeat->value();
@@ -243,7 +288,7 @@ void SettingsDialog::accept()
         m_places->setCurrentRow(page);
         field->setFocus();
     };
-    constexpr int network = 3;
+    constexpr int network = 4;
     if (chosen.proxy.mode == ProxyMode::Manual && chosen.proxy.host.isEmpty())
         refuse(network, m_proxyHost, tr("Please say where the proxy is."));
     else if (!chosen.caFile.isEmpty() && !QFileInfo(chosen.caFile).isReadable())

@@ -25,6 +25,9 @@ struct SettingsStart
     QList<Account> accounts;
     /// Code and name of each language there is.
     QList<std::pair<QString, QString>> languages;
+    /// Code and name of each dictionary that is installed.
+    QList<std::pair<QString, QString>> dictionaries{};
+    QStringList words{}; ///< Of one's own, which no dictionary knows.
     bool hasTray = true; ///< Whether this desktop has one at all.
 };
 
@@ -41,6 +44,9 @@ public:
     /// Those that were not removed.
     QList<Account> accounts() const { return m_accounts; }
 
+    /// Of one's own words.
+    const QStringList &removedWords() const { return m_removedWords; }
+
     void accept() override;
 
 Q_SIGNALS:
@@ -50,6 +56,7 @@ Q_SIGNALS:
 private:
     void addPage(SettingsForm *page, const QString &icon, const QString &name);
     SettingsForm *lookPage();
+    SettingsForm *writingPage();
     SettingsForm *alertsPage();
     SettingsForm *programPage();
     SettingsForm *networkPage();
@@ -64,6 +71,9 @@ private:
     QStackedWidget *m_pages;
     QComboBox *m_appearance = nullptr;
     QComboBox *m_language = nullptr;
+    QComboBox *m_spelling = nullptr;
+    QListWidget *m_words = nullptr;
+    QStringList m_removedWords;
     QCheckBox *m_sound = nullptr;
     QSlider *m_volume = nullptr;
     QSpinBox *m_repeat = nullptr;

@@ -132,7 +132,9 @@ void AttachingController::add(LetterFile file)
         Q_EMIT failed(m_chatId, problem);
         return;
     }
-    m_composer.tray().setFiles(m_composer.tray().files() << std::move(file));
+    QList<LetterFile> files = m_composer.tray().files();
+    files.append(std::move(file));
+    m_composer.tray().setFiles(files);
 }
 
 QString AttachingController::problemOf(const LetterFile &file) const

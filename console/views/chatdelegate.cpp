@@ -2,6 +2,7 @@
 
 #include "console/models/chatlistmodel.h"
 #include "console/models/wording.h"
+#include "console/theme/direction.h"
 #include "console/theme/iconengine.h"
 #include "console/theme/painting.h"
 
@@ -95,7 +96,7 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(font);
         painter->setPen(m_theme.color(token));
         painter->drawText(rect, flags | Qt::AlignVCenter | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width() + 1));
+                          directed(text, QFontMetrics(font), rect.width() + 1));
     };
     const auto priority = api::ChatPriority(index.data(ChatListModel::PriorityRole).toInt());
     const bool flagged = priority == api::ChatPriority::High || priority == api::ChatPriority::Urgent;

@@ -87,10 +87,18 @@ void ChatListPane::buildSearch(const Theme &theme)
     keys->setFont(theme.font(FontSize::Small));
     keys->setAttribute(Qt::WA_TransparentForMouseEvents);
     auto *inside = new QHBoxLayout(m_search);
-    inside->setContentsMargins(0, 0, space::m, 0);
+    const bool mirrored = isRightToLeft();
+    inside->setContentsMargins(mirrored ? space::m : 0, 0, mirrored ? 0 : space::m, 0);
     inside->addStretch();
     inside->addWidget(keys);
-    connect(m_search, &QLineEdit::textChanged, keys, [keys](const QString &text) { keys->setVisible(text.isEmpty()); });
+    // What one is asked for does not run below the keys, whichever way it runs.
+    const auto showKeys = [this, keys, mirrored](const QString &text) {
+        keys->setVisible(text.isEmpty());
+        const int room = text.isEmpty() ? keys->sizeHint().width() + space::m : 0;
+        m_search->setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
+    };
+    connect(m_search, &QLineEdit::textChanged, keys, showKeys);
+    showKeys({});
 }
 
 void ChatListPane::connectParts()

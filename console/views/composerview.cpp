@@ -2,6 +2,7 @@
 
 #include "console/theme/theme.h"
 #include "console/views/attachmenttray.h"
+#include "console/views/spellingmarks.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,9 +22,10 @@ constexpr int padding = 6;
 
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_strip(new QWidget(this)),
-      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)), m_tray(new AttachmentTray(theme, this)),
-      m_counter(new QLabel(this)), m_attach(new QToolButton(this)), m_canned(new QToolButton(this)),
-      m_note(new QToolButton(this)), m_send(new QPushButton(this))
+      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)),
+      m_spelling(new SpellingMarks(theme, *m_edit)), m_tray(new AttachmentTray(theme, this)),
+      m_counter(new QLabel(this)), m_attach(new QToolButton(this)), m_emoji(new QToolButton(this)),
+      m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
@@ -40,7 +42,7 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     row->addWidget(m_counter, 0, Qt::AlignBottom);
     auto *aids = new QHBoxLayout;
     aids->setSpacing(0);
-    for (QToolButton *each : {m_attach, m_canned, m_note})
+    for (QToolButton *each : {m_attach, m_emoji, m_canned, m_note})
         aids->addWidget(each, 0, Qt::AlignBottom);
     row->addLayout(aids);
     row->addWidget(m_send, 0, Qt::AlignBottom);
@@ -69,6 +71,7 @@ void ComposerView::buildButtons()
         button->setFocusPolicy(Qt::TabFocus);
     };
     dress(m_attach, QStringLiteral("attachButton"), QStringLiteral("attach"), tr("Attach files"), tr("Ctrl+O"));
+    dress(m_emoji, QStringLiteral("emojiButton"), QStringLiteral("smile"), tr("Emoji"), tr("Ctrl+."));
     dress(m_canned, QStringLiteral("cannedButton"), QStringLiteral("canned"), tr("Canned replies"), tr("/ or Ctrl+/"));
     dress(m_note, QStringLiteral("noteButton"), QStringLiteral("lock"), tr("Write a note for colleagues"),
           tr("Ctrl+Shift+N"));
@@ -86,6 +89,7 @@ void ComposerView::connectParts()
     connect(m_send, &QPushButton::clicked, this, &ComposerView::submit);
     connect(m_note, &QToolButton::clicked, this, &ComposerView::noteRequested);
     connect(m_attach, &QToolButton::clicked, this, &ComposerView::attachRequested);
+    connect(m_emoji, &QToolButton::clicked, this, &ComposerView::emojiRequested);
     connect(m_canned, &QToolButton::clicked, this, &ComposerView::cannedRequested);
     connect(m_leave, &QToolButton::clicked, this, &ComposerView::modeLeft);
     connect(m_edit, &MessageEdit::escaped, this, &ComposerView::modeLeft);

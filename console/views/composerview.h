@@ -12,6 +12,7 @@ class QToolButton;
 namespace deskbell::console {
 
 class AttachmentTray;
+class SpellingMarks;
 class Theme;
 
 /// What is being written.
@@ -36,6 +37,7 @@ public:
     MessageEdit &field() { return *m_edit; }
     /// The files that go with a reply.
     AttachmentTray &tray() { return *m_tray; }
+    SpellingMarks &spelling() { return *m_spelling; }
     void takeFocus() { m_edit->setFocus(); }
     /// What stands in the empty field while a reply is written.
     void setHint(const QString &hint);
@@ -46,6 +48,7 @@ Q_SIGNALS:
     void noteRequested();
     void cannedRequested();
     void attachRequested();
+    void emojiRequested();
     /// The last message is to be edited.
     void editRequested();
     /// Back to the reply.
@@ -70,9 +73,11 @@ private:
     QWidget *m_strip; // says what is written, unless it is a reply
     QLabel *m_stripLabel;
     QToolButton *m_leave;
+    SpellingMarks *m_spelling;
     AttachmentTray *m_tray;
     QLabel *m_counter;
     QToolButton *m_attach;
+    QToolButton *m_emoji;
     QToolButton *m_canned;
     QToolButton *m_note;
     QPushButton *m_send;

@@ -16,6 +16,7 @@ class CannedPopup;
 class ComposerView;
 class ComposingController;
 class ConversationHeader;
+class EmojiPicker;
 class EmptyView;
 class FileController;
 class HandoverController;
@@ -25,6 +26,7 @@ class Questions;
 class Theme;
 class ThreadModel;
 class ThreadView;
+struct WritingAids;
 
 /// One conversation: its header, its messages, and at the foot what fits its state: Claim, the composer, or how it
 /// ended.
@@ -36,6 +38,8 @@ public:
     ConversationView(const Theme &theme, Workspace &workspace, Actions &actions, Questions &questions,
                      QWidget *parent = nullptr);
 
+    /// What helps to write; not owned. Once.
+    void setWriting(WritingAids &aids);
     const ChatId &chatId() const { return m_chatId; }
     /// A null id shows that nothing is open.
     void open(const ChatId &id);
@@ -53,6 +57,10 @@ public:
     void setWaiting(int count);
     ConversationHeader &header() { return *m_header; }
     ComposingController &composing() { return *m_composing; }
+    /// All emoji, to be put where the cursor is.
+    void offerEmoji();
+    /// What is right instead of the next mistake.
+    void offerSpelling();
     AttachingController &attaching() { return *m_attaching; }
     FileController &files() { return *m_files; }
     HandoverController &handover() { return *m_handover; }
@@ -100,6 +108,7 @@ private:
     ComposingController *m_composing;
     AttachingController *m_attaching;
     FileController *m_files;
+    EmojiPicker *m_emoji = nullptr;
     QLabel *m_dropHint; // over the conversation while files are dragged over it
     HandoverController *m_handover;
     OfferPanel *m_offer;

@@ -86,6 +86,10 @@ void DeskActions::addForWriting()
                    });
     m_attach = add(QStringLiteral("attach"), tr("Attach files …"), QStringLiteral("attach"), {Qt::CTRL | Qt::Key_O},
                    [this] { m_desk.conversation().attaching().choose(); });
+    m_emoji = add(QStringLiteral("emoji"), tr("Emoji"), QStringLiteral("smile"), {Qt::CTRL | Qt::Key_Period},
+                  [this] { m_desk.conversation().offerEmoji(); });
+    add(QStringLiteral("spelling"), tr("Next spelling mistake"), QStringLiteral("edit"), {Qt::Key_F7},
+        [this] { m_desk.conversation().offerSpelling(); });
     m_tag = add(QStringLiteral("tag"), tr("Tag this chat"), QStringLiteral("tag"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
                 [this] { m_desk.tag(); });
 }
@@ -163,6 +167,7 @@ void DeskActions::settle()
     m_note->setEnabled(chat);
     m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
     m_attach->setEnabled(m_canned->isEnabled());
+    m_emoji->setEnabled(m_canned->isEnabled());
     // A chat that waits is everybody's to sort; one that somebody holds is theirs, and the admins'.
     const bool sortable = chat
         && (chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)

@@ -41,6 +41,7 @@ private:
     QAction *m_note = nullptr;
     QAction *m_canned = nullptr;
     QAction *m_attach = nullptr;
+    QAction *m_emoji = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_tag = nullptr;

@@ -134,6 +134,11 @@ const ChatId &DeskView::chatId() const
     return m_conversation->chatId();
 }
 
+void DeskView::setWriting(WritingAids &aids)
+{
+    m_conversation->setWriting(aids);
+}
+
 void DeskView::showScope(api::ChatScope scope)
 {
     m_scope = scope;

@@ -18,6 +18,7 @@ class ConversationView;
 class DetailsView;
 class Questions;
 class RailView;
+struct WritingAids;
 
 /// The desk: rail, list, conversation and details, side by side as far as there is room. Composes, and knows which
 /// scope and which chat are open.
@@ -29,6 +30,8 @@ public:
     DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
              QWidget *parent = nullptr);
 
+    /// What helps to write; not owned. Once.
+    void setWriting(WritingAids &aids);
     void showScope(api::ChatScope scope);
     void openChat(const ChatId &id);
     const ChatId &chatId() const;

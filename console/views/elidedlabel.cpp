@@ -1,5 +1,7 @@
 #include "console/views/elidedlabel.h"
 
+#include "console/theme/direction.h"
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -22,7 +24,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(contentsRect(), int(alignment()) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+                     directed(text(), fontMetrics(), contentsRect().width()));
 }
 
 bool ElidedLabel::event(QEvent *event)

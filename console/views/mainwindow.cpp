@@ -29,6 +29,7 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
       m_notice(new NoticeBar(theme, this, QStringLiteral("programNotice")))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    m_desk->setWriting(m_writing);
     setWindowIcon(theme.icon(QStringLiteral("bell"), Token::Brass));
     m_pages->setObjectName(QStringLiteral("pagesStackedWidget"));
     m_pages->addWidget(m_login);
@@ -142,13 +143,20 @@ void MainWindow::say(const QString &problem)
 
 void MainWindow::showSettings()
 {
-    const SettingsStart start{m_preferences, m_accounts, m_languages, QSystemTrayIcon::isSystemTrayAvailable()};
+    const SettingsStart start{m_preferences,
+                              m_accounts,
+                              m_languages,
+                              m_dictionaries,
+                              m_writing.vocabulary.words(),
+                              QSystemTrayIcon::isSystemTrayAvailable()};
     auto *settings = new SettingsDialog(m_theme, start, this);
     settings->setAttribute(Qt::WA_DeleteOnClose);
     connect(settings, &SettingsDialog::bellTried, this, &MainWindow::bellTried);
     connect(settings, &QDialog::accepted, this, [this, settings] {
         if (settings->preferences() != m_preferences)
             choose(settings->preferences());
+        for (const QString &each : settings->removedWords())
+            m_writing.vocabulary.removeWord(each);
         if (settings->accounts() != m_accounts)
             Q_EMIT accountsKept(settings->accounts());
     });

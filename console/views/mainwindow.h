@@ -3,6 +3,7 @@
 #include "console/settings/preferences.h"
 #include "console/state/actions.h"
 #include "console/store/account.h"
+#include "console/writing/writingaids.h"
 
 #include <QMainWindow>
 
@@ -32,11 +33,14 @@ public:
     ActionTable &table() { return *m_table; }
 
     AlarmBar &alarmBar() { return *m_alarmBar; }
+    WritingAids &writing() { return m_writing; }
 
     /// What the settings and the switches in the menu show; the appearance is taken on at once.
     void setPreferences(const Preferences &preferences);
     /// The code and name of each language that there is.
     void setLanguages(const QList<std::pair<QString, QString>> &languages) { m_languages = languages; }
+    /// The code and name of each dictionary that there is.
+    void setDictionaries(const QList<std::pair<QString, QString>> &dictionaries) { m_dictionaries = dictionaries; }
     /// A sentence about something that did not work, wherever the person is.
     void say(const QString &problem);
     /// Where one has signed in, and where one is now.
@@ -70,6 +74,7 @@ private:
     Workspace &m_workspace;
     Actions &m_actions;
     Questions &m_questions;
+    WritingAids m_writing;
     ActionTable *m_table;
     QStackedWidget *m_pages;
     LoginView *m_login;
@@ -78,6 +83,7 @@ private:
     NoticeBar *m_notice;
     Preferences m_preferences;
     QList<std::pair<QString, QString>> m_languages;
+    QList<std::pair<QString, QString>> m_dictionaries;
     QList<Account> m_accounts;
     Account m_account;
     int m_waiting = 0;

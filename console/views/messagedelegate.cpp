@@ -1,6 +1,7 @@
 #include "console/views/messagedelegate.h"
 
 #include "console/models/wording.h"
+#include "console/theme/direction.h"
 #include "console/theme/painting.h"
 #include "console/views/filepainting.h"
 
@@ -219,9 +220,9 @@ QString MessageDelegate::problemText(const QModelIndex &index, int room) const
     if (problem.endsWith(QLatin1Char('.')))
         problem.chop(1);
     const QString offer = QStringLiteral(" · ") + tr("Send again");
-    return metrics.elidedText(problem.isEmpty() ? tr("Not sent") : problem, Qt::ElideRight,
-                              room - metrics.horizontalAdvance(offer))
-        + offer;
+    return directed(metrics.elidedText(problem.isEmpty() ? tr("Not sent") : problem, Qt::ElideRight,
+                                       room - metrics.horizontalAdvance(offer))
+                    + offer);
 }
 
 /// A text with its mark at the end of the line, where a person who reads from the right finds it at the left.

@@ -3,6 +3,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QUrl>
 
 #include <cmath>
@@ -26,6 +27,10 @@ MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
     setViewportMargins(padding, padding, padding, padding);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A space at the end of a line counts for the width of the text, and would push its other end out of sight where it
+    // is read from the right.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this](int least, int most) { horizontalScrollBar()->setValue(isRightToLeft() ? most : least); });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageEdit::grow);
 }
 
@@ -96,10 +101,10 @@ bool MessageEdit::canInsertFromMimeData(const QMimeData *source) const
 
 void MessageEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (!carriesFiles(*source))
-        QPlainTextEdit::insertFromMimeData(source);
-    else if (m_takesFiles)
+    if (m_takesFiles && carriesFiles(*source))
         Q_EMIT filesOffered(*source);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 bool MessageEdit::carriesFiles(const QMimeData &data)

@@ -12,10 +12,9 @@ constexpr int mostEmoji = 27; // three rows of the picker
 
 } // namespace
 
-Vocabulary::Vocabulary(QSettings *settings, QObject *parent) : QObject(parent), m_settings(settings)
+void Vocabulary::keepIn(QSettings &settings)
 {
-    if (!m_settings)
-        return;
+    m_settings = &settings;
     m_words = m_settings->value(wordsKey).toStringList();
     m_emoji = m_settings->value(emojiKey).toStringList().mid(0, mostEmoji);
 }

@@ -13,8 +13,10 @@ class Vocabulary final : public QObject
     Q_OBJECT
 
 public:
-    /// Not owned; null keeps nothing beyond the end of the program.
-    explicit Vocabulary(QSettings *settings = nullptr, QObject *parent = nullptr);
+    using QObject::QObject;
+
+    /// Goes on with what is kept there, and keeps what is new; without it nothing outlives the program. Not owned.
+    void keepIn(QSettings &settings);
 
     const QStringList &words() const { return m_words; }
     void addWord(const QString &word);
@@ -31,7 +33,7 @@ Q_SIGNALS:
 private:
     void keep(const QString &key, const QStringList &list);
 
-    QSettings *m_settings;
+    QSettings *m_settings = nullptr;
     QStringList m_words;
     QStringList m_emoji;
 };

@@ -115,6 +115,43 @@ Try --help.
         <source>Keep it</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Datei speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FilePainting</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>FileShelf</name>
+    <message>
+        <source>It could not be kept on this computer.</source>
+        <translation>Es konnte auf diesem Rechner nicht aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>Picture %1, %2</source>
+        <translation>Bild %1, %2</translation>
+    </message>
+    <message>
+        <source>File %1, %2</source>
+        <translation>Datei %1, %2</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
 </context>
 <context>
     <name>NetworkAccess</name>
@@ -498,6 +535,47 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::AttachingController</name>
+    <message>
+        <source>Picture.png</source>
+        <translation>Bild.png</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Only files can go with a message.</source>
+        <translation>%1 ist ein Ordner. Mit einer Nachricht gehen nur Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message takes %n file(s). Send the others with the next one.</source>
+        <translation>
+            <numerusform>Eine Nachricht nimmt %n Datei mit. Senden Sie die anderen mit der nächsten.</numerusform>
+            <numerusform>Eine Nachricht nimmt %n Dateien mit. Senden Sie die anderen mit der nächsten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is among the files already.</source>
+        <translation>%1 ist schon unter den Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 is empty, or cannot be read.</source>
+        <translation>%1 ist leer oder nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 has %2. This desk takes files of up to %3.</source>
+        <translation>%1 hat %2. Hier gehen Dateien bis %3.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AttachmentTray</name>
+    <message>
+        <source>Files that go along</source>
+        <translation>Dateien, die mitgehen</translation>
+    </message>
+    <message>
+        <source>Do not send %1, %2</source>
+        <translation>%1 nicht senden, %2</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::BellButton</name>
     <message>
         <source>Menu</source>
@@ -659,16 +737,8 @@ Try --help.
         </translation>
     </message>
     <message>
-        <source>Canned replies (/ or Ctrl+/)</source>
-        <translation>Textbausteine (/ oder Strg+/)</translation>
-    </message>
-    <message>
         <source>Canned replies</source>
         <translation>Textbausteine</translation>
-    </message>
-    <message>
-        <source>Write a note for colleagues (Ctrl+Shift+N)</source>
-        <translation>Eine Notiz fürs Team schreiben (Strg+Umschalt+N)</translation>
     </message>
     <message>
         <source>Write a note for colleagues</source>
@@ -725,6 +795,30 @@ Try --help.
     <message>
         <source>%1 (Enter). Shift+Enter begins a new line.</source>
         <translation>%1 (Enter). Umschalt+Enter beginnt eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Ctrl+O</source>
+        <translation>Strg+O</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Strg+.</translation>
+    </message>
+    <message>
+        <source>/ or Ctrl+/</source>
+        <translation>/ oder Strg+/</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+N</source>
+        <translation>Strg+Umschalt+N</translation>
     </message>
 </context>
 <context>
@@ -832,12 +926,20 @@ Try --help.
         <source>What you open is shown here.</source>
         <translation>Was Sie öffnen, steht hier.</translation>
     </message>
+    <message>
+        <source>Drop it to send it to %1</source>
+        <translation>Hier ablegen, um es %1 zu senden</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::Courier</name>
     <message>
         <source>It could not be kept on this computer: %1</source>
         <translation>Sie ließ sich auf diesem Rechner nicht aufheben: %1</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Von Ihnen angehalten.</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1076,18 @@ Try --help.
         <source>Priority: urgent</source>
         <translation>Priorität: dringend</translation>
     </message>
+    <message>
+        <source>Attach files …</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Next spelling mistake</source>
+        <translation>Nächster Schreibfehler</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DeskClient</name>
@@ -1073,6 +1187,64 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::EmojiCompletion</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>There is none of that name.</source>
+        <translation>So heißt keines.</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::EndChatDialog</name>
     <message>
         <source>Close chat</source>
@@ -1097,6 +1269,13 @@ Try --help.
     <message>
         <source>Keep open</source>
         <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::FileController</name>
+    <message>
+        <source>%1 could not be brought. %2</source>
+        <translation>%1 konnte nicht geholt werden. %2</translation>
     </message>
 </context>
 <context>
@@ -1312,6 +1491,10 @@ Sie sind da.</translation>
         <source>Read. Sent %1</source>
         <translation>Gelesen. Gesendet %1</translation>
     </message>
+    <message>
+        <source>Uploading, %1 % · Stop</source>
+        <translation>Wird hochgeladen, %1 % · Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::MessageEdit</name>
@@ -1443,6 +1626,21 @@ Sie sind da.</translation>
     <message>
         <source>yours</source>
         <translation>Ihrer</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::Parcel</name>
+    <message>
+        <source>The file %1 is not there any more.</source>
+        <translation>Die Datei %1 ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The desk does not take files such as %1.</source>
+        <translation>Dateien wie %1 werden hier nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be uploaded. %2</source>
+        <translation>Die Datei %1 konnte nicht hochgeladen werden. %2</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1891,34 @@ Sie sind da.</translation>
         <source>/etc/ssl/our-company.pem</source>
         <translation>/etc/ssl/unsere-firma.pem</translation>
     </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Like the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>No dictionary of hunspell is installed on this computer, such as the package hunspell-en-us.</source>
+        <translation>Auf diesem Rechner ist kein Wörterbuch für hunspell installiert, etwa das Paket hunspell-de-de.</translation>
+    </message>
+    <message>
+        <source>Dictionaries of hunspell that are installed on this computer. F7 goes to the next mistake.</source>
+        <translation>Wörterbücher für hunspell, die auf diesem Rechner installiert sind. F7 geht zum nächsten Fehler.</translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation>Meine Wörter</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ShortcutsDialog</name>
@@ -1703,6 +1929,17 @@ Sie sind da.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::SpellingMarks</name>
+    <message>
+        <source>No suggestion for “%1”</source>
+        <translation>Kein Vorschlag für „%1“</translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation>„%1“ zu meinen Wörtern</translation>
     </message>
 </context>
 <context>
@@ -1776,6 +2013,26 @@ Sie sind da.</translation>
     <message>
         <source>Delete …</source>
         <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy file</source>
+        <translation>Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Senden anhalten</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>deskbell::console::AttachingController</name>
+    <message numerus="yes">
+        <source>A message takes %n file(s). Send the others with the next one.</source>
+        <translation>
+            <numerusform>A message takes %n file. Send the others with the next one.</numerusform>
+            <numerusform>A message takes %n files. Send the others with the next one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ChatListModel</name>
     <message numerus="yes">
         <source>%n unread</source>

@@ -9,7 +9,7 @@
 #include "console/views/deskview.h"
 #include "console/views/handovercontroller.h"
 #include "console/views/loginview.h"
-#include "tests/gui/picturestage.h"
+#include "tests/gui/composingscenes.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -171,7 +171,7 @@ void showSettings(PictureStage &stage, int place)
 
 void addSettings(QList<Picture> &all)
 {
-    constexpr std::array places{"appearance", "alerts", "program", "network", "desks"};
+    constexpr std::array places{"appearance", "writing", "alerts", "program", "network", "desks"};
     for (int place = 0; place < int(places.size()); ++place)
         all.append({QStringLiteral("console-settings-") + QLatin1String(places.at(place)),
                     [place](PictureStage &stage) { showSettings(stage, place); }});
@@ -185,7 +185,7 @@ void addMirrored(QList<Picture> &all)
     all.append({QStringLiteral("console-queue-mirrored"), showQueue, whole, mirrored});
     all.append({QStringLiteral("console-login-mirrored"), showLogin, whole, mirrored});
     all.append({QStringLiteral("console-offline-mirrored"), showOffline, whole, mirrored});
-    all.append({QStringLiteral("console-settings-mirrored"), [](PictureStage &stage) { showSettings(stage, 1); }, whole,
+    all.append({QStringLiteral("console-settings-mirrored"), [](PictureStage &stage) { showSettings(stage, 2); }, whole,
                 mirrored});
     all.append({QStringLiteral("console-phone-mirrored"), showBusy, {560, 720}, mirrored});
 }
@@ -261,6 +261,9 @@ QList<Picture> pictures()
                     stage.window.desk().conversation().handover().transfer(stage.script.booking);
                 }});
     addAids(all);
+    for (const auto &[name, play] : scenes::all())
+        all.append(
+            {name, play, {1280, 800}, name.endsWith(QStringLiteral("-mirrored")) ? Qt::RightToLeft : Qt::LeftToRight});
     addSettings(all);
     addMirrored(all);
     return all;
@@ -288,6 +291,8 @@ QPixmap grab(MainWindow &window)
                   radius::bubble, QColor(0, 0, 0, 70));
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("selfMenu")); menu && menu->isVisible())
         paintOver(picture, *menu, {space::s, window.height() - 60 - menu->height()}, radius::control, Qt::transparent);
+    if (auto *menu = window.findChild<QMenu *>(QStringLiteral("composerMenu")); menu && menu->isVisible())
+        paintOver(picture, *menu, window.mapFromGlobal(menu->pos()), radius::control, Qt::transparent);
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("mainMenu")); menu && menu->isVisible())
         paintOver(picture, *menu, {space::s, 60}, radius::control, Qt::transparent);
     return picture;

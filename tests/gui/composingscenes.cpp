@@ -1,0 +1,169 @@
+#include "tests/gui/composingscenes.h"
+
+#include "console/views/attachmenttray.h"
+#include "console/views/composerview.h"
+#include "console/views/conversationview.h"
+#include "console/views/deskview.h"
+#include "console/views/spellingmarks.h"
+
+#include <QBuffer>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTest>
+
+namespace deskbell::console::scenes {
+
+namespace {
+
+QByteArray png(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+/// A dining room: a table by a window.
+QImage room()
+{
+    QImage image(480, 320, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(image.rect(), QColor(232, 222, 208));
+    painter.fillRect(QRect(0, 236, 480, 84), QColor(176, 140, 104));
+    painter.fillRect(QRect(60, 40, 150, 130), QColor(250, 248, 244));
+    painter.fillRect(QRect(68, 48, 134, 114), QColor(168, 204, 214));
+    painter.fillRect(QRect(132, 48, 6, 114), QColor(250, 248, 244));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(64, 92, 74));
+    painter.drawEllipse(QRect(372, 92, 70, 96));
+    painter.fillRect(QRect(394, 180, 26, 60), QColor(196, 110, 84));
+    painter.setBrush(QColor(96, 62, 40));
+    painter.drawRoundedRect(QRect(120, 206, 250, 16), 6, 6);
+    for (const int leg : {136, 340})
+        painter.fillRect(QRect(leg, 222, 12, 62), QColor(84, 54, 34));
+    painter.setBrush(QColor(224, 168, 74));
+    QPainterPath lamp;
+    lamp.moveTo(232, 60);
+    lamp.lineTo(262, 60);
+    lamp.lineTo(284, 104);
+    lamp.lineTo(210, 104);
+    lamp.closeSubpath();
+    painter.drawPath(lamp);
+    painter.fillRect(QRect(245, 0, 3, 60), QColor(70, 70, 70));
+    return image;
+}
+
+void open(PictureStage &stage)
+{
+    stage.script.goOnline();
+    stage.script.playQueue();
+    stage.script.playMine();
+    stage.script.playEnded();
+    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().openChat(stage.script.booking);
+    stage.window.activateWindow();
+    QCoreApplication::processEvents();
+    stage.window.desk().conversation().focusFoot();
+}
+
+void hear(PictureStage &stage, const QString &text, const QList<api::Attachment> &files)
+{
+    const Thread *thread = stage.workspace.existingThread(stage.script.booking);
+    api::Message message = thread->entries().first().message;
+    message.id = MessageId::generate();
+    message.seq = thread->lastSeq() + 1;
+    message.text = text;
+    message.createdAt = stage.clock.now();
+    message.attachments = files;
+    stage.workspace.takeMessage(message);
+}
+
+LetterFile file(const char *name, qint64 size)
+{
+    return {QStringLiteral("/home/anna/%1").arg(QString::fromUtf8(name)), QString::fromUtf8(name), size};
+}
+
+/// Pictures and files in the conversation, one on its way, two that are to go along.
+void showFiles(PictureStage &stage)
+{
+    open(stage);
+    api::Attachment photo{AttachmentId::generate(),
+                          QStringLiteral("dining-room.jpg"),
+                          2'340'000,
+                          QStringLiteral("image/jpeg"),
+                          2'400,
+                          1'600,
+                          true};
+    const api::Attachment plan{AttachmentId::generate(),
+                               QStringLiteral("Floor plan and measures of our dining room.pdf"), 184'000,
+                               QStringLiteral("application/pdf")};
+    stage.actions.fileActions.pictures.insert(photo.id, png(room()));
+    hear(stage, QStringLiteral("This is where the table should stand."), {photo, plan});
+    const ChatId &id = stage.script.booking;
+    stage.actions.fileActions.send(id, QStringLiteral("Lovely room! Here is what would fit."),
+                                   {file("Solna tables.pdf", 4'800'000)});
+    const QString clientId = *stage.workspace.existingThread(id)->entries().last().message.clientId;
+    stage.workspace.setProgress(id, clientId, 62);
+    auto *composer = stage.window.findChild<ComposerView *>();
+    composer->setText(QStringLiteral("And the two oak samples:"));
+    composer->tray().setFiles({file("oak-natural.jpg", 812'000), file("oak-smoked.jpg", 934'000)});
+    composer->takeFocus();
+}
+
+/// Files are dragged over the conversation.
+void showDrop(PictureStage &stage)
+{
+    open(stage);
+    QMimeData data;
+    data.setUrls({QUrl(QStringLiteral("file:///home/anna/oak-natural.jpg"))});
+    QDragEnterEvent event({200, 200}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&stage.window.desk().conversation(), &event);
+}
+
+/// Mistakes are marked, and what is right is offered.
+void showSpelling(PictureStage &stage)
+{
+    open(stage);
+    const QList<InstalledDictionary> installed = installedDictionaries();
+    if (const InstalledDictionary *english = dictionaryFor(installed, QStringLiteral("en_US")))
+        stage.window.writing().spelling.setDictionary(english->path);
+    auto *composer = stage.window.findChild<ComposerView *>();
+    composer->setText(QStringLiteral("Yes, we do! The wallnut one stands rigth by the window. "));
+    SpellingMarks &marks = composer->spelling();
+    if (QTest::qWaitFor([&marks] { return marks.marked().size() == 2; }))
+        marks.offerNext();
+    QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; });
+}
+
+void showEmoji(PictureStage &stage)
+{
+    open(stage);
+    for (const char *each : {"👍", "🙂", "🎉", "❤️", "🙏", "📦", "✅"})
+        stage.window.writing().vocabulary.useEmoji(QString::fromUtf8(each));
+    stage.window.findChild<ComposerView *>()->setText(QStringLiteral("See you both on Thursday "));
+    stage.window.desk().conversation().offerEmoji();
+}
+
+void showEmojiNames(PictureStage &stage)
+{
+    open(stage);
+    auto *composer = stage.window.findChild<ComposerView *>();
+    composer->setText(QStringLiteral("See you both on Thursday :par"));
+    composer->takeFocus();
+    QTest::keyClick(&composer->field(), Qt::Key_T);
+}
+
+} // namespace
+
+QList<std::pair<QString, std::function<void(PictureStage &)>>> all()
+{
+    return {{QStringLiteral("console-files"), showFiles}, {QStringLiteral("console-files-mirrored"), showFiles},
+            {QStringLiteral("console-drop"), showDrop},   {QStringLiteral("console-spelling"), showSpelling},
+            {QStringLiteral("console-emoji"), showEmoji}, {QStringLiteral("console-emoji-names"), showEmojiNames}};
+}
+
+} // namespace deskbell::console::scenes

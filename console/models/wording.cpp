@@ -99,12 +99,21 @@ QString pageText(const QString &address)
     return oneLine(text);
 }
 
+QString saidText(const api::Message &message)
+{
+    QStringList names;
+    for (const api::Attachment &each : message.attachments)
+        names.append(oneLine(each.name));
+    const QString text = oneLine(message.text);
+    return text.isEmpty() ? names.join(QStringLiteral(", ")) : text;
+}
+
 QString previewText(const api::Chat &chat, const api::Operator &self)
 {
     if (!chat.lastMessage)
         return Wording::tr("No message yet");
     const api::Message &last = *chat.lastMessage;
-    QString text = oneLine(last.text);
+    const QString text = saidText(last);
     if (last.senderType != api::SenderType::Operator)
         return text;
     const bool own = last.senderId == self.id.toString();

@@ -21,6 +21,8 @@ QString fullTimeText(Timestamp time);
 QString oneLine(const QString &text);
 /// The address of a page without scheme, query and trailing slash; the full address belongs into a tooltip.
 QString pageText(const QString &address);
+/// What a message says on one line: its words, or the names of its files where it has none.
+QString saidText(const api::Message &message);
 /// What to show of a chat in a list: its last message, with who wrote it when it was not the visitor.
 QString previewText(const api::Chat &chat, const api::Operator &self);
 

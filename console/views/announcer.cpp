@@ -34,7 +34,7 @@ void Announcer::tellOf(const ChatId &id)
     if (!chat || m_workspace.connection().phase != ConnectionState::Phase::Online) // what was there before is no news
         return;
     const QString name = oneLine(chat->visitorName);
-    const QString said = chat->lastMessage ? oneLine(chat->lastMessage->text) : QString();
+    const QString said = chat->lastMessage ? saidText(*chat->lastMessage) : QString();
     if (chat->status == api::ChatStatus::Waiting)
         say(said.isEmpty() ? tr("%1 is waiting.").arg(name) : tr("%1 is waiting: %2").arg(name, said));
     else

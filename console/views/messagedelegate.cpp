@@ -1,5 +1,6 @@
 #include "console/views/messagedelegate.h"
 
+#include "console/models/filewords.h"
 #include "console/models/wording.h"
 #include "console/theme/direction.h"
 #include "console/theme/painting.h"
@@ -264,6 +265,8 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
             break;
         }
     }
+    if (const auto file = fileAt(index, option.rect, event->pos()))
+        text = QStringLiteral("%1 · %2").arg(spokenFile(*file), text);
     QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view->viewport(), option.rect);
     return true;
 }

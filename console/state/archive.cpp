@@ -34,6 +34,7 @@ Archive::Archive(Workspace &workspace, DeskStore &store, QObject *parent)
         noteChat(id);
     });
     connect(&workspace, &Workspace::messageTaken, this, &Archive::noteMessage);
+    connect(&workspace, &Workspace::messageChanged, this, &Archive::noteMessage);
     connect(&workspace, &Workspace::threadGrew, this, &Archive::noteThread);
     connect(&workspace, &Workspace::draftChanged, this, [this](const ChatId &id) {
         if (!m_account.isEmpty() && !m_quiet)

@@ -107,6 +107,8 @@ Q_SIGNALS:
     /// Messages were added to the thread of a chat.
     void threadGrew(const deskbell::ChatId &id);
     void messageTaken(const deskbell::api::Message &message);
+    /// One that was taken before is edited or deleted.
+    void messageChanged(const deskbell::api::Message &message);
     void draftChanged(const deskbell::ChatId &id);
     /// A message came whose predecessors after `seq` are missing: they have to be fetched.
     void gapFound(const deskbell::ChatId &id, qint64 seq);

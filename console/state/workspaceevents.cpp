@@ -41,6 +41,7 @@ void Workspace::takeChange(const api::Message &message)
     if (chat.lastMessage && chat.lastMessage->seq == message.seq && chat.lastMessage->change < message.change)
         chat.lastMessage = message;
     Q_EMIT chatChanged(row);
+    Q_EMIT messageChanged(message);
 }
 
 void Workspace::takeEvent(const api::Event &event)

@@ -3,6 +3,7 @@
 #include "console/settings/networkaccess.h"
 #include "console/views/actiontable.h"
 #include "console/views/alarmbar.h"
+#include "console/views/conversationpanes.h"
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 
@@ -23,6 +24,7 @@ Application::Application(QApplication &application, Profile &profile, TokenVault
     m_preferences.autostart = m_autostart.isOn();
     connectSettings();
     connectAccounts();
+    connectTabs();
     connectAlarm();
     connectTray();
     m_scheme.followPortal();
@@ -149,6 +151,41 @@ void Application::connectAccounts()
                      [this] { m_profile.setFarewells(m_client.farewell().pending()); });
 }
 
+void Application::connectTabs()
+{
+    ConversationPanes &panes = m_window.desk().conversations();
+    QObject::connect(&m_workspace, &Workspace::connectionChanged, &m_window, [this] {
+        if (m_workspace.connection().phase == ConnectionState::Phase::SignedOut)
+            m_tabsKnown = false;
+        else if (!m_tabsKnown)
+            restoreTabs();
+    });
+    // Later, since who signs out leaves all chats before the connection says so.
+    const auto keep = [this, &panes] {
+        QMetaObject::invokeMethod(
+            &m_window,
+            [this, &panes] {
+                if (m_tabsKnown)
+                    m_profile.setOpenChats(m_profile.account(), QList{panes.chatId()} + panes.openChats().all());
+            },
+            Qt::QueuedConnection);
+    };
+    QObject::connect(&panes.openChats(), &OpenChats::changed, &m_window, keep);
+    QObject::connect(&panes, &ConversationPanes::chatOpened, &m_window, keep);
+}
+
+/// Those that are known: at once what an earlier run has seen, and the rest with the connection.
+void Application::restoreTabs()
+{
+    QList<ChatId> chats = m_profile.openChats(m_profile.account());
+    chats.removeIf([this](const ChatId &each) { return !m_workspace.chat(each); });
+    ConversationPanes &panes = m_window.desk().conversations();
+    panes.openChats().restore(chats);
+    if (panes.chatId().isNull() && !chats.isEmpty())
+        panes.open(chats.first());
+    m_tabsKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
+}
+
 void Application::forget(const Account &account)
 {
     if (account == m_profile.account()) {
@@ -171,7 +208,7 @@ void Application::connectAlarm()
     QObject::connect(&m_notifier, &Notifier::claimRequested, &m_window, [this](const ChatId &chat) {
         raise();
         m_window.desk().openChat(chat);
-        m_window.desk().claim();
+        m_window.desk().take();
     });
     QObject::connect(&m_alarm, &AlarmService::callingCountChanged, &m_tray, &TrayIcon::setCount);
     QObject::connect(&m_alarm, &AlarmService::callingCountChanged, &m_window, [this](int count) {

@@ -42,6 +42,8 @@ private:
     void connectTray();
     void connectSettings();
     void connectAccounts();
+    void connectTabs();
+    void restoreTabs();
     /// Makes the preferences count, as far as they can at once; `before` is what counted until now.
     void apply(const Preferences &before);
     void applySpelling();
@@ -50,6 +52,7 @@ private:
     void followNetwork();
 
     Profile &m_profile;
+    bool m_tabsKnown = false; // what is open is what the person wants, and worth remembering
     Autostart m_autostart;
     Preferences m_preferences;
     const QList<InstalledDictionary> m_dictionaries = installedDictionaries();

@@ -15,6 +15,12 @@ Error refusal(const QString &text)
     return {ErrorCode::Internal, text};
 }
 
+/// Slashes would make groups of it.
+QString openChatsKey(const Account &account)
+{
+    return QStringLiteral("openChats/") + QString::fromLatin1(QUrl::toPercentEncoding(account.key()));
+}
+
 } // namespace
 
 Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
@@ -87,6 +93,23 @@ void Profile::writeAccounts(const char *key, const QList<Account> &accounts)
     for (const Account &each : accounts)
         lines.append(each.email.trimmed() + QLatin1Char(' ') + each.server.toString(QUrl::FullyEncoded));
     m_settings.setValue(QLatin1String(key), lines);
+}
+
+QList<ChatId> Profile::openChats(const Account &account) const
+{
+    QList<ChatId> chats;
+    const QStringList ids = m_settings.value(openChatsKey(account)).toStringList();
+    for (const QString &each : ids)
+        chats.append(ChatId::fromString(each).value_or(ChatId()));
+    return chats;
+}
+
+void Profile::setOpenChats(const Account &account, const QList<ChatId> &chats)
+{
+    QStringList ids;
+    for (const ChatId &each : chats)
+        ids.append(each.toString());
+    m_settings.setValue(openChatsKey(account), ids);
 }
 
 QByteArray Profile::geometry() const

@@ -39,6 +39,9 @@ public:
     void setFarewells(const QList<Account> &accounts) { writeAccounts(farewellsKey, accounts); }
     Preferences preferences() const { return readPreferences(m_settings); }
     void setPreferences(const Preferences &preferences) { writePreferences(m_settings, preferences); }
+    /// Which chats are open on a desk: the one in front, which may be null, and then all of them.
+    QList<ChatId> openChats(const Account &account) const;
+    void setOpenChats(const Account &account, const QList<ChatId> &chats);
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 

@@ -24,9 +24,18 @@ void DialogQuestions::askEndReason(QWidget *parent, const api::Chat &chat, std::
 void DialogQuestions::askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
                                   std::function<void(ChatChange change)> answer)
 {
-    auto *dialog = new TransferDialog(m_theme, workspace, chat, parent);
+    auto *dialog = new TransferDialog(TransferDialog::Kind::Offer, m_theme, workspace, chat, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, parent, [dialog, answer] { answer(dialog->answer()); });
+    dialog->open();
+}
+
+void DialogQuestions::askAssign(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                                std::function<void(OperatorId who)> answer)
+{
+    auto *dialog = new TransferDialog(TransferDialog::Kind::Assign, m_theme, workspace, chat, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, parent, [dialog, answer] { answer(dialog->colleague()); });
     dialog->open();
 }
 

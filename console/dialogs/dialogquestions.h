@@ -17,6 +17,8 @@ public:
     void askEndReason(QWidget *parent, const api::Chat &chat, std::function<void(QString reason)> answer) override;
     void askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
                      std::function<void(ChatChange change)> answer) override;
+    void askAssign(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                   std::function<void(OperatorId who)> answer) override;
     void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) override;
     void askFiles(QWidget *parent, std::function<void(QStringList paths)> answer) override;
     void askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer) override;

@@ -25,6 +25,9 @@ public:
     /// Who is to have the chat; the answer is a ChatTransfer or a ChatRelease.
     virtual void askTransfer(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
                              std::function<void(ChatChange change)> answer) = 0;
+    /// Who is to have the chat at once, without being asked.
+    virtual void askAssign(QWidget *parent, const Workspace &workspace, const api::Chat &chat,
+                           std::function<void(OperatorId who)> answer) = 0;
     /// Whether a message is to be deleted for everybody.
     virtual void askDelete(QWidget *parent, const QString &text, std::function<void()> yes) = 0;
     /// Which files are to go with a message.

@@ -77,17 +77,24 @@ QIcon avatarOf(const api::Operator &who, const Theme &theme, double ratio)
 
 } // namespace
 
-TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, const api::Chat &chat, QWidget *parent)
-    : QDialog(parent), m_chatId(chat.id), m_places(new QListWidget(this)), m_note(new QPlainTextEdit(this))
+TransferDialog::TransferDialog(Kind kind, const Theme &theme, const Workspace &workspace, const api::Chat &chat,
+                               QWidget *parent)
+    : QDialog(parent), m_kind(kind), m_chatId(chat.id), m_places(new QListWidget(this)),
+      m_note(new QPlainTextEdit(this))
 {
-    setObjectName(QStringLiteral("transferDialog"));
-    setWindowTitle(tr("Transfer chat"));
-    auto *title = new QLabel(tr("Hand over the chat with %1").arg(oneLine(chat.visitorName)), this);
+    const bool assigns = kind == Kind::Assign;
+    setObjectName(assigns ? QStringLiteral("assignDialog") : QStringLiteral("transferDialog"));
+    setWindowTitle(assigns ? tr("Assign chat") : tr("Transfer chat"));
+    const QString question = assigns ? tr("Who is to have the chat with %1?") : tr("Hand over the chat with %1");
+    auto *title = new QLabel(question.arg(oneLine(chat.visitorName)), this);
     title->setTextFormat(Qt::PlainText);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
     title->setWordWrap(true);
     title->setMinimumWidth(dialogWidth);
-    auto *line = new QLabel(tr("You keep it until somebody accepts. If nobody does, it goes back to the queue."), this);
+    auto *line =
+        new QLabel(assigns ? tr("They have it at once, without being asked.")
+                           : tr("You keep it until somebody accepts. If nobody does, it goes back to the queue."),
+                   this);
     line->setProperty("tone", QStringLiteral("secondary"));
     line->setWordWrap(true);
     line->setContentsMargins(0, 0, 0, space::s);
@@ -97,7 +104,7 @@ TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, c
     m_places->setAccessibleName(tr("To whom"));
     m_places->setIconSize({avatarSize + 4, avatarSize + 4});
     m_places->setFont(theme.font(FontSize::List));
-    addPlaces(theme, workspace);
+    addPlaces(theme, workspace, chat);
     m_places->setFixedHeight(rowHeight * std::clamp(m_places->count(), 1, mostRows) + 2 * space::xs);
     m_note->setObjectName(QStringLiteral("transferNoteEdit"));
     m_note->setAccessibleName(tr("Note"));
@@ -105,34 +112,41 @@ TransferDialog::TransferDialog(const Theme &theme, const Workspace &workspace, c
     m_note->setProperty("framed", true);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(76);
-    setLayout(dialogLayout({title, line, m_places, m_note}, this, tr("Hand over"), tr("Keep it")));
+    m_note->setVisible(!assigns);
+    setLayout(assigns ? dialogLayout({title, line, m_places}, this, tr("Assign"), tr("Cancel"))
+                      : dialogLayout({title, line, m_places, m_note}, this, tr("Hand over"), tr("Keep it")));
     auto *accept = findChild<QPushButton *>(QStringLiteral("acceptButton"));
     connect(m_places, &QListWidget::currentRowChanged, this, [this, accept](int row) {
         accept->setEnabled(row >= 0);
-        const bool queue = row == m_places->count() - 1; // nobody reads a note there
+        const bool queue = m_kind == Kind::Offer && row == m_places->count() - 1; // nobody reads a note there
         m_note->setEnabled(!queue);
     });
     connect(m_places, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(m_note, &QPlainTextEdit::textChanged, this,
             [this, accept] { accept->setEnabled(m_note->toPlainText().toUcs4().size() <= mostNote); });
+    accept->setEnabled(m_places->count() > 0); // on a desk of one there is nobody to give it to
     m_places->setCurrentRow(0);
     m_places->setFocus();
 }
 
-/// Colleagues, those who are there first; departments; the queue.
-void TransferDialog::addPlaces(const Theme &theme, const Workspace &workspace)
+/// Colleagues, those who are there first; departments; the queue. An admin may assign a chat to themselves.
+void TransferDialog::addPlaces(const Theme &theme, const Workspace &workspace, const api::Chat &chat)
 {
+    const OperatorId self = workspace.self().id;
     using api::OperatorStatus;
     for (const auto status : {OperatorStatus::Online, OperatorStatus::Busy, OperatorStatus::Offline}) {
         for (const api::Operator &each : workspace.office().operators()) {
-            if (each.status != status || each.id == workspace.self().id)
+            const bool isHolder = chat.status == api::ChatStatus::Active && each.id == chat.operatorId;
+            if (each.status != status || isHolder || (m_kind == Kind::Offer && each.id == self))
                 continue;
-            auto *item =
-                new QListWidgetItem(avatarOf(each, theme, devicePixelRatioF()),
-                                    QStringLiteral("%1 · %2").arg(oneLine(each.name), statusText(status)), m_places);
+            const QString who = each.id == self ? tr("%1 (you)").arg(oneLine(each.name)) : oneLine(each.name);
+            auto *item = new QListWidgetItem(avatarOf(each, theme, devicePixelRatioF()),
+                                             QStringLiteral("%1 · %2").arg(who, statusText(status)), m_places);
             item->setData(OperatorRole, each.id.toString());
         }
     }
+    if (m_kind == Kind::Assign)
+        return;
     for (const api::Department &each : workspace.office().departments()) {
         auto *item = new QListWidgetItem(placeIcon(QStringLiteral("mine"), theme, devicePixelRatioF()),
                                          tr("%1 · department").arg(oneLine(each.name)), m_places);
@@ -140,6 +154,11 @@ void TransferDialog::addPlaces(const Theme &theme, const Workspace &workspace)
     }
     new QListWidgetItem(placeIcon(QStringLiteral("queue"), theme, devicePixelRatioF()), tr("Back to the queue"),
                         m_places);
+}
+
+OperatorId TransferDialog::colleague() const
+{
+    return OperatorId::fromTrusted(m_places->currentItem()->data(OperatorRole).toString());
 }
 
 ChatChange TransferDialog::answer() const

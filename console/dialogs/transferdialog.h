@@ -12,20 +12,27 @@ namespace deskbell::console {
 
 class Theme;
 
-/// Asks who is to take a chat over: a colleague, a department, or whoever takes it from the queue; and what they
-/// should know.
+/// Asks who is to have a chat: who shall be offered it (a colleague, a department, or whoever takes it from the queue),
+/// and what they should know; or who gets it without being asked.
 class TransferDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    TransferDialog(const Theme &theme, const Workspace &workspace, const api::Chat &chat, QWidget *parent = nullptr);
+    enum class Kind { Offer, Assign };
 
+    TransferDialog(Kind kind, const Theme &theme, const Workspace &workspace, const api::Chat &chat,
+                   QWidget *parent = nullptr);
+
+    /// Of an offer.
     ChatChange answer() const;
+    /// Whom the chat is assigned to.
+    OperatorId colleague() const;
 
 private:
-    void addPlaces(const Theme &theme, const Workspace &workspace);
+    void addPlaces(const Theme &theme, const Workspace &workspace, const api::Chat &chat);
 
+    Kind m_kind;
     ChatId m_chatId;
     QListWidget *m_places;
     QPlainTextEdit *m_note;

@@ -14,7 +14,7 @@ constexpr qint64 absent = -1;
 
 } // namespace
 
-ChatScopeModel::ChatScopeModel(ChatListModel *chats, api::ChatScope scope, QObject *parent)
+ChatScopeModel::ChatScopeModel(ChatListModel *chats, ListScope scope, QObject *parent)
     : QAbstractListModel(parent), m_chats(chats), m_scope(scope)
 {
     connect(chats, &QAbstractItemModel::rowsInserted, this,
@@ -103,13 +103,15 @@ bool ChatScopeModel::belongs(int chat) const
 {
     const api::Chat &each = m_chats->chatAt(chat);
     switch (m_scope) {
-    case api::ChatScope::Queue:
+    case ListScope::Queue:
         return each.status == api::ChatStatus::Waiting;
-    case api::ChatScope::Mine:
+    case ListScope::Mine:
         return (each.status == api::ChatStatus::Active && m_chats->isMine(each)) || m_chats->isOfferedToMe(each);
-    case api::ChatScope::Ended:
+    case ListScope::Team:
+        return each.status == api::ChatStatus::Active && !m_chats->isMine(each);
+    case ListScope::Ended:
         return each.status == api::ChatStatus::Ended;
-    case api::ChatScope::All:
+    case ListScope::All:
         return true;
     }
     return false;
@@ -128,7 +130,7 @@ bool ChatScopeModel::isBefore(int left, int right) const
     const qint64 b = m_since.at(right);
     if (a == b) // ids grow with time, so that the order is one
         return m_chats->chatAt(left).id < m_chats->chatAt(right).id;
-    return m_scope == api::ChatScope::Queue ? a < b : a > b;
+    return m_scope == ListScope::Queue ? a < b : a > b;
 }
 
 /// Where a chat is, or where it belongs if it is not there.
@@ -212,7 +214,7 @@ void ChatScopeModel::move(int chat, qint64 since)
             const qint64 key = m_since.at(other);
             if (key == since)
                 return m_chats->chatAt(other).id < m_chats->chatAt(chat).id;
-            return m_scope == api::ChatScope::Queue ? key < since : key > since;
+            return m_scope == ListScope::Queue ? key < since : key > since;
         };
         const auto at = m_rows.cbegin() + from;
         const auto lower = std::partition_point(m_rows.cbegin(), at, before);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/api/commands.h"
+#include "console/state/listscope.h"
 #include "shared/ids.h"
 
 #include <QAbstractListModel>
@@ -9,18 +9,18 @@ namespace deskbell::console {
 
 class ChatListModel;
 
-/// The chats of one scope, in its order: the queue oldest first, one's own by the latest message, ended ones by their
-/// end. Narrowed to what a person searches for in names and last messages. A change of one chat costs the logarithm of
-/// how many there are; only another search resets the model.
+/// The chats of one scope, in its order: the queue oldest first, the others by what came last. Narrowed to what a
+/// person searches for in names and last messages. A change of one chat costs the logarithm of how many there are; only
+/// another search resets the model.
 class ChatScopeModel final : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
     /// `chats` is not owned and outlives this.
-    ChatScopeModel(ChatListModel *chats, api::ChatScope scope, QObject *parent = nullptr);
+    ChatScopeModel(ChatListModel *chats, ListScope scope, QObject *parent = nullptr);
 
-    api::ChatScope scope() const { return m_scope; }
+    ListScope scope() const { return m_scope; }
     void setSearch(const QString &text);
     QModelIndex indexOf(const ChatId &id) const;
 
@@ -41,7 +41,7 @@ private:
     void remove(int row);
 
     ChatListModel *m_chats;
-    api::ChatScope m_scope;
+    ListScope m_scope;
     QString m_search;
     QList<int> m_rows; // rows of m_chats, in our order
     QList<qint64> m_since; // of each row of m_chats: what it is sorted by here, or -1 when it is not here

@@ -101,6 +101,11 @@ int ThreadModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() || !m_thread ? 0 : int(m_thread->entries().size()) + m_notes.count();
 }
 
+QModelIndex ThreadModel::indexOf(qint64 seq) const
+{
+    return m_thread ? index(m_notes.rowOfEntry(int(seq - m_thread->firstSeq()))) : QModelIndex();
+}
+
 QVariant ThreadModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))

@@ -42,6 +42,8 @@ public:
     /// Null shows nothing. The one reset there is: another conversation.
     void setThread(Thread *thread);
     Thread *thread() const { return m_thread; }
+    /// The row of a message that is there.
+    QModelIndex indexOf(qint64 seq) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

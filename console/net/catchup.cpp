@@ -21,7 +21,7 @@ void CatchUp::start()
 
 void CatchUp::resume()
 {
-    for (const api::ChatScope scope : {api::ChatScope::Queue, api::ChatScope::Mine}) {
+    for (const ListScope scope : {ListScope::Queue, ListScope::Mine}) {
         if (m_workspace.listState(scope) != ListState::Loaded)
             m_workspace.setListState(scope, ListState::Loading);
     }
@@ -103,7 +103,7 @@ void CatchUp::list(api::ChatScope scope, const std::optional<QString> &cursor)
 void CatchUp::finish()
 {
     m_workspace.takeSnapshot(m_snapshot);
-    for (const api::ChatScope scope : {api::ChatScope::Queue, api::ChatScope::Mine})
+    for (const ListScope scope : {ListScope::Queue, ListScope::Mine})
         m_workspace.setListState(scope, ListState::Loaded);
     for (const api::Event &each : std::as_const(m_held))
         m_workspace.takeEvent(each);

@@ -6,6 +6,7 @@ namespace {
 
 /// Less often than this nobody has to hear that somebody still types.
 constexpr qint64 typingEveryMs = 3'000;
+constexpr int refreshEveryMs = 120'000;
 
 bool endsSession(ErrorCode code)
 {
@@ -17,9 +18,9 @@ bool endsSession(ErrorCode code)
 DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, FileShelf &shelf, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_shelf(shelf), m_vault(vault), m_link(backoff), m_fileLine(m_link),
-      m_history(m_link, workspace), m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff),
-      m_files(m_fileLine, m_courier, shelf), m_receipts(m_link, workspace), m_archive(workspace, store),
-      m_farewell(vault, backoff)
+      m_history(m_link, workspace), m_lookup(m_link, workspace),
+      m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff), m_files(m_fileLine, m_courier, shelf),
+      m_receipts(m_link, workspace), m_archive(workspace, store), m_farewell(vault, backoff)
 {
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
     connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
@@ -35,6 +36,12 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
             m_workspace.takeEvent(event);
     });
     connect(&m_courier, &Courier::turnedAway, this, &DeskClient::takeRefused);
+    m_refresh.setInterval(refreshEveryMs);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_workspace.connection().phase == ConnectionState::Phase::Online)
+            askCannedReplies({});
+    });
+    m_refresh.start();
 }
 
 void DeskClient::comeBack(const Account &account)
@@ -232,15 +239,29 @@ void DeskClient::askOffice()
         if (answer)
             office.setDepartments(answer->departments);
     });
-    m_link.request(api::CannedList{}, this, [&office](const Result<api::CannedListAnswer> &answer) {
-        if (answer)
-            office.setCannedReplies(answer->replies);
-    });
+    askCannedReplies({});
     m_link.request(api::SettingsGet{}, this, [&office](const Result<api::DeskSettings> &settings) {
         if (!settings)
             return;
         office.setDeskName(settings->deskName);
         office.setMostFileBytes(settings->attachmentBytes.value_or(0));
+    });
+}
+
+/// Page by page; what was there before stands until all of them have come.
+void DeskClient::askCannedReplies(const QList<api::CannedReply> &before)
+{
+    api::CannedList command;
+    if (!before.isEmpty())
+        command.after = before.last().shortcut;
+    m_link.request(command, this, [this, before](const Result<api::CannedListAnswer> &page) {
+        if (!page)
+            return;
+        const QList<api::CannedReply> replies = before + page->replies;
+        if (page->next && !page->replies.isEmpty())
+            askCannedReplies(replies);
+        else if (replies != m_workspace.office().cannedReplies())
+            m_workspace.office().setCannedReplies(replies);
     });
 }
 
@@ -295,6 +316,7 @@ void DeskClient::leave()
     m_entered = false;
     m_link.close();
     m_history.reset();
+    m_lookup.reset();
     m_receipts.stop();
     m_courier.setAccount({});
     m_archive.setAccount({});

@@ -4,6 +4,7 @@
 #include "console/net/farewell.h"
 #include "console/net/filedesk.h"
 #include "console/net/history.h"
+#include "console/net/lookup.h"
 #include "console/net/receipts.h"
 #include "console/state/actions.h"
 #include "console/state/archive.h"
@@ -47,7 +48,12 @@ public:
     void setTyping(const ChatId &id, bool typing) override;
     void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &id) override { m_history.loadEarlier(id); }
-    void loadEnded() override { m_history.loadEnded(); }
+    void loadMore(ListScope scope) override { m_history.loadMore(scope); }
+    void search(const QString &query, const std::optional<QString> &cursor, Found found) override
+    {
+        m_lookup.search(query, cursor, std::move(found));
+    }
+    void bringMessage(const ChatId &id, qint64 seq, Done done) override { m_lookup.bring(id, seq, done); }
 
 Q_SIGNALS:
     void signedIn(const deskbell::console::Account &account);
@@ -74,6 +80,7 @@ private:
     void endSession();
     void setPhase(ConnectionState::Phase phase, bool attempting = false);
     void askOffice();
+    void askCannedReplies(const QList<api::CannedReply> &before);
     void take(const api::Chat &chat) { m_workspace.takeChat(chat); }
     void take(const api::Message &message) { m_workspace.takeChange(message); }
     void take(const api::Note &note) { m_workspace.thread(note.chatId)->takeNotes({note}); }
@@ -86,12 +93,14 @@ private:
     Link m_link;
     FileLine m_fileLine;
     History m_history;
+    Lookup m_lookup;
     Courier m_courier;
     FileDesk m_files;
     Receipts m_receipts;
     Archive m_archive;
     Farewell m_farewell;
     Account m_account;
+    QTimer m_refresh; // of what no event tells of
     std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong
     bool m_entered = false; // the server has accepted who we are, so losing it means Offline
     QPointer<CatchUp> m_catchUp; // while it runs

@@ -6,6 +6,9 @@ namespace {
 
 constexpr int pageSize = 50;
 constexpr int gapSize = 200;
+constexpr int teamPageSize = 200;
+constexpr int teamPages = 5;
+constexpr int lookEveryMs = 4'000;
 
 } // namespace
 
@@ -13,6 +16,21 @@ History::History(Link &link, Workspace &workspace, QObject *parent)
     : QObject(parent), m_link(link), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::gapFound, this, &History::fill);
+    m_look.setInterval(lookEveryMs);
+    connect(&m_look, &QTimer::timeout, this, &History::look);
+    m_look.start();
+}
+
+/// What is said in a colleague's chat is told to them alone; who looks at it asks now and then.
+void History::look()
+{
+    for (const ChatId &id : m_workspace.openChats()) {
+        const api::Chat *chat = m_workspace.chat(id);
+        const Thread *thread = m_workspace.existingThread(id);
+        if (chat && chat->status == api::ChatStatus::Active && !m_workspace.isMine(*chat) && thread
+            && thread->isLoaded())
+            fill(id, thread->lastSeq());
+    }
 }
 
 void History::open(const ChatId &id)
@@ -81,43 +99,69 @@ void History::loadEarlier(const ChatId &id)
     });
 }
 
-void History::loadEnded()
+void History::loadMore(ListScope scope)
 {
-    using api::ChatScope;
-    const ListState state = m_workspace.listState(ChatScope::Ended);
-    const bool complete = state == ListState::Loaded && !m_endedCursor;
-    if (state == ListState::Loading || complete)
+    if (scope == ListScope::Queue || scope == ListScope::Mine)
+        return; // they are there, always
+    Paging &paging = pagingOf(scope);
+    if (m_workspace.listState(scope) == ListState::Loading)
         return;
-    m_workspace.setListState(ChatScope::Ended, ListState::Loading);
+    if (paging.complete) {
+        m_workspace.setListState(scope, ListState::Loaded); // another list has brought it all
+        return;
+    }
+    m_workspace.setListState(scope, ListState::Loading);
+    paging.pages = 0;
     if (m_link.isOpen())
-        askEnded();
+        ask(scope);
 }
 
-void History::askEnded()
+/// What colleagues hold is among all chats, newest first, so it and All go through the same pages.
+History::Paging &History::pagingOf(ListScope scope)
 {
-    m_link.request(api::ChatList{api::ChatScope::Ended, m_endedCursor, pageSize}, this,
-                   [this, generation = m_generation](const Result<api::ChatListAnswer> &page) {
-                       if (generation != m_generation)
-                           return;
-                       if (!page) {
-                           if (m_link.isOpen())
-                               m_workspace.setListState(api::ChatScope::Ended, ListState::Failed);
-                           return; // otherwise resume() asks again
-                       }
-                       m_endedCursor = page->next;
-                       m_workspace.takeChats(page->chats);
-                       m_workspace.setListState(api::ChatScope::Ended, ListState::Loaded);
+    return scope == ListScope::Ended ? m_ended : m_all;
+}
+
+void History::ask(ListScope scope)
+{
+    const auto wireScope = scope == ListScope::Ended ? api::ChatScope::Ended : api::ChatScope::All;
+    const int limit = scope == ListScope::Team ? teamPageSize : pageSize;
+    m_link.request(api::ChatList{wireScope, pagingOf(scope).cursor, limit}, this,
+                   [this, scope, generation = m_generation](const Result<api::ChatListAnswer> &page) {
+                       if (generation == m_generation)
+                           takePage(scope, page);
                    });
+}
+
+void History::takePage(ListScope scope, const Result<api::ChatListAnswer> &page)
+{
+    if (!page) {
+        if (m_link.isOpen())
+            m_workspace.setListState(scope, ListState::Failed);
+        return; // otherwise resume() asks again
+    }
+    Paging &paging = pagingOf(scope);
+    paging.cursor = page->next;
+    paging.complete = !page->next;
+    m_workspace.takeChats(page->chats);
+    // An open chat is seldom old; so many pages find those of colleagues behind what ended since.
+    if (scope == ListScope::Team && !paging.complete && ++paging.pages < teamPages) {
+        ask(scope);
+        return;
+    }
+    m_workspace.setListState(scope, ListState::Loaded);
 }
 
 void History::resume()
 {
     for (const ChatId &id : std::exchange(m_wanted, {}))
         open(id);
-    if (!m_workspace.openChat().isNull())
-        askNotes(m_workspace.openChat(), std::nullopt);
-    if (m_workspace.listState(api::ChatScope::Ended) == ListState::Loading)
-        askEnded();
+    for (const ChatId &id : m_workspace.openChats())
+        askNotes(id, std::nullopt);
+    for (const ListScope scope : {ListScope::Team, ListScope::Ended, ListScope::All}) {
+        if (m_workspace.listState(scope) == ListState::Loading)
+            ask(scope);
+    }
     // What the server did not fit into its answer.
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
         const api::Chat &chat = m_workspace.chatAt(row);
@@ -133,7 +177,8 @@ void History::reset()
     m_wanted.clear();
     m_filling.clear();
     m_earlier.clear();
-    m_endedCursor.reset();
+    m_ended = {};
+    m_all = {};
 }
 
 void History::fill(const ChatId &id, qint64 after)

@@ -10,6 +10,8 @@ AlarmService::AlarmService(Workspace &workspace, Notifier &notifier, Ringer &rin
     m_repeat.setSingleShot(true);
     connect(&m_repeat, &QTimer::timeout, this, &AlarmService::ringAgain);
     connect(&workspace, &Workspace::visitorWrote, this, &AlarmService::takeWriting);
+    connect(&workspace, &Workspace::chatOffered, this, &AlarmService::takeOffer);
+    connect(&workspace.office(), &Office::departmentsChanged, this, &AlarmService::settleAll); // offers to ours
     connect(&workspace, &Workspace::chatChanged, this, [this](int row) { settle(m_workspace.chatAt(row).id); });
     connect(&workspace, &Workspace::chatRemoved, this, &AlarmService::drop);
     connect(&workspace, &Workspace::selfChanged, this, &AlarmService::settleAll);
@@ -75,6 +77,20 @@ void AlarmService::takeWriting(const ChatId &id)
     }
 }
 
+/// One that is offered rings though it waits already, and has been silenced.
+void AlarmService::takeOffer(const ChatId &id)
+{
+    const api::Chat *chat = m_workspace.chat(id);
+    if (chat && isOnDuty())
+        begin(*chat);
+}
+
+/// Whether somebody is to take it, and it could be us.
+bool AlarmService::calls(const api::Chat &chat) const
+{
+    return isOnDuty() && (chat.status == api::ChatStatus::Waiting || m_workspace.isOfferedToMe(chat));
+}
+
 void AlarmService::begin(const api::Chat &chat)
 {
     m_calling.insert(chat.id, {});
@@ -90,11 +106,10 @@ void AlarmService::begin(const api::Chat &chat)
 void AlarmService::settle(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
-    const bool calls = chat && chat->status == api::ChatStatus::Waiting && isOnDuty();
     // Handled elsewhere is handled, whether we look or not; what stays ours goes when it is read.
     const bool isOurs = chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
     const bool isRead = m_watched && m_workspace.unread(id) == 0;
-    if ((m_calling.contains(id) && !calls) || (m_told.contains(id) && (!isOurs || isRead)))
+    if ((m_calling.contains(id) && !(chat && calls(*chat))) || (m_told.contains(id) && (!isOurs || isRead)))
         drop(id);
 }
 
@@ -112,7 +127,7 @@ void AlarmService::settleAll()
     }
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
         const api::Chat &chat = m_workspace.chatAt(row);
-        if (chat.status == api::ChatStatus::Waiting && !m_calling.contains(chat.id))
+        if (calls(chat) && !m_calling.contains(chat.id))
             begin(chat);
     }
 }
@@ -139,7 +154,8 @@ void AlarmService::ringAgain()
     QList<ChatId> late;
     for (auto it = m_calling.begin(); it != m_calling.end(); ++it) {
         const api::Chat *chat = m_workspace.chat(it.key());
-        const bool isLate = chat && now - chat->createdAt.ms >= m_times.escalate.count();
+        const bool isLate = chat && chat->status == api::ChatStatus::Waiting // offers run out by themselves
+            && now - chat->createdAt.ms >= m_times.escalate.count();
         if (isLate && !it->urgent)
             late.append(it.key());
         it->urgent = isLate;
@@ -170,7 +186,7 @@ void AlarmService::tell(const api::Chat &chat, bool urgent)
 {
     if (!m_notifying)
         return;
-    if (chat.status != api::ChatStatus::Waiting)
+    if (!calls(chat))
         m_told.insert(chat.id);
     m_notifier.show(noticeOf(chat, urgent));
 }
@@ -180,10 +196,15 @@ Notice AlarmService::noticeOf(const api::Chat &chat, bool urgent) const
     const QString name = chat.visitorName.simplified();
     const QString said = chat.lastMessage ? chat.lastMessage->text.simplified().left(300) : QString();
     const bool waiting = chat.status == api::ChatStatus::Waiting;
+    if (m_workspace.isOfferedToMe(chat)) {
+        const QString note = chat.offer->note.value_or(QString()).simplified().left(300);
+        return {chat.id, tr("The chat with %1 is offered to you").arg(name), note.isEmpty() ? said : note, true, urgent,
+                true};
+    }
     QString title = waiting ? tr("%1 is waiting").arg(name) : name;
     if (urgent)
         title = tr("%1 is still waiting").arg(name);
-    return {chat.id, title, said, waiting, urgent};
+    return {chat.id, title, said, waiting, urgent, false};
 }
 
 } // namespace deskbell::console

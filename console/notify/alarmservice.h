@@ -16,9 +16,9 @@ struct AlarmTimes
     std::chrono::milliseconds escalate{60'000}; ///< A chat that waits longer is urgent: rings twice as often.
 };
 
-/// Sees to it that nobody who waits is missed: a notice with actions for each, and a bell that rings again and again
-/// until somebody, on whatever computer, has taken the last of them. What visitors write in one's own chats rings once.
-/// Quiet while the operator is busy or signed out. Lives in the GUI thread.
+/// Sees to it that nobody who waits is missed, nor a chat that one is to accept: a notice with actions for each, and a
+/// bell that rings again and again until somebody, on whatever computer, has taken the last of them. What visitors
+/// write in one's own chats rings once. Quiet while the operator is busy or signed out. Lives in the GUI thread.
 class AlarmService final : public QObject
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     void hush();
     /// Whether the bell goes on until somebody takes a chat; seen only, if that is how it is set.
     bool isRinging() const { return !m_calling.isEmpty() && !m_hushed; }
-    /// Those who wait and have been announced, who has waited longest first.
+    /// Those who wait for us and have been announced, who has waited longest first.
     QList<ChatId> callers() const;
     /// Whether the person looks at our window; then it tells by itself what comes into the open chat.
     void setWatched(bool watched) { m_watched = watched; }
@@ -61,6 +61,8 @@ private:
     };
 
     void takeWriting(const ChatId &id);
+    void takeOffer(const ChatId &id);
+    bool calls(const api::Chat &chat) const;
     void begin(const api::Chat &chat);
     void settle(const ChatId &id);
     void settleAll();

@@ -43,7 +43,7 @@ void DesktopNotifier::show(const Notice &notice)
     const int asked = shown.asked = ++m_asked;
     QStringList actions{openAction, tr("Open")};
     if (notice.canBeClaimed)
-        actions << claimAction << tr("Claim");
+        actions << claimAction << (notice.isOffer ? tr("Accept") : tr("Claim"));
     const QVariantMap hints{
         {QStringLiteral("urgency"), QVariant::fromValue(notice.urgent ? criticalUrgency : normalUrgency)},
         {QStringLiteral("category"), QStringLiteral("im.received")},

@@ -14,6 +14,7 @@ struct Notice
     QString body;
     bool canBeClaimed = false; ///< It gets a button for that.
     bool urgent = false; ///< Stays until it is dealt with.
+    bool isOffer = false; ///< The button for claiming accepts it.
     bool operator==(const Notice &) const = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/state/fileactions.h"
+#include "console/state/listscope.h"
 #include "shared/api/commands.h"
 
 #include <QUrl>
@@ -13,9 +14,12 @@ namespace deskbell::console {
 /// Told once how an action went; an empty one is not interested.
 using Done = std::function<void(const Result<Nothing> &)>;
 
+/// Told what a search has found; never before the call returns.
+using Found = std::function<void(const Result<api::MessageSearchAnswer> &)>;
+
 /// A request that changes a chat, or what stands in it.
-using ChatChange = std::variant<api::ChatRelease, api::ChatTransfer, api::ChatAccept, api::ChatDecline, api::ChatTag,
-                                api::ChatUpdate, api::NoteAdd, api::MessageEdit, api::MessageDelete>;
+using ChatChange = std::variant<api::ChatRelease, api::ChatAssign, api::ChatTransfer, api::ChatAccept, api::ChatDecline,
+                                api::ChatTag, api::ChatUpdate, api::NoteAdd, api::MessageEdit, api::MessageDelete>;
 
 /// What an operator can ask for. The views speak to this alone; whether a server, a script or a test carries it out
 /// is not theirs to know. Results show up in the Workspace; `done` comes in the GUI thread, and not for an action
@@ -50,8 +54,13 @@ public:
     /// Brings the latest messages of a chat, if they are not there.
     virtual void openThread(const ChatId &id) = 0;
     virtual void loadEarlier(const ChatId &id) = 0;
-    /// The first page of ended chats, or the next one.
-    virtual void loadEnded() = 0;
+    /// The first page of a list that is not always there as a whole (Team, Ended, All), or the next one.
+    virtual void loadMore(ListScope scope) = 0;
+
+    /// Looks for words in what was said, everywhere; `cursor` is that of the page before.
+    virtual void search(const QString &query, const std::optional<QString> &cursor, Found found) = 0;
+    /// Brings a chat, if it is not known, and its messages back to this one.
+    virtual void bringMessage(const ChatId &id, qint64 seq, Done done) = 0;
 };
 
 } // namespace deskbell::console

@@ -9,8 +9,8 @@
 
 namespace deskbell::console {
 
-/// In which chats the visitor is typing. One that says nothing more is forgotten after a while: a peer that vanished
-/// in mid-word does not type for ever.
+/// In which chats the visitor is typing, and what, where the desk lets operators see it. One that says nothing more is
+/// forgotten after a while: a peer that vanished in mid-word does not type for ever.
 class Typing final : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,9 @@ public:
     explicit Typing(const Clock &clock, QObject *parent = nullptr);
 
     bool contains(const ChatId &id) const { return m_until.contains(id); }
-    void set(const ChatId &id, bool typing);
+    /// What the visitor has written so far; empty if nobody says.
+    QString text(const ChatId &id) const { return m_until.value(id).text; }
+    void set(const ChatId &id, bool typing, const QString &text = {});
     /// Nobody types any more, as far as we know.
     void stop();
     /// The chat has gone; nobody is told.
@@ -29,10 +31,15 @@ Q_SIGNALS:
     void changed(const deskbell::ChatId &id);
 
 private:
+    struct Writing
+    {
+        qint64 untilMs = 0; ///< monotonic
+        QString text{};
+    };
     void expire();
 
     const Clock &m_clock;
-    QHash<ChatId, qint64> m_until; // monotonic milliseconds
+    QHash<ChatId, Writing> m_until;
     QTimer m_expiry; // runs while somebody types
 };
 

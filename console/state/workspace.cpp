@@ -91,7 +91,7 @@ void Workspace::setConnection(ConnectionState connection)
     Q_EMIT connectionChanged();
 }
 
-void Workspace::setListState(api::ChatScope scope, ListState state)
+void Workspace::setListState(ListScope scope, ListState state)
 {
     if (listState(scope) == state)
         return;
@@ -108,7 +108,8 @@ void Workspace::takeSnapshot(const QList<api::Chat> &chats)
     QList<ChatId> gone;
     // From the last one on: each removal moves the rows after it.
     for (auto item = m_chats.crbegin(); item != m_chats.crend(); ++item) {
-        if (item->chat.status != api::ChatStatus::Ended && !present.contains(item->chat.id))
+        const bool belongs = item->chat.status == api::ChatStatus::Waiting || isMine(item->chat);
+        if (item->chat.status != api::ChatStatus::Ended && belongs && !present.contains(item->chat.id))
             gone.append(item->chat.id);
     }
     for (const ChatId &id : gone)
@@ -168,9 +169,11 @@ void Workspace::takeChat(const api::Chat &chat)
         Q_EMIT chatOffered(chat.id);
 }
 
-void Workspace::setOpenChat(const ChatId &id)
+void Workspace::setOpenChat(const ChatId &id, const ChatId &noLonger)
 {
-    m_openChat = id;
+    m_openChats.remove(noLonger);
+    if (!id.isNull())
+        m_openChats.insert(id);
     const int row = rowOf(id);
     if (row < 0 || m_chats.at(row).unread == 0)
         return;
@@ -206,14 +209,14 @@ void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
 void Workspace::clear()
 {
     while (!m_chats.isEmpty())
-        removeChat(ChatId(m_chats.last().chat.id)); // a copy: what is removed takes its own id along
+        removeChat(m_chats.last().chat.id);
     qDeleteAll(std::exchange(m_threads, {}));
     m_typing.stop();
     m_drafts.clear();
     m_texts.clear();
     m_office.clear();
     m_listStates.clear();
-    m_openChat = {};
+    m_openChats.clear();
     changeOutgoingCount(-m_outgoingCount);
     setSelf({});
 }
@@ -266,19 +269,20 @@ void Workspace::removeChat(const ChatId &id)
 {
     const int row = rowOf(id);
     Q_EMIT chatRemovalBegins(row);
-    const auto known = m_chatsOf.find(m_chats.at(row).chat.visitorId);
-    known->removeOne(id);
+    const Item item = m_chats.takeAt(row); // from here on `id` may be gone: it may have been the chat's own
+    const ChatId &gone = item.chat.id;
+    const auto known = m_chatsOf.find(item.chat.visitorId);
+    known->removeOne(gone);
     if (known->isEmpty())
         m_chatsOf.erase(known);
-    m_chats.removeAt(row);
-    m_rows.remove(id);
+    m_rows.remove(gone);
     for (int i = row; i < chatCount(); ++i)
         m_rows[m_chats.at(i).chat.id] = i;
-    Q_EMIT chatRemoved(id);
-    m_typing.remove(id);
+    Q_EMIT chatRemoved(gone);
+    m_typing.remove(gone);
     // Unsent messages outlive the chat's place in the lists: the outbox still holds them.
-    if (Thread *thread = existingThread(id); thread && thread->entries().size() == 0)
-        delete m_threads.take(id);
+    if (Thread *thread = existingThread(gone); thread && thread->entries().size() == 0)
+        delete m_threads.take(gone);
 }
 
 void Workspace::changeOutgoingCount(int by)

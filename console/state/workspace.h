@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/listscope.h"
 #include "console/state/office.h"
 #include "console/state/textpool.h"
 #include "console/state/thread.h"
@@ -9,6 +10,7 @@
 #include "shared/clock.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace deskbell::console {
 
@@ -38,7 +40,7 @@ public:
     const Clock &clock() const { return m_clock; }
     const api::Operator &self() const { return m_self; }
     const ConnectionState &connection() const { return m_connection; }
-    ListState listState(api::ChatScope scope) const { return m_listStates.value(int(scope), ListState::Unasked); }
+    ListState listState(ListScope scope) const { return m_listStates.value(int(scope), ListState::Unasked); }
 
     int chatCount() const { return int(m_chats.size()); }
     const api::Chat &chatAt(int row) const { return m_chats.at(row).chat; }
@@ -52,6 +54,8 @@ public:
     const Office &office() const { return m_office; }
     int unread(const ChatId &id) const;
     bool visitorTypes(const ChatId &id) const { return m_typing.contains(id); }
+    /// What the visitor has written and not sent, where the desk lets operators see it.
+    QString visitorWrites(const ChatId &id) const { return m_typing.text(id); }
     int outgoingCount() const { return m_outgoingCount; }
     /// The thread of a chat, made on the first call. Owned by the workspace, gone with the chat.
     Thread *thread(const ChatId &id);
@@ -67,8 +71,8 @@ public:
 
     void setSelf(const api::Operator &self);
     void setConnection(ConnectionState connection);
-    void setListState(api::ChatScope scope, ListState state);
-    /// All waiting chats and our own: live chats that are not among them have gone.
+    void setListState(ListScope scope, ListState state);
+    /// All waiting chats and our own: what was one of them and is not there has gone.
     void takeSnapshot(const QList<api::Chat> &chats);
     /// What an earlier run saw, before the server has said anything: nobody is alerted.
     void restore(const QList<SeenChat> &chats, const QHash<ChatId, QString> &drafts);
@@ -80,9 +84,10 @@ public:
     /// A message that was edited or deleted.
     void takeChange(const api::Message &message);
     void takeEvent(const api::Event &event);
-    /// The chat that the person looks at: it has nothing unread.
-    void setOpenChat(const ChatId &id);
-    const ChatId &openChat() const { return m_openChat; }
+    /// The person looks at this chat and no longer at that one; either may be null. What is looked at has nothing
+    /// unread.
+    void setOpenChat(const ChatId &id, const ChatId &noLonger = {});
+    const QSet<ChatId> &openChats() const { return m_openChats; }
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
     void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
     /// How much of the files of a message is at the server, in percent.
@@ -95,7 +100,7 @@ public:
 Q_SIGNALS:
     void selfChanged();
     void connectionChanged();
-    void listStateChanged(deskbell::api::ChatScope scope);
+    void listStateChanged(deskbell::console::ListScope scope);
     /// Rows from `first` to `last` follow the last one.
     void chatInsertionBegins(int first, int last);
     void chatsInserted(int first, int last);
@@ -140,7 +145,7 @@ private:
     QHash<ChatId, Thread *> m_threads;
     QHash<ChatId, QString> m_drafts; // none is empty
     Typing m_typing;
-    ChatId m_openChat;
+    QSet<ChatId> m_openChats; // that the person looks at
     bool m_restoring = false; // what comes in was seen before
     int m_outgoingCount = 0; // those of all threads that are Waiting
 };

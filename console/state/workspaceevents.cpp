@@ -65,7 +65,7 @@ void Workspace::takeEvent(const api::Event &event)
                     known->takeNotes({each.note});
             } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
                 if (each.senderType == api::SenderType::Visitor)
-                    m_typing.set(each.chatId, each.typing);
+                    m_typing.set(each.chatId, each.typing, each.text.value_or(QString()));
             } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
                 takePresence(each);
             }
@@ -102,7 +102,7 @@ bool Workspace::count(Item &item, const api::Message &message)
     item.countedSeq = message.seq;
     if (message.senderType != api::SenderType::Visitor)
         return false;
-    if (item.chat.id != m_openChat)
+    if (!m_openChats.contains(item.chat.id))
         ++item.unread;
     return true;
 }

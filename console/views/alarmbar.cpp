@@ -91,13 +91,17 @@ void AlarmBar::tick()
         return;
     const QString name = oneLine(chat->visitorName);
     const int others = int(m_callers.size()) - 1;
-    QString text = tr("%1 is waiting").arg(name);
-    if (others > 0)
-        text = tr("%1 and %n more are waiting", nullptr, others).arg(name);
+    const bool offered = m_workspace.isOfferedToMe(*chat);
+    QString text = offered ? tr("The chat with %1 is offered to you").arg(name) : tr("%1 is waiting").arg(name);
+    if (others > 0 && offered)
+        text = tr("The chat with %1 is offered to you, and %n other(s) wait", nullptr, others).arg(name);
+    else if (others > 0)
+        text = tr("%1 and %n other(s) are waiting", nullptr, others).arg(name);
     m_text->setText(text);
+    m_claim->setText(offered ? tr("Accept") : tr("Claim"));
     const qint64 waited = m_workspace.clock().now().ms - chat->createdAt.ms;
-    m_wait->setText(waitText(waited));
-    m_claim->setAccessibleName(tr("Claim the chat with %1").arg(name));
+    m_wait->setText(chat->status == api::ChatStatus::Waiting ? waitText(waited) : QString());
+    m_claim->setAccessibleName((offered ? tr("Accept the chat with %1") : tr("Claim the chat with %1")).arg(name));
     setAccessibleName(text);
 }
 

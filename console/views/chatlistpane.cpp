@@ -6,8 +6,11 @@
 #include "console/views/chatdelegate.h"
 #include "console/views/chatlistview.h"
 #include "console/views/emptyview.h"
+#include "console/views/hitsview.h"
 
+#include <QAction>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,16 +21,21 @@ namespace deskbell::console {
 
 namespace {
 
-QString scopeTitle(api::ChatScope scope)
+constexpr int rowHeight = 68;
+constexpr int mostRowsBesideHits = 4;
+
+QString scopeTitle(ListScope scope)
 {
     switch (scope) {
-    case api::ChatScope::Queue:
+    case ListScope::Queue:
         return ChatListPane::tr("Queue");
-    case api::ChatScope::Mine:
+    case ListScope::Mine:
         return ChatListPane::tr("Mine");
-    case api::ChatScope::Ended:
+    case ListScope::Team:
+        return ChatListPane::tr("Team");
+    case ListScope::Ended:
         return ChatListPane::tr("Ended");
-    case api::ChatScope::All:
+    case ListScope::All:
         break;
     }
     return ChatListPane::tr("All chats");
@@ -35,10 +43,12 @@ QString scopeTitle(api::ChatScope scope)
 
 } // namespace
 
-ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidget *parent)
+ChatListPane::ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, QWidget *parent)
     : QFrame(parent), m_workspace(workspace), m_title(new QLabel(this)), m_search(new QLineEdit(this)),
-      m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
-      m_retry(new QPushButton(tr("Try again"), this)), m_summary(new QLabel(this))
+      m_chatsCaption(caption(theme, tr("Chats in this list"))), m_list(new ChatListView(theme, this)),
+      m_empty(new EmptyView(theme, this)), m_hitsCaption(caption(theme, tr("Messages"))),
+      m_hits(new HitsView(theme, workspace, actions, this)), m_retry(new QPushButton(tr("Try again"), this)),
+      m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("chatListPane"));
     m_title->setObjectName(QStringLiteral("scopeLabel"));
@@ -68,19 +78,38 @@ ChatListPane::ChatListPane(const Theme &theme, const Workspace &workspace, QWidg
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    column->addWidget(m_chatsCaption);
     column->addLayout(body, 1);
+    column->addWidget(m_hitsCaption);
+    column->addWidget(m_hits, 2);
     column->addLayout(foot);
+    m_hits->hide();
     connectParts();
+}
+
+QLabel *ChatListPane::caption(const Theme &theme, const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setFont(theme.font(FontSize::Small, Weight::SemiBold));
+    label->setProperty("tone", QStringLiteral("hint"));
+    label->setContentsMargins(space::l, space::s, space::l, space::xs);
+    label->hide();
+    return label;
 }
 
 void ChatListPane::buildSearch(const Theme &theme)
 {
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setProperty("leading", true);
-    m_search->setPlaceholderText(tr("Search these chats"));
-    m_search->setToolTip(tr("Search names and last messages (Ctrl+F)"));
+    m_search->setPlaceholderText(tr("Search chats and messages"));
+    m_search->setToolTip(tr("Search names, and all that was said (Ctrl+F)"));
     m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    QAction *clear = m_search->addAction(theme.icon(QStringLiteral("close"), Token::Ink3), QLineEdit::TrailingPosition);
+    clear->setText(tr("End the search (Esc)"));
+    clear->setVisible(false);
+    connect(clear, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_search, &QLineEdit::textChanged, clear,
+            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
     m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
     auto *keys = new QLabel(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText), m_search);
     keys->setObjectName(QStringLiteral("searchHintLabel"));
@@ -116,13 +145,79 @@ void ChatListPane::connectParts()
         if (value > 0 && value == m_list->verticalScrollBar()->maximum())
             Q_EMIT moreRequested();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setSearch(text.trimmed());
-        showState();
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) { search(text.simplified()); });
+    connect(m_search, &QLineEdit::returnPressed, this, &ChatListPane::openFirst);
+    connect(m_hits, &HitsView::chosen, this, &ChatListPane::messageChosen);
+    connect(m_hits, &HitsView::leftUpwards, this, [this] {
+        if (m_model->rowCount() == 0) {
+            m_search->setFocus();
+            return;
+        }
+        m_list->setFocus(Qt::TabFocusReason);
+        m_list->selectionModel()->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0),
+                                                  QItemSelectionModel::NoUpdate);
     });
+    m_search->installEventFilter(this);
+    m_list->installEventFilter(this);
     connect(m_retry, &QPushButton::clicked, this, &ChatListPane::moreRequested);
     connect(&m_workspace, &Workspace::listStateChanged, this, &ChatListPane::showState);
     connect(&m_workspace, &Workspace::connectionChanged, this, &ChatListPane::showState);
+}
+
+bool ChatListPane::isSearching() const
+{
+    return !m_search->text().trimmed().isEmpty();
+}
+
+void ChatListPane::search(const QString &text)
+{
+    m_model->setSearch(text);
+    m_hits->setQuery(text);
+    showState();
+}
+
+/// From the field to the first row, and from the last chat to the first message.
+void ChatListPane::goDown()
+{
+    if (m_search->hasFocus() && m_model->rowCount() > 0) {
+        m_list->setFocus(Qt::TabFocusReason);
+        m_list->selectionModel()->setCurrentIndex(m_model->index(0, 0), QItemSelectionModel::NoUpdate);
+    } else if (isSearching()) {
+        m_hits->takeFocus();
+    }
+}
+
+void ChatListPane::openFirst()
+{
+    if (!isSearching())
+        return;
+    if (m_model->rowCount() > 0)
+        Q_EMIT confirmed(ChatId::fromTrusted(m_model->index(0, 0).data(ChatListModel::IdRole).toString()));
+    else
+        m_hits->openFirst();
+}
+
+bool ChatListPane::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool leavesSearch = watched == m_search && isSearching();
+    if (event->type() == QEvent::ShortcutOverride && leavesSearch
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // ours, and not the way to the list yet
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool atEnd = watched == m_list && m_list->currentIndex().row() == m_model->rowCount() - 1;
+        if (key == Qt::Key_Down && (watched == m_search || (atEnd && isSearching()))) {
+            goDown();
+            return true;
+        }
+        if (key == Qt::Key_Escape && leavesSearch) {
+            m_search->clear();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ChatListPane::setModel(ChatScopeModel *model)
@@ -183,7 +278,7 @@ void ChatListPane::focusList()
 
 void ChatListPane::tick()
 {
-    if (!m_model || m_model->scope() != api::ChatScope::Queue)
+    if (!m_model || m_model->scope() != ListScope::Queue)
         return;
     m_list->tick();
     m_summary->setText(summary());
@@ -194,7 +289,7 @@ QString ChatListPane::summary() const
     const int count = m_model->rowCount();
     if (count == 0)
         return {};
-    if (m_model->scope() == api::ChatScope::Queue) {
+    if (m_model->scope() == ListScope::Queue) {
         const Timestamp oldest{m_model->index(0, 0).data(ChatListModel::SinceRole).toLongLong()};
         return tr("%n waiting · longest %1", nullptr, count).arg(waitText(m_workspace.clock().now().ms - oldest.ms));
     }
@@ -211,17 +306,26 @@ void ChatListPane::showState()
     m_list->setLoading(loading);
     m_retry->setVisible(failed);
     m_summary->setText(failed ? tr("This list could not be loaded.") : summary());
-    const bool showsList = m_model->rowCount() > 0 || loading;
+    const bool searching = isSearching();
+    const int rows = m_model->rowCount();
+    // While one searches, chats have the room that they need and messages the rest.
+    m_list->setMaximumHeight(searching ? std::min(rows, mostRowsBesideHits) * rowHeight : QWIDGETSIZE_MAX);
+    m_chatsCaption->setVisible(searching && rows > 0);
+    m_hitsCaption->setVisible(searching);
+    m_hits->setVisible(searching);
+    const bool showsList = rows > 0 || loading || searching;
     m_empty->setVisible(!showsList);
     if (showsList)
         return;
-    if (!m_search->text().trimmed().isEmpty())
-        m_empty->say(QStringLiteral("search"), tr("Nothing found"), tr("No name and no last message here says that."));
-    else if (m_model->scope() == api::ChatScope::Queue)
+    if (m_model->scope() == ListScope::Queue)
         m_empty->say(QStringLiteral("bell"), tr("Nobody is waiting"),
                      tr("The bell is at rest. New chats appear here by themselves."), EmptyView::Tone::Brass);
-    else if (m_model->scope() == api::ChatScope::Mine)
+    else if (m_model->scope() == ListScope::Mine)
         m_empty->say(QStringLiteral("mine"), tr("No chat of yours"), tr("Claim one from the queue and it moves here."));
+    else if (m_model->scope() == ListScope::Team)
+        m_empty->say(QStringLiteral("team"), tr("Colleagues hold no chats"), tr("What they claim is shown here."));
+    else if (m_model->scope() == ListScope::All)
+        m_empty->say(QStringLiteral("messages"), tr("No chats yet"), tr("Every chat of this desk is shown here."));
     else
         m_empty->say(QStringLiteral("ended"), tr("Nothing ended yet"), tr("Closed chats are kept here."));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/models/chatscopemodel.h"
+#include "console/state/actions.h"
 #include "console/state/workspace.h"
 
 #include <QFrame>
@@ -13,15 +14,16 @@ namespace deskbell::console {
 
 class ChatListView;
 class EmptyView;
+class HitsView;
 class Theme;
 
-/// The chats of one scope, with a search over them and one line about how things stand.
+/// The chats of one scope, with one line about how things stand, and a search: in them, and in all that was said.
 class ChatListPane final : public QFrame
 {
     Q_OBJECT
 
 public:
-    ChatListPane(const Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
+    ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, QWidget *parent = nullptr);
 
     /// Not owned; outlives the pane or is replaced first.
     void setModel(ChatScopeModel *model);
@@ -36,9 +38,18 @@ public:
 Q_SIGNALS:
     void chosen(const deskbell::ChatId &id);
     void confirmed(const deskbell::ChatId &id);
+    void messageChosen(const deskbell::ChatId &id, qint64 seq);
     void moreRequested();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    bool isSearching() const;
+    void search(const QString &text);
+    void goDown();
+    void openFirst();
+    QLabel *caption(const Theme &theme, const QString &text);
     void buildSearch(const Theme &theme);
     void connectParts();
     void showState();
@@ -49,8 +60,11 @@ private:
     ChatId m_marked;
     QLabel *m_title;
     QLineEdit *m_search;
+    QLabel *m_chatsCaption; // over the two lists, while there are two
     ChatListView *m_list;
     EmptyView *m_empty;
+    QLabel *m_hitsCaption;
+    HitsView *m_hits;
     QPushButton *m_retry;
     QLabel *m_summary;
 };

@@ -15,6 +15,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int avatarSize = 36;
+constexpr int roomForWords = 480;
 
 QToolButton *toolButton(const QString &name, const QIcon &icon, const QString &tip, QWidget *parent)
 {
@@ -37,7 +38,9 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
       m_avatar(new QWidget(this)), m_name(new ElidedLabel(this)), m_standing(new ElidedLabel(this)),
       m_transfer(new QPushButton(this)), m_end(new QPushButton(this)),
       m_details(toolButton(QStringLiteral("detailsButton"), theme.icon(QStringLiteral("details"), Token::Ink2),
-                           tr("Details (Ctrl+I)"), this))
+                           tr("Details (Ctrl+I)"), this)),
+      m_close(toolButton(QStringLiteral("closeSideButton"), theme.icon(QStringLiteral("close"), Token::Ink2),
+                         tr("Close this side"), this))
 {
     setObjectName(QStringLiteral("conversationHeader"));
     setFixedHeight(64);
@@ -47,11 +50,8 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     m_standing->setObjectName(QStringLiteral("standingLabel"));
     m_standing->setFont(theme.font(FontSize::Small));
     m_transfer->setObjectName(QStringLiteral("transferButton"));
-    m_transfer->setText(tr("Transfer"));
-    m_transfer->setToolTip(tr("Hand this chat over (Ctrl+T)"));
     m_transfer->setFocusPolicy(Qt::TabFocus);
     m_end->setObjectName(QStringLiteral("endChatButton"));
-    m_end->setText(tr("Close chat"));
     m_end->setToolTip(tr("Close this chat (Ctrl+E)"));
     m_end->setFocusPolicy(Qt::TabFocus);
     m_details->setCheckable(true);
@@ -71,7 +71,10 @@ ConversationHeader::ConversationHeader(const Theme &theme, const Workspace &work
     row->addWidget(m_transfer);
     row->addWidget(m_end);
     row->addWidget(m_details);
+    row->addWidget(m_close);
     m_back->hide();
+    m_close->hide();
+    connect(m_close, &QToolButton::clicked, this, &ConversationHeader::closeRequested);
     connect(m_back, &QToolButton::clicked, this, &ConversationHeader::backRequested);
     connect(m_transfer, &QPushButton::clicked, this, &ConversationHeader::transferRequested);
     connect(m_end, &QPushButton::clicked, this, &ConversationHeader::endRequested);
@@ -98,7 +101,10 @@ void ConversationHeader::setChat(const api::Chat *chat)
         m_standing->style()->polish(m_standing);
     }
     const bool mine = chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
-    m_transfer->setVisible(mine && !chat->offer);
+    m_assignable =
+        !mine && chat->status != api::ChatStatus::Ended && m_workspace.self().role == api::OperatorRole::Admin;
+    m_transfer->setVisible((mine && !chat->offer) || m_assignable);
+    labelButtons();
     m_end->setVisible(mine);
     update();
 }
@@ -128,6 +134,39 @@ void ConversationHeader::setDetailsToggle(bool available, bool shown)
 {
     m_details->setVisible(available);
     m_details->setChecked(shown);
+}
+
+/// Where there is little room the name has it, and the buttons are icons.
+void ConversationHeader::labelButtons()
+{
+    const bool narrow = width() < roomForWords;
+    const auto label = [&](QPushButton *button, const QString &text, const QString &icon) {
+        button->setText(narrow ? QString() : text);
+        button->setIcon(narrow ? m_theme.icon(icon, Token::Ink2) : QIcon());
+        button->setAccessibleName(text);
+    };
+    label(m_transfer, m_assignable ? tr("Assign") : tr("Transfer"),
+          m_assignable ? QStringLiteral("person") : QStringLiteral("transfer"));
+    label(m_end, tr("Close chat"), QStringLiteral("ended"));
+    m_transfer->setToolTip(m_assignable ? tr("Give this chat to somebody (Ctrl+Shift+G)")
+                                        : tr("Hand this chat over (Ctrl+T)"));
+}
+
+void ConversationHeader::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    labelButtons();
+}
+
+void ConversationHeader::setSide(Side side)
+{
+    m_close->setVisible(side != Side::Whole);
+    const QString word = side == Side::AtHand ? QStringLiteral("atHand") : QString();
+    if (property("side").toString() == word)
+        return;
+    setProperty("side", word);
+    style()->unpolish(this);
+    style()->polish(this);
 }
 
 void ConversationHeader::paintEvent(QPaintEvent *event)

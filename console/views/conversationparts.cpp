@@ -82,6 +82,29 @@ void ConversationView::connectHandover()
     connect(&m_workspace.office(), &Office::changed, this, &ConversationView::showChat);
 }
 
+bool ConversationView::pointTo(qint64 seq)
+{
+    const Thread *thread = m_model->thread();
+    if (!thread || seq < std::max<qint64>(1, thread->firstSeq()) || seq > thread->lastSeq())
+        return false;
+    m_thread->point(m_model->indexOf(seq));
+    return true;
+}
+
+void ConversationView::showMessage(qint64 seq)
+{
+    if (m_chatId.isNull() || pointTo(seq))
+        return;
+    m_actions.bringMessage(m_chatId, seq, [self = QPointer(this), id = m_chatId, seq](const Result<Nothing> &result) {
+        if (!self || self->m_chatId != id)
+            return; // somebody has gone on to another chat
+        if (!result)
+            self->say(result.error().message);
+        else
+            self->pointTo(seq);
+    });
+}
+
 qint64 ConversationView::editableSeq() const
 {
     const QModelIndex current = m_thread->currentIndex();
@@ -113,6 +136,12 @@ void ConversationView::markRead()
 {
     if (!m_chatId.isNull() && isActiveWindow())
         m_actions.markRead(m_chatId);
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    showTyping(); // as much of it as there is room for
 }
 
 void ConversationView::changeEvent(QEvent *event)

@@ -47,6 +47,7 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     m_typing->setFont(theme.font(FontSize::Small));
     m_typing->setProperty("tone", QStringLiteral("hint"));
     m_typing->setFixedHeight(20);
+    m_typing->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     buildClaimPanel();
 
     auto *conversation = new QWidget(this);
@@ -113,8 +114,8 @@ void ConversationView::open(const ChatId &id)
     m_composing->open(id);
     m_attaching->open(id);
     m_canned->open(id);
-    m_chatId = id;
-    m_workspace.setOpenChat(id);
+    const ChatId before = std::exchange(m_chatId, id);
+    m_workspace.setOpenChat(id, before);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
     m_model->setThread(thread);
     if (thread) {
@@ -177,7 +178,20 @@ void ConversationView::showTyping()
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
     const bool typing = chat && m_workspace.visitorTypes(m_chatId);
-    m_typing->setText(typing ? tr("%1 is typing …").arg(oneLine(chat->visitorName)) : QString());
+    const QString name = chat ? oneLine(chat->visitorName) : QString();
+    const QString written = oneLine(m_workspace.visitorWrites(m_chatId));
+    QString text = typing ? tr("%1 is typing …").arg(name) : QString();
+    if (typing && !written.isEmpty()) { // the end of it, which is what is new
+        text = tr("%1 is writing: %2").arg(name, written);
+        const int room = width() - 2 * space::xl; // the line may not have been laid out yet
+        const QFontMetrics metrics(m_typing->font());
+        if (metrics.horizontalAdvance(text) > room) {
+            const QString head = tr("%1 is writing: %2").arg(name, QString());
+            text = head + metrics.elidedText(written, Qt::ElideLeft, room - metrics.horizontalAdvance(head));
+        }
+    }
+    m_typing->setText(text);
+    m_typing->setToolTip(typing ? written.toHtmlEscaped() : QString());
 }
 
 void ConversationView::tick()

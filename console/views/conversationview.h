@@ -43,6 +43,8 @@ public:
     const ChatId &chatId() const { return m_chatId; }
     /// A null id shows that nothing is open.
     void open(const ChatId &id);
+    /// Goes to one message of the open chat, which may have to be fetched first.
+    void showMessage(qint64 seq);
     void claim();
     void end();
     /// Asks, and deletes the message for everybody.
@@ -77,6 +79,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildClaimPanel();
@@ -89,6 +92,7 @@ private:
     void showFoot(const api::Chat &chat);
     void setFoot(QWidget *foot);
     void showTyping();
+    bool pointTo(qint64 seq);
 
     const Theme &m_theme;
     Workspace &m_workspace;

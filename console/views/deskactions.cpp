@@ -6,6 +6,7 @@
 #include "console/views/attachingcontroller.h"
 #include "console/views/cannedpopup.h"
 #include "console/views/composingcontroller.h"
+#include "console/views/conversationpanes.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
 #include "console/views/detailsview.h"
@@ -17,6 +18,7 @@ DeskActions::DeskActions(ActionTable &table, DeskView &desk, Workspace &workspac
     : QObject(&desk), m_table(table), m_desk(desk), m_workspace(workspace), m_actions(actions)
 {
     addForChats();
+    addForTabs();
     addForWriting();
     addForPriority();
     addForPlaces();
@@ -27,7 +29,7 @@ DeskActions::DeskActions(ActionTable &table, DeskView &desk, Workspace &workspac
     });
     connect(&workspace, &Workspace::chatRemoved, this, &DeskActions::settle);
     connect(&workspace.office(), &Office::changed, this, &DeskActions::settle);
-    connect(&desk.conversation(), &ConversationView::writingChanged, this, &DeskActions::settle);
+    connect(&desk.conversations(), &ConversationPanes::writingChanged, this, &DeskActions::settle);
     connect(&workspace, &Workspace::connectionChanged, this, &DeskActions::settle);
     connect(&workspace, &Workspace::selfChanged, this, &DeskActions::settle);
     connect(&desk, &DeskView::chatOpened, this, &DeskActions::settle);
@@ -48,6 +50,9 @@ void DeskActions::addForChats()
                 [this] { m_desk.end(); });
     m_transfer = add(QStringLiteral("transfer"), tr("Hand this chat over …"), QStringLiteral("transfer"),
                      {Qt::CTRL | Qt::Key_T}, [this] { m_desk.conversation().handover().transfer(m_desk.chatId()); });
+    m_assign =
+        add(QStringLiteral("assign"), tr("Give this chat to a colleague …"), QStringLiteral("person"),
+            {Qt::CTRL | Qt::SHIFT | Qt::Key_G}, [this] { m_desk.conversation().handover().assign(m_desk.chatId()); });
     m_release = add(QStringLiteral("release"), tr("Put this chat back into the queue"), QStringLiteral("queue"), {},
                     [this] { m_desk.conversation().handover().release(m_desk.chatId()); });
     m_accept =
@@ -62,6 +67,26 @@ void DeskActions::addForChats()
         [this] { m_desk.step(-1); });
     add(QStringLiteral("nextUnread"), tr("Next chat with something unread"), QStringLiteral("messages"),
         {Qt::ALT | Qt::SHIFT | Qt::Key_Down, Qt::CTRL | Qt::Key_J}, [this] { m_desk.openNextUnread(); });
+}
+
+void DeskActions::addForTabs()
+{
+    const auto add = [this](const QString &name, const QString &text, const QString &icon,
+                            const QList<QKeySequence> &keys, std::function<void()> run) {
+        return m_table.add(&m_desk, {ActionGroup::Go, name, text, icon, keys}, std::move(run));
+    };
+    ConversationPanes &panes = m_desk.conversations();
+    add(QStringLiteral("nextTab"), tr("Next tab"), QStringLiteral("messages"),
+        {Qt::CTRL | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageDown}, [&panes] { panes.step(1); });
+    add(QStringLiteral("previousTab"), tr("Previous tab"), QStringLiteral("messages"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, Qt::CTRL | Qt::Key_PageUp}, [&panes] { panes.step(-1); });
+    m_closeTab = add(QStringLiteral("closeTab"), tr("Close this tab"), QStringLiteral("close"), {Qt::CTRL | Qt::Key_W},
+                     [&panes] { panes.close(panes.chatId()); });
+    add(QStringLiteral("beside"), tr("One chat, or two side by side"), QStringLiteral("beside"),
+        {Qt::CTRL | Qt::Key_Backslash}, [&panes] { panes.isSplit() ? panes.closeBeside() : panes.openBeside({}); });
+    m_otherSide = add(QStringLiteral("otherSide"), tr("To the other side"), QStringLiteral("beside"),
+                      {Qt::CTRL | Qt::SHIFT | Qt::Key_Backslash}, [&panes] { panes.focusOther(); });
+    connect(&panes, &ConversationPanes::splitChanged, this, &DeskActions::settle);
 }
 
 void DeskActions::addForWriting()
@@ -117,11 +142,15 @@ void DeskActions::addForPlaces()
     };
     const auto go = ActionGroup::Go;
     add(go, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_1},
-        [this] { m_desk.showScope(api::ChatScope::Queue); });
+        [this] { m_desk.showScope(ListScope::Queue); });
     add(go, QStringLiteral("mine"), tr("My chats"), QStringLiteral("mine"), {Qt::CTRL | Qt::Key_2},
-        [this] { m_desk.showScope(api::ChatScope::Mine); });
-    add(go, QStringLiteral("ended"), tr("Ended chats"), QStringLiteral("ended"), {Qt::CTRL | Qt::Key_3},
-        [this] { m_desk.showScope(api::ChatScope::Ended); });
+        [this] { m_desk.showScope(ListScope::Mine); });
+    add(go, QStringLiteral("team"), tr("Chats of colleagues"), QStringLiteral("team"), {Qt::CTRL | Qt::Key_3},
+        [this] { m_desk.showScope(ListScope::Team); });
+    add(go, QStringLiteral("ended"), tr("Ended chats"), QStringLiteral("ended"), {Qt::CTRL | Qt::Key_4},
+        [this] { m_desk.showScope(ListScope::Ended); });
+    add(go, QStringLiteral("all"), tr("All chats"), QStringLiteral("messages"), {Qt::CTRL | Qt::Key_5},
+        [this] { m_desk.showScope(ListScope::All); });
     add(go, QStringLiteral("search"), tr("Search"), QStringLiteral("search"), {Qt::CTRL | Qt::Key_F},
         [this] { m_desk.focusSearch(); });
     add(go, QStringLiteral("list"), tr("The list"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_L, Qt::Key_Escape},
@@ -161,9 +190,12 @@ void DeskActions::settle()
     m_end->setEnabled(chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
     const HandoverController &handover = m_desk.conversation().handover();
     m_transfer->setEnabled(handover.canHandOver(m_desk.chatId()) && !chat->offer);
+    m_assign->setEnabled(handover.canAssign(m_desk.chatId()));
     m_release->setEnabled(handover.canHandOver(m_desk.chatId()));
     m_accept->setEnabled(handover.canAccept(m_desk.chatId()));
     m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
+    m_closeTab->setEnabled(chat);
+    m_otherSide->setEnabled(m_desk.conversations().isSplit());
     m_note->setEnabled(chat);
     m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
     m_attach->setEnabled(m_canned->isEnabled());

@@ -22,6 +22,7 @@ public:
 
 private:
     void addForChats();
+    void addForTabs();
     void addForWriting();
     void addForPriority();
     void addForPlaces();
@@ -33,6 +34,9 @@ private:
     Workspace &m_workspace;
     Actions &m_actions;
     QAction *m_claim = nullptr;
+    QAction *m_assign = nullptr;
+    QAction *m_closeTab = nullptr;
+    QAction *m_otherSide = nullptr;
     QAction *m_end = nullptr;
     QAction *m_transfer = nullptr;
     QAction *m_release = nullptr;

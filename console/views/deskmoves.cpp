@@ -1,8 +1,10 @@
 // The moves of the keyboard over the desk: to the next chat, to another part of the window.
 #include "console/views/chatlistpane.h"
+#include "console/views/conversationpanes.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
 #include "console/views/detailsview.h"
+#include "console/views/handovercontroller.h"
 #include "console/views/railview.h"
 
 #include <QApplication>
@@ -51,21 +53,29 @@ void DeskView::takeNext()
 {
     const ChatId id = nextWaiting();
     if (id.isNull()) { // the list says in its own words that nobody waits
-        showScope(api::ChatScope::Queue);
+        showScope(ListScope::Queue);
         return;
     }
     openChat(id);
-    m_conversation->claim();
+    conversation().claim();
 }
 
 void DeskView::claim()
 {
-    m_conversation->claim();
+    conversation().claim();
+}
+
+void DeskView::take()
+{
+    if (conversation().handover().canAccept(chatId()))
+        conversation().handover().accept(chatId());
+    else
+        claim();
 }
 
 void DeskView::end()
 {
-    m_conversation->end();
+    conversation().end();
 }
 
 void DeskView::step(int by)
@@ -78,9 +88,9 @@ void DeskView::openNextUnread()
     const ChatId id = nextUnread();
     if (id.isNull())
         return;
-    showScope(api::ChatScope::Mine);
+    showScope(ListScope::Mine);
     openChat(id);
-    m_conversation->focusFoot();
+    conversation().focusFoot();
 }
 
 void DeskView::focusStart()
@@ -100,22 +110,22 @@ void DeskView::focusSearch()
 void DeskView::focusThread()
 {
     if (!chatId().isNull())
-        m_conversation->focusThread();
+        conversation().focusThread();
 }
 
 void DeskView::focusReply()
 {
     if (!chatId().isNull())
-        m_conversation->focusFoot();
+        conversation().focusFoot();
 }
 
 void DeskView::focusPane(int by)
 {
-    const QList<QWidget *> panes{m_rail, m_list, m_conversation, m_details};
+    const QList<QWidget *> panes{m_rail, m_list, m_conversations, m_details};
     QList<QWidget *> inSight;
     int at = 0;
     for (QWidget *pane : panes) {
-        if (!pane->isVisibleTo(this) || (pane == m_conversation && chatId().isNull()))
+        if (!pane->isVisibleTo(this) || (pane == m_conversations && chatId().isNull()))
             continue;
         if (pane->isAncestorOf(QApplication::focusWidget()))
             at = int(inSight.size());
@@ -125,8 +135,8 @@ void DeskView::focusPane(int by)
     QWidget *to = inSight.at((at + by + count) % count);
     if (to == m_list)
         m_list->focusList();
-    else if (to == m_conversation)
-        m_conversation->focusFoot();
+    else if (to == m_conversations)
+        conversation().focusFoot();
     else
         focusFirst(to);
 }

@@ -1,13 +1,14 @@
 #include "console/views/deskview.h"
 
 #include "console/views/chatlistpane.h"
-#include "console/views/conversationheader.h"
+#include "console/views/conversationpanes.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskactions.h"
 #include "console/views/detailsview.h"
 #include "console/views/noticebar.h"
 #include "console/views/railview.h"
 
+#include <QPointer>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -18,16 +19,18 @@ namespace {
 // Below these widths the panes collapse, from the right.
 constexpr int detailsNeed = 1'100;
 constexpr int bothNeed = 760;
+constexpr int besideNeed = 340; // of a second conversation
 
 } // namespace
 
 DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
                    QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_actions(actions), m_chats(workspace),
-      m_queue(&m_chats, api::ChatScope::Queue), m_mine(&m_chats, api::ChatScope::Mine),
-      m_ended(&m_chats, api::ChatScope::Ended), m_rail(new RailView(theme, workspace, this)),
-      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, this)),
-      m_conversation(new ConversationView(theme, workspace, actions, questions, this)),
+      m_queue(&m_chats, ListScope::Queue), m_mine(&m_chats, ListScope::Mine), m_team(&m_chats, ListScope::Team),
+      m_ended(&m_chats, ListScope::Ended), m_all(&m_chats, ListScope::All), m_waiting(&m_chats, ListScope::Queue),
+      m_own(&m_chats, ListScope::Mine), m_rail(new RailView(theme, workspace, this)),
+      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
+      m_conversations(new ConversationPanes(theme, workspace, actions, questions, this)),
       m_details(new DetailsView(theme, workspace, actions, this))
 {
     setObjectName(QStringLiteral("deskView"));
@@ -47,7 +50,7 @@ DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questio
     new DeskActions(table, *this, workspace, actions);
     m_second.setInterval(1'000);
     m_second.start();
-    showScope(api::ChatScope::Queue);
+    showScope(ListScope::Queue);
     showCounts();
 }
 
@@ -56,7 +59,7 @@ void DeskView::compose()
     m_panes->setObjectName(QStringLiteral("panesSplitter"));
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_list);
-    m_panes->addWidget(m_conversation);
+    m_panes->addWidget(m_conversations);
     m_panes->addWidget(m_details);
     m_details->setMinimumWidth(280);
     m_details->setMaximumWidth(340);
@@ -76,26 +79,26 @@ void DeskView::connectParts()
     connect(m_rail, &RailView::menuRequested, this, &DeskView::menuRequested);
     connect(m_list, &ChatListPane::chosen, this, &DeskView::openChat);
     connect(m_list, &ChatListPane::confirmed, this, &DeskView::confirm);
-    connect(m_list, &ChatListPane::moreRequested, this, [this] {
-        if (m_scope == api::ChatScope::Ended)
-            m_actions.loadEnded();
-    });
-    connect(m_conversation, &ConversationView::claimed, this, [this](const ChatId &id) {
+    connect(m_list, &ChatListPane::messageChosen, this, &DeskView::openMessage);
+    connect(m_list, &ChatListPane::moreRequested, this, [this] { m_actions.loadMore(m_scope); });
+    connect(m_conversations, &ConversationPanes::chatOpened, this, &DeskView::follow);
+    connect(m_conversations, &ConversationPanes::splitChanged, this, &DeskView::arrange);
+    connect(m_conversations, &ConversationPanes::claimed, this, [this](const ChatId &id) {
         if (chatId() != id)
             return;
-        showScope(api::ChatScope::Mine);
-        m_conversation->focusFoot();
+        showScope(ListScope::Mine);
+        conversation().focusFoot();
     });
     connect(m_details, &DetailsView::failed, this, [this](const ChatId &id, const QString &reason) {
         if (chatId() == id)
-            m_conversation->say(reason);
+            conversation().say(reason);
     });
     connect(m_details, &DetailsView::chatRequested, this, &DeskView::openChat);
-    connect(&m_conversation->header(), &ConversationHeader::backRequested, this, [this] {
+    connect(m_conversations, &ConversationPanes::backRequested, this, [this] {
         openChat({});
         m_list->focusList();
     });
-    connect(&m_conversation->header(), &ConversationHeader::detailsToggled, this, [this](bool shown) {
+    connect(m_conversations, &ConversationPanes::detailsToggled, this, [this](bool shown) {
         m_detailsWanted = shown;
         arrange();
     });
@@ -103,7 +106,7 @@ void DeskView::connectParts()
         m_details->open(chatId());
         arrange();
     });
-    for (ChatScopeModel *model : {&m_queue, &m_mine}) {
+    for (ChatScopeModel *model : {&m_waiting, &m_own}) {
         const auto count = [this] {
             if (!m_counting.isActive())
                 m_counting.start();
@@ -117,45 +120,86 @@ void DeskView::connectParts()
     connect(&m_counting, &QTimer::timeout, this, &DeskView::showCounts);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_list->tick();
-        m_conversation->tick();
+        m_conversations->tick();
     });
 }
 
-ChatScopeModel *DeskView::scopeModel(api::ChatScope scope) const
+ChatScopeModel *DeskView::scopeModel(ListScope scope) const
 {
     auto *self = const_cast<DeskView *>(this);
-    if (scope == api::ChatScope::Mine)
+    switch (scope) {
+    case ListScope::Queue:
+        break;
+    case ListScope::Mine:
         return &self->m_mine;
-    return scope == api::ChatScope::Ended ? &self->m_ended : &self->m_queue;
+    case ListScope::Team:
+        return &self->m_team;
+    case ListScope::Ended:
+        return &self->m_ended;
+    case ListScope::All:
+        return &self->m_all;
+    }
+    return &self->m_queue;
 }
 
 const ChatId &DeskView::chatId() const
 {
-    return m_conversation->chatId();
+    return m_conversations->chatId();
 }
 
 void DeskView::setWriting(WritingAids &aids)
 {
-    m_conversation->setWriting(aids);
+    m_conversations->setWriting(aids);
 }
 
-void DeskView::showScope(api::ChatScope scope)
+ConversationView &DeskView::conversation()
+{
+    return m_conversations->atHand();
+}
+
+void DeskView::showScope(ListScope scope)
 {
     m_scope = scope;
     m_rail->setScope(scope);
     m_list->setModel(scopeModel(scope));
     m_list->mark(chatId());
-    if (scope == api::ChatScope::Ended && m_workspace.listState(scope) == ListState::Unasked)
-        m_actions.loadEnded();
+    const bool inPages = scope != ListScope::Queue && scope != ListScope::Mine;
+    if (inPages && m_workspace.listState(scope) == ListState::Unasked)
+        m_actions.loadMore(scope);
 }
 
 void DeskView::openChat(const ChatId &id)
 {
-    m_conversation->open(id);
-    m_details->open(id);
-    m_list->mark(id);
+    m_conversations->open(id);
+}
+
+/// Another chat is at hand: what stands around it goes along.
+void DeskView::follow()
+{
+    m_details->open(chatId());
+    m_list->mark(chatId());
     arrange();
     Q_EMIT chatOpened();
+}
+
+void DeskView::openMessage(const ChatId &id, qint64 seq)
+{
+    const auto show = [this, id, seq] {
+        openChat(id);
+        conversation().showMessage(seq);
+        conversation().focusThread();
+    };
+    if (m_workspace.chat(id)) {
+        show();
+        return;
+    }
+    // It ended long ago, or is a colleague's that nobody has asked for yet.
+    m_actions.bringMessage(id, seq, [self = QPointer(this), show](const Result<Nothing> &result) {
+        if (self && result)
+            show();
+        else if (self)
+            self->conversation().say(result.error().message);
+    });
 }
 
 void DeskView::confirm(const ChatId &id)
@@ -165,21 +209,21 @@ void DeskView::confirm(const ChatId &id)
     const api::Chat *chat = m_workspace.chat(id);
     if (chat && chat->status == api::ChatStatus::Waiting) {
         if (wasOpen) // nobody claims what they have not seen
-            m_conversation->claim();
+            conversation().claim();
     } else {
-        m_conversation->focusFoot();
+        conversation().focusFoot();
     }
 }
 
 void DeskView::showCounts()
 {
     int unread = 0;
-    for (int row = 0; row < m_mine.rowCount(); ++row)
-        unread += m_mine.index(row, 0).data(ChatListModel::UnreadRole).toInt();
-    m_rail->setCount(api::ChatScope::Queue, m_queue.rowCount());
-    m_rail->setCount(api::ChatScope::Mine, unread);
-    m_conversation->setWaiting(m_queue.rowCount());
-    Q_EMIT waitingChanged(m_queue.rowCount());
+    for (int row = 0; row < m_own.rowCount(); ++row)
+        unread += m_own.index(row, 0).data(ChatListModel::UnreadRole).toInt();
+    m_rail->setCount(ListScope::Queue, m_waiting.rowCount());
+    m_rail->setCount(ListScope::Mine, unread);
+    m_conversations->setWaiting(m_waiting.rowCount());
+    Q_EMIT waitingChanged(m_waiting.rowCount());
 }
 
 void DeskView::arrange()
@@ -187,13 +231,13 @@ void DeskView::arrange()
     const bool open = !chatId().isNull();
     const bool takeTurns = width() < bothNeed;
     m_list->setVisible(!takeTurns || !open);
-    m_conversation->setVisible(!takeTurns || open);
+    m_conversations->setVisible(!takeTurns || open);
     m_list->setMinimumWidth(takeTurns ? 0 : 300);
     m_list->setMaximumWidth(takeTurns ? QWIDGETSIZE_MAX : 360);
-    const bool room = width() >= detailsNeed;
+    const bool room = width() >= detailsNeed + (m_conversations->isSplit() ? besideNeed : 0);
     m_details->setVisible(room && open && m_detailsWanted);
-    m_conversation->header().setBackVisible(takeTurns);
-    m_conversation->header().setDetailsToggle(room, m_detailsWanted);
+    m_conversations->setBackVisible(takeTurns);
+    m_conversations->setDetailsToggle(room, m_detailsWanted);
 }
 
 void DeskView::resizeEvent(QResizeEvent *event)

@@ -14,6 +14,7 @@ namespace deskbell::console {
 
 class ActionTable;
 class ChatListPane;
+class ConversationPanes;
 class ConversationView;
 class DetailsView;
 class Questions;
@@ -32,10 +33,14 @@ public:
 
     /// What helps to write; not owned. Once.
     void setWriting(WritingAids &aids);
-    void showScope(api::ChatScope scope);
+    void showScope(ListScope scope);
     void openChat(const ChatId &id);
     const ChatId &chatId() const;
-    ConversationView &conversation() { return *m_conversation; }
+    /// The one at hand.
+    ConversationView &conversation();
+    ConversationPanes &conversations() { return *m_conversations; }
+    /// Opens a chat at one of its messages, however far back it is.
+    void openMessage(const ChatId &id, qint64 seq);
     DetailsView &details() { return *m_details; }
     /// Shows the details if there is room for them, and goes to the field for a new tag.
     void tag();
@@ -47,6 +52,8 @@ public:
     /// Opens and claims the chat that waits longest.
     void takeNext();
     void claim();
+    /// Claims the open chat, or accepts it where it is offered.
+    void take();
     void end();
     /// To the chat below or above the open one in the list.
     void step(int by);
@@ -72,25 +79,27 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    ChatScopeModel *scopeModel(api::ChatScope scope) const;
+    ChatScopeModel *scopeModel(ListScope scope) const;
     void compose();
     void connectParts();
     void showCounts();
     void arrange();
+    void follow();
     void confirm(const ChatId &id);
 
     Workspace &m_workspace;
     Actions &m_actions;
     ChatListModel m_chats;
-    ChatScopeModel m_queue, m_mine, m_ended;
+    ChatScopeModel m_queue, m_mine, m_team, m_ended, m_all;
+    ChatScopeModel m_waiting, m_own; // to be counted, whatever is searched for in the lists
     RailView *m_rail;
     QSplitter *m_panes;
     ChatListPane *m_list;
-    ConversationView *m_conversation;
+    ConversationPanes *m_conversations;
     DetailsView *m_details;
     QTimer m_counting; // counts once, however many chats have changed in this turn
     QTimer m_second; // what shows a running time moves on
-    api::ChatScope m_scope = api::ChatScope::Queue;
+    ListScope m_scope = ListScope::Queue;
     bool m_detailsWanted = true;
 };
 

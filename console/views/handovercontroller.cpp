@@ -18,6 +18,14 @@ bool HandoverController::canHandOver(const ChatId &id) const
     return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
 }
 
+/// Who holds a chat may give it away, and admins may give away what is whosever, or nobody's yet.
+bool HandoverController::canAssign(const ChatId &id) const
+{
+    const api::Chat *chat = m_workspace.chat(id);
+    const bool isAdmin = m_workspace.self().role == api::OperatorRole::Admin;
+    return canHandOver(id) || (chat && isAdmin && chat->status != api::ChatStatus::Ended);
+}
+
 bool HandoverController::canAccept(const ChatId &id) const
 {
     const api::Chat *chat = m_workspace.chat(id);
@@ -32,13 +40,26 @@ bool HandoverController::canDecline(const ChatId &id) const
 
 void HandoverController::transfer(const ChatId &id)
 {
-    if (!canHandOver(id))
+    if (!canHandOver(id)) {
+        assign(id);
         return;
+    }
     m_questions.askTransfer(m_window, m_workspace, *m_workspace.chat(id),
                             [self = QPointer(this), id](const ChatChange &answer) {
                                 if (self)
                                     self->change(id, answer);
                             });
+}
+
+void HandoverController::assign(const ChatId &id)
+{
+    if (!canAssign(id))
+        return;
+    m_questions.askAssign(m_window, m_workspace, *m_workspace.chat(id),
+                          [self = QPointer(this), id](const OperatorId &who) {
+                              if (self)
+                                  self->change(id, api::ChatAssign{id, who});
+                          });
 }
 
 void HandoverController::release(const ChatId &id)

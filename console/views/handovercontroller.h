@@ -23,11 +23,14 @@ public:
 
     /// Asks to whom, which may be the queue.
     void transfer(const ChatId &id);
+    /// Gives it to somebody without asking them.
+    void assign(const ChatId &id);
     void release(const ChatId &id);
     void accept(const ChatId &id);
     /// Says no to what is offered to us, or takes back what we offered.
     void decline(const ChatId &id);
     bool canHandOver(const ChatId &id) const;
+    bool canAssign(const ChatId &id) const;
     bool canAccept(const ChatId &id) const;
     bool canDecline(const ChatId &id) const;
 

@@ -52,7 +52,7 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
     connect(m_alarmBar, &AlarmBar::silenceRequested, this, &MainWindow::silenceRequested);
     connect(m_alarmBar, &AlarmBar::claimRequested, m_desk, [this](const ChatId &chat) {
         m_desk->openChat(chat);
-        m_desk->claim();
+        m_desk->take();
     });
     connect(m_desk, &DeskView::waitingChanged, this, [this](int count) {
         m_waiting = count;

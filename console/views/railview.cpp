@@ -141,11 +141,11 @@ RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 2, 0, space::xs);
     column->setSpacing(2);
     column->addWidget(m_bell);
-    column->addWidget(
-        addScope(api::ChatScope::Queue, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queueButton")));
-    column->addWidget(addScope(api::ChatScope::Mine, QStringLiteral("mine"), tr("Mine"), QStringLiteral("mineButton")));
-    column->addWidget(
-        addScope(api::ChatScope::Ended, QStringLiteral("ended"), tr("Ended"), QStringLiteral("endedButton")));
+    column->addWidget(addScope(ListScope::Queue, QStringLiteral("queue"), tr("Queue"), QStringLiteral("queueButton")));
+    column->addWidget(addScope(ListScope::Mine, QStringLiteral("mine"), tr("Mine"), QStringLiteral("mineButton")));
+    column->addWidget(addScope(ListScope::Team, QStringLiteral("team"), tr("Team"), QStringLiteral("teamButton")));
+    column->addWidget(addScope(ListScope::Ended, QStringLiteral("ended"), tr("Ended"), QStringLiteral("endedButton")));
+    column->addWidget(addScope(ListScope::All, QStringLiteral("messages"), tr("All"), QStringLiteral("allButton")));
     column->addStretch();
     column->addWidget(m_self);
     m_self->setObjectName(QStringLiteral("selfButton"));
@@ -162,8 +162,7 @@ RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
     showSelf();
 }
 
-RailButton *RailView::addScope(api::ChatScope scope, const QString &icon, const QString &text,
-                               const QString &objectName)
+RailButton *RailView::addScope(ListScope scope, const QString &icon, const QString &text, const QString &objectName)
 {
     auto *button = new RailButton(m_theme, icon, text, this);
     button->setObjectName(objectName);
@@ -173,12 +172,12 @@ RailButton *RailView::addScope(api::ChatScope scope, const QString &icon, const 
     return button;
 }
 
-void RailView::setScope(api::ChatScope scope)
+void RailView::setScope(ListScope scope)
 {
     m_scopes.value(int(scope))->setChecked(true);
 }
 
-void RailView::setCount(api::ChatScope scope, int count)
+void RailView::setCount(ListScope scope, int count)
 {
     m_scopes.value(int(scope))->setCount(count);
 }

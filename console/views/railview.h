@@ -70,11 +70,11 @@ class RailView final : public QWidget
 public:
     RailView(Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
 
-    void setScope(api::ChatScope scope);
-    void setCount(api::ChatScope scope, int count);
+    void setScope(ListScope scope);
+    void setCount(ListScope scope, int count);
 
 Q_SIGNALS:
-    void scopeRequested(deskbell::api::ChatScope scope);
+    void scopeRequested(deskbell::console::ListScope scope);
     void statusRequested(deskbell::api::OperatorStatus status);
     void appearanceRequested(deskbell::console::Appearance appearance);
     void signOutRequested();
@@ -84,7 +84,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    RailButton *addScope(api::ChatScope scope, const QString &icon, const QString &text, const QString &objectName);
+    RailButton *addScope(ListScope scope, const QString &icon, const QString &text, const QString &objectName);
     void fillMenu(QMenu &menu);
     void showSelf();
 

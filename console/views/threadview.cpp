@@ -12,6 +12,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int margin = 12; // above the first and below the last row
+constexpr int pointingMs = 1'600;
 
 } // namespace
 
@@ -25,6 +26,12 @@ ThreadView::ThreadView(const Theme &theme, QWidget *parent)
     setMouseTracking(true);
     setFrameShape(NoFrame);
     connect(&m_delegate->pictures(), &Pictures::arrived, viewport(), qOverload<>(&QWidget::update));
+    m_pointing.setSingleShot(true);
+    m_pointing.setInterval(pointingMs);
+    connect(&m_pointing, &QTimer::timeout, this, [this] {
+        m_pointed = QModelIndex();
+        viewport()->update();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (m_settling)
             return;
@@ -143,6 +150,27 @@ void ThreadView::scrollToEnd()
     settle();
 }
 
+void ThreadView::point(const QModelIndex &index)
+{
+    if (!index.isValid() || index.row() >= m_rows.count())
+        return;
+    // Rows on the way are guesses until they come into sight, so it is gone to again until it stands where it should.
+    constexpr int attempts = 8;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const int wanted = m_rows.top(index.row()) + m_rows.height(index.row()) / 2 - viewport()->height() / 2;
+        const int before = verticalScrollBar()->value();
+        verticalScrollBar()->setValue(wanted);
+        m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+        settle();
+        if (verticalScrollBar()->value() == before)
+            break;
+    }
+    setCurrentIndex(index);
+    m_pointed = index;
+    m_pointing.start();
+    viewport()->update();
+}
+
 void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
@@ -232,6 +260,8 @@ void ThreadView::paintEvent(QPaintEvent *event)
         option.state = state;
         if (index == currentIndex() && hasFocus())
             option.state |= QStyle::State_HasFocus;
+        if (m_pointed == index)
+            painter.fillRect(option.rect, m_theme.color(Token::BrassWash));
         m_delegate->paint(&painter, option, index);
     }
 }

@@ -5,6 +5,8 @@
 #include "shared/api/entities.h"
 
 #include <QAbstractItemView>
+#include <QPersistentModelIndex>
+#include <QTimer>
 
 #include <functional>
 
@@ -32,6 +34,8 @@ public:
     QModelIndex indexAt(const QPoint &point) const override;
     void reset() override;
     void scrollToEnd();
+    /// Brings a row into the middle, and shows for a moment which it is.
+    void point(const QModelIndex &index);
     /// Rows in the shape of messages while there is nothing yet.
     void setLoading(bool loading);
 
@@ -95,6 +99,8 @@ private:
     std::function<bool(const QModelIndex &index)> m_editable;
     RowPlaces m_rows;
     int m_measuredWidth = 0;
+    QPersistentModelIndex m_pointed; // while it is shown which row was looked for
+    QTimer m_pointing;
     bool m_atEnd = true; // the last row is in sight, and is to stay there
     bool m_loading = false;
     bool m_settling = false; // the scroll bar follows what was measured, not a person

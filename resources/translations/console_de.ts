@@ -488,16 +488,35 @@ Try --help.
         <source>%1 is waiting</source>
         <translation>%1 wartet</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 and %n more are waiting</source>
-        <translation>
-            <numerusform>%1 und %n weitere Person warten</numerusform>
-            <numerusform>%1 und %n weitere warten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Claim the chat with %1</source>
         <translation>Den Chat mit %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>The chat with %1 is offered to you</source>
+        <translation>Der Chat mit %1 wird Ihnen angeboten</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chat with %1 is offered to you, and %n other(s) wait</source>
+        <translation>
+            <numerusform>Der Chat mit %1 wird Ihnen angeboten, und %n weiterer wartet</numerusform>
+            <numerusform>Der Chat mit %1 wird Ihnen angeboten, und %n weitere warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are waiting</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person warten</numerusform>
+            <numerusform>%1 und %n weitere Personen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Accept the chat with %1</source>
+        <translation>Den Chat mit %1 annehmen</translation>
     </message>
 </context>
 <context>
@@ -509,6 +528,10 @@ Try --help.
     <message>
         <source>%1 is still waiting</source>
         <translation>%1 wartet immer noch</translation>
+    </message>
+    <message>
+        <source>The chat with %1 is offered to you</source>
+        <translation>Der Chat mit %1 wird Ihnen angeboten</translation>
     </message>
 </context>
 <context>
@@ -661,10 +684,6 @@ Try --help.
         <translation>Noch einmal</translation>
     </message>
     <message>
-        <source>Search these chats</source>
-        <translation>Diese Chats durchsuchen</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>Suche</translation>
     </message>
@@ -685,14 +704,6 @@ Try --help.
     <message>
         <source>This list could not be loaded.</source>
         <translation>Diese Liste ließ sich nicht laden.</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>No name and no last message here says that.</source>
-        <translation>Kein Name und keine letzte Nachricht hier sagt das.</translation>
     </message>
     <message>
         <source>Nobody is waiting</source>
@@ -719,8 +730,82 @@ Try --help.
         <translation>Geschlossene Chats bleiben hier.</translation>
     </message>
     <message>
-        <source>Search names and last messages (Ctrl+F)</source>
-        <translation>Namen und letzte Nachrichten durchsuchen (Strg+F)</translation>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Colleagues hold no chats</source>
+        <translation>Niemand sonst hat gerade einen Chat</translation>
+    </message>
+    <message>
+        <source>What they claim is shown here.</source>
+        <translation>Was andere übernehmen, steht hier.</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Noch keine Chats</translation>
+    </message>
+    <message>
+        <source>Every chat of this desk is shown here.</source>
+        <translation>Hier steht jeder Chat dieses Empfangs.</translation>
+    </message>
+    <message>
+        <source>Chats in this list</source>
+        <translation>Chats in dieser Liste</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Search chats and messages</source>
+        <translation>Chats und Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Search names, and all that was said (Ctrl+F)</source>
+        <translation>Namen suchen, und alles, was gesagt wurde (Strg+F)</translation>
+    </message>
+    <message>
+        <source>End the search (Esc)</source>
+        <translation>Die Suche beenden (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatTabBar</name>
+    <message>
+        <source>Open chats</source>
+        <translation>Offene Chats</translation>
+    </message>
+    <message>
+        <source>%1: the next chat that you open takes its place</source>
+        <translation>%1: der nächste Chat, den Sie öffnen, nimmt seinen Platz ein</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the tab of %1</source>
+        <translation>Den Reiter von %1 schließen</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Daneben öffnen</translation>
+    </message>
+    <message>
+        <source>Keep this tab</source>
+        <translation>Diesen Reiter behalten</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>Den Reiter schließen</translation>
+    </message>
+    <message>
+        <source>Close all others</source>
+        <translation>Alle anderen schließen</translation>
     </message>
 </context>
 <context>
@@ -871,6 +956,18 @@ Try --help.
         <source>Hand this chat over (Ctrl+T)</source>
         <translation>Diesen Chat übergeben (Strg+T)</translation>
     </message>
+    <message>
+        <source>Close this side</source>
+        <translation>Diese Seite schließen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Give this chat to somebody (Ctrl+Shift+G)</source>
+        <translation>Diesen Chat jemandem geben (Strg+Umschalt+G)</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ConversationView</name>
@@ -929,6 +1026,10 @@ Try --help.
     <message>
         <source>Drop it to send it to %1</source>
         <translation>Hier ablegen, um es %1 zu senden</translation>
+    </message>
+    <message>
+        <source>%1 is writing: %2</source>
+        <translation>%1 schreibt: %2</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1189,38 @@ Try --help.
         <source>Next spelling mistake</source>
         <translation>Nächster Schreibfehler</translation>
     </message>
+    <message>
+        <source>Chats of colleagues</source>
+        <translation>Chats der anderen</translation>
+    </message>
+    <message>
+        <source>All chats</source>
+        <translation>Alle Chats</translation>
+    </message>
+    <message>
+        <source>Give this chat to a colleague …</source>
+        <translation>Diesen Chat einem Kollegen geben …</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Diesen Reiter schließen</translation>
+    </message>
+    <message>
+        <source>One chat, or two side by side</source>
+        <translation>Ein Chat, oder zwei nebeneinander</translation>
+    </message>
+    <message>
+        <source>To the other side</source>
+        <translation>Auf die andere Seite</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DeskClient</name>
@@ -1113,6 +1246,10 @@ Try --help.
     <message>
         <source>Claim</source>
         <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1413,33 @@ Try --help.
     <message>
         <source>%1 could not be brought. %2</source>
         <translation>%1 konnte nicht geholt werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::HitsView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Messages that were found</source>
+        <translation>Gefundene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Go on typing to search in what was said.</source>
+        <translation>Tippen Sie weiter, um in dem zu suchen, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Nobody has said that.</source>
+        <translation>Das hat niemand gesagt.</translation>
+    </message>
+    <message>
+        <source>The server could not search just now.</source>
+        <translation>Der Server konnte gerade nicht suchen.</translation>
+    </message>
+    <message>
+        <source>What was said is searched when the connection is back. The chats above are those that this computer knows.</source>
+        <translation>Was gesagt wurde, wird durchsucht, sobald die Verbindung wieder da ist. Die Chats oben sind die, die dieser Rechner kennt.</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1665,17 @@ Sie sind da.</translation>
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::MessageHitModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
     </message>
 </context>
 <context>
@@ -1731,6 +1906,14 @@ Sie sind da.</translation>
     <message>
         <source>Sign out</source>
         <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -2088,6 +2271,30 @@ Sie sind da.</translation>
     <message>
         <source>Back to the queue</source>
         <translation>Zurück zu den Wartenden</translation>
+    </message>
+    <message>
+        <source>Assign chat</source>
+        <translation>Chat zuweisen</translation>
+    </message>
+    <message>
+        <source>Who is to have the chat with %1?</source>
+        <translation>Wer soll den Chat mit %1 haben?</translation>
+    </message>
+    <message>
+        <source>They have it at once, without being asked.</source>
+        <translation>Er gehört dann sofort dieser Person, ohne dass sie gefragt wird.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,17 @@
 <context>
     <name>deskbell::console::AlarmBar</name>
     <message numerus="yes">
-        <source>%1 and %n more are waiting</source>
+        <source>The chat with %1 is offered to you, and %n other(s) wait</source>
         <translation>
-            <numerusform>%1 and %n more are waiting</numerusform>
-            <numerusform>%1 and %n more are waiting</numerusform>
+            <numerusform>The chat with %1 is offered to you, and %n other waits</numerusform>
+            <numerusform>The chat with %1 is offered to you, and %n others wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s) are waiting</source>
+        <translation>
+            <numerusform>%1 and %n other are waiting</numerusform>
+            <numerusform>%1 and %n others are waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +72,16 @@
         <translation>
             <numerusform>%n chat</numerusform>
             <numerusform>%n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChatTabBar</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
         </translation>
     </message>
 </context>

@@ -66,8 +66,8 @@ void TestDeskClient::signsInAndOut()
     QCOMPARE(console.phase(), Phase::Online);
     QCOMPARE(console.workspace->self().email, anna);
     QCOMPARE(console.workspace->self().status, api::OperatorStatus::Online);
-    QCOMPARE(console.workspace->listState(api::ChatScope::Queue), ListState::Loaded);
-    QCOMPARE(console.workspace->listState(api::ChatScope::Mine), ListState::Loaded);
+    QCOMPARE(console.workspace->listState(ListScope::Queue), ListState::Loaded);
+    QCOMPARE(console.workspace->listState(ListScope::Mine), ListState::Loaded);
     QVERIFY(console.countOf(api::ChatStatus::Waiting) >= 3); // the demo desk's queue
     QCOMPARE(console.countOf(api::ChatStatus::Active), 1);
     const QString token = console.vault.tokens.value(Account{m_server.url(), anna}.key());
@@ -284,12 +284,12 @@ void TestDeskClient::listsEndedChats()
     console.signIn(m_server.url(), anna);
     TRY_VERIFY(console.isOnline());
     const int before = console.countOf(api::ChatStatus::Ended);
-    console.client->loadEnded();
-    QCOMPARE(console.workspace->listState(api::ChatScope::Ended), ListState::Loading);
-    TRY_COMPARE(console.workspace->listState(api::ChatScope::Ended), ListState::Loaded);
+    console.client->loadMore(ListScope::Ended);
+    QCOMPARE(console.workspace->listState(ListScope::Ended), ListState::Loading);
+    TRY_COMPARE(console.workspace->listState(ListScope::Ended), ListState::Loaded);
     QVERIFY(console.countOf(api::ChatStatus::Ended) >= before + 2);
-    console.client->loadEnded(); // there is no further page
-    QCOMPARE(console.workspace->listState(api::ChatScope::Ended), ListState::Loaded);
+    console.client->loadMore(ListScope::Ended); // there is no further page
+    QCOMPARE(console.workspace->listState(ListScope::Ended), ListState::Loaded);
 }
 
 void TestDeskClient::setsItsStatus()

@@ -29,6 +29,10 @@ private Q_SLOTS:
     void sharesChangesOfMessages();
     void learnsWhatChangedWhileItWasAway();
     void tellsWhatWasRead();
+    void listsChatsOfColleagues();
+    void readsAlongWithAColleague();
+    void findsWhatWasSaid();
+    void assigns();
     void saysWhyNot();
 
 private:
@@ -190,6 +194,57 @@ void TestTeamwork::tellsWhatWasRead()
         const api::Chat *chat = again.workspace->chat(m_scene->id);
         return chat && chat->operatorReadSeq == chat->lastSeq;
     }()));
+}
+
+void TestTeamwork::listsChatsOfColleagues()
+{
+    ConsoleUnderDesk late; // of Ben's, who was not there when Anna claimed
+    late.signIn(m_server.url(), ben);
+    TRY_VERIFY(late.isOnline());
+    QVERIFY(!late.workspace->chat(m_scene->id));
+    late.client->loadMore(ListScope::Team);
+    TRY_COMPARE(late.workspace->listState(ListScope::Team), ListState::Loaded);
+    QVERIFY(late.workspace->chat(m_scene->id));
+}
+
+void TestTeamwork::readsAlongWithAColleague()
+{
+    m_scene->bens.workspace->setOpenChat(m_scene->id);
+    m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
+    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
+}
+
+void TestTeamwork::findsWhatWasSaid()
+{
+    for (int i = 0; i < 260; ++i)
+        m_scene->annas.client->send(m_scene->id, QStringLiteral("Line %1").arg(i));
+    m_scene->annas.client->send(m_scene->id, QStringLiteral("The walnut bench"));
+    TRY_VERIFY(m_scene->annas.workspace->outgoingCount() == 0);
+    ConsoleUnderDesk late; // of Ben's, who has never seen this chat
+    late.signIn(m_server.url(), ben);
+    TRY_VERIFY(late.isOnline());
+    std::optional<api::MessageSearchAnswer> found;
+    late.client->search(QStringLiteral("waln"), std::nullopt,
+                        [&](const Result<api::MessageSearchAnswer> &answer) { found = *answer; });
+    TRY_VERIFY(found);
+    QVERIFY(!found->hits.isEmpty());
+    QCOMPARE(found->hits.first().message.chatId, m_scene->id);
+    QVERIFY(!late.workspace->chat(m_scene->id));
+    late.client->bringMessage(m_scene->id, 1, late.tell());
+    TRY_VERIFY(late.outcome);
+    QVERIFY(late.outcome->ok());
+    QCOMPARE(late.workspace->thread(m_scene->id)->firstSeq(), 1);
+    QVERIFY(late.isWhole(m_scene->id));
+    late.client->bringMessage(m_scene->id, 9'999, late.tell());
+    TRY_VERIFY(late.outcome);
+    QCOMPARE(late.outcome->error().code, ErrorCode::MessageNotFound);
+}
+
+void TestTeamwork::assigns()
+{
+    QVERIFY(change(m_scene->annas, api::ChatAssign{m_scene->id, m_scene->bens.workspace->self().id}));
+    TRY_VERIFY(m_scene->bens.workspace->isMine(bensChat()));
+    QVERIFY(!m_scene->annas.workspace->isMine(annasChat()));
 }
 
 void TestTeamwork::saysWhyNot()

@@ -233,12 +233,12 @@ void TestWorkday::closesTheChat()
     press(Qt::Key_Return);
     QVERIFY(isBackInTheWindow());
     TRY_VERIFY(label("readOnlyLabel").endsWith(QStringLiteral("No answer any more")));
-    press(Qt::Key_3, Qt::ControlModifier);
+    press(Qt::Key_4, Qt::ControlModifier);
     QCOMPARE(label("scopeLabel"), QStringLiteral("Ended"));
     ConsoleUnderDesk other; // what others read does not depend on our language
     other.signIn(m_server.url(), anna);
     TRY_VERIFY(other.isOnline());
-    other.client->loadEnded();
+    other.client->loadMore(ListScope::Ended);
     TRY_VERIFY(other.workspace->chat(m_visitor->chatId));
     QCOMPARE(other.workspace->chat(m_visitor->chatId)->endReason, QStringLiteral("no_answer"));
 }

@@ -10,6 +10,7 @@
 #include "console/views/handovercontroller.h"
 #include "console/views/loginview.h"
 #include "tests/gui/composingscenes.h"
+#include "tests/gui/picture.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -29,14 +30,6 @@ using namespace deskbell;
 using namespace deskbell::console;
 
 namespace {
-
-struct Picture
-{
-    QString name;
-    std::function<void(PictureStage &)> play;
-    QSize size{1280, 800};
-    Qt::LayoutDirection direction = Qt::LeftToRight;
-};
 
 void showDesk(PictureStage &stage)
 {
@@ -58,7 +51,7 @@ void showOrder(PictureStage &stage)
     showDesk(stage);
     stage.window.desk().openChat(stage.script.order);
     stage.script.answerOrder();
-    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().showScope(ListScope::Mine);
     write(stage, QStringLiteral("Enjoy the lamp, Maria! Anything else I can do?"));
 }
 
@@ -78,7 +71,7 @@ void showLost(PictureStage &stage)
 void showBusy(PictureStage &stage)
 {
     showDesk(stage);
-    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().showScope(ListScope::Mine);
     stage.window.desk().openChat(stage.script.booking);
     stage.workspace.takeEvent(api::TypingChanged{stage.script.booking, {}, api::SenderType::Visitor, true});
     write(stage, QStringLiteral("Yes, we do! The walnut one stands right by the window."));
@@ -114,7 +107,7 @@ void showOffer(PictureStage &stage)
     showDesk(stage);
     stage.script.playOffice();
     stage.script.offerInvoice();
-    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().showScope(ListScope::Mine);
     stage.window.desk().openChat(stage.script.invoice);
 }
 
@@ -238,11 +231,11 @@ QList<Picture> pictures()
     all.append({QStringLiteral("console-empty"), [](PictureStage &stage) { stage.script.goOnline(); }});
     all.append({QStringLiteral("console-loading"), [](PictureStage &stage) {
                     stage.script.goOnline();
-                    stage.workspace.setListState(api::ChatScope::Queue, ListState::Loading);
+                    stage.workspace.setListState(ListScope::Queue, ListState::Loading);
                 }});
     all.append({QStringLiteral("console-ended"), [](PictureStage &stage) {
                     showDesk(stage);
-                    stage.window.desk().showScope(api::ChatScope::Ended);
+                    stage.window.desk().showScope(ListScope::Ended);
                     stage.window.desk().openChat(stage.script.ended);
                 }});
     all.append({QStringLiteral("console-close"), [](PictureStage &stage) {
@@ -264,6 +257,7 @@ QList<Picture> pictures()
     for (const auto &[name, play] : scenes::all())
         all.append(
             {name, play, {1280, 800}, name.endsWith(QStringLiteral("-mirrored")) ? Qt::RightToLeft : Qt::LeftToRight});
+    addWork(all);
     addSettings(all);
     addMirrored(all);
     return all;

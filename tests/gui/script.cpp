@@ -86,10 +86,30 @@ void ScriptedActions::openThread(const ChatId &id)
         m_workspace.thread(id)->takeLatest(threads.value(id), false);
 }
 
-void ScriptedActions::loadEnded()
+void ScriptedActions::loadMore(ListScope scope)
 {
-    calls << QStringLiteral("loadEnded");
-    m_workspace.setListState(api::ChatScope::Ended, ListState::Loaded);
+    calls << QStringLiteral("loadMore");
+    m_workspace.setListState(scope, ListState::Loaded);
+}
+
+void ScriptedActions::search(const QString &query, const std::optional<QString> &cursor, Found found)
+{
+    calls << QStringLiteral("search %1%2").arg(query, cursor ? QStringLiteral(" from ") + *cursor : QString());
+    searches.append(std::move(found));
+}
+
+void ScriptedActions::bringMessage(const ChatId &id, qint64 seq, Done done)
+{
+    calls << QStringLiteral("bring %1").arg(seq);
+    if (refusal) {
+        done(*refusal);
+        return;
+    }
+    if (elsewhere.contains(id))
+        m_workspace.takeChat(elsewhere.take(id));
+    openThread(id);
+    m_workspace.thread(id)->takeEarlier(threads.value(id), false);
+    done(Nothing{});
 }
 
 Script::Script(Workspace &workspace, ScriptedActions &actions, Timestamp now)
@@ -104,7 +124,7 @@ Script::Script(Workspace &workspace, ScriptedActions &actions, Timestamp now)
 void Script::goOnline()
 {
     m_workspace.setSelf(m_self);
-    for (const auto scope : {api::ChatScope::Queue, api::ChatScope::Mine, api::ChatScope::Ended})
+    for (const auto scope : {ListScope::Queue, ListScope::Mine, ListScope::Team, ListScope::Ended, ListScope::All})
         m_workspace.setListState(scope, ListState::Loaded);
     m_workspace.setConnection({ConnectionState::Phase::Online, m_now, false});
 }

@@ -54,7 +54,9 @@ public:
     void setTyping(const ChatId &, bool typing) override;
     void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &) override { calls << QStringLiteral("loadEarlier"); }
-    void loadEnded() override;
+    void loadMore(ListScope scope) override;
+    void search(const QString &query, const std::optional<QString> &cursor, Found found) override;
+    void bringMessage(const ChatId &id, qint64 seq, Done done) override;
 
     ScriptedFiles fileActions;
     QStringList calls;
@@ -62,9 +64,12 @@ public:
     bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
+    QList<Found> searches; ///< In the order of asking; the test answers.
+    QHash<ChatId, api::Chat> elsewhere; ///< Chats that the server has and nobody has listed.
 
 private:
     void apply(const api::ChatRelease &change);
+    void apply(const api::ChatAssign &change);
     void apply(const api::ChatTransfer &change);
     void apply(const api::ChatAccept &change);
     void apply(const api::ChatDecline &change);
@@ -92,6 +97,12 @@ public:
         asked << QStringLiteral("transfer ") + chat.visitorName;
         transfer = std::move(answer);
     }
+    void askAssign(QWidget *, const Workspace &, const api::Chat &chat,
+                   std::function<void(OperatorId who)> answer) override
+    {
+        asked << QStringLiteral("assign ") + chat.visitorName;
+        assign = std::move(answer);
+    }
     void askDelete(QWidget *, const QString &text, std::function<void()> yes) override
     {
         asked << QStringLiteral("delete ") + text;
@@ -116,6 +127,7 @@ public:
     QStringList asked;
     std::function<void(QString reason)> endReason;
     std::function<void(ChatChange change)> transfer;
+    std::function<void(OperatorId who)> assign;
     std::function<void()> deletion;
     std::function<void()> signOut;
     std::function<void(QStringList paths)> files;

@@ -50,6 +50,16 @@ void ScriptedActions::apply(const api::ChatRelease &change)
     });
 }
 
+void ScriptedActions::apply(const api::ChatAssign &change)
+{
+    changeChat(m_workspace, change.chatId, [&](api::Chat &chat) {
+        chat.status = api::ChatStatus::Active;
+        chat.operatorId = change.operatorId;
+        chat.operatorName = m_workspace.office().operatorName(change.operatorId);
+        chat.offer.reset();
+    });
+}
+
 void ScriptedActions::apply(const api::ChatTransfer &change)
 {
     changeChat(m_workspace, change.chatId, [&](api::Chat &chat) {

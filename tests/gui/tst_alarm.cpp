@@ -4,6 +4,7 @@
 #include "console/theme/theme.h"
 #include "console/translation.h"
 #include "console/views/alarmbar.h"
+#include "tests/gui/alarmfakes.h"
 #include "tests/gui/samples.h"
 
 #include <QDBusContext>
@@ -19,25 +20,6 @@ using namespace deskbell::console;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Notices and rings, written down.
-class FakeNotifier final : public Notifier
-{
-public:
-    void show(const Notice &notice) override { shown.append(notice); }
-    void withdraw(const ChatId &chat) override { withdrawn.append(chat); }
-    QList<Notice> shown;
-    QList<ChatId> withdrawn;
-};
-
-class FakeRinger final : public Ringer
-{
-public:
-    void ring() override { ++rings; }
-    void silence() override { ++silences; }
-    int rings = 0;
-    int silences = 0;
-};
 
 /// A notification server as the desktop has one.
 class FakeDaemon final : public QObject
@@ -134,6 +116,44 @@ private Q_SLOTS:
         QCOMPARE(escalated.size(), 1); // once is enough
     }
 
+    void ringsForWhatIsOffered()
+    {
+        api::Chat theirs = samples::active(1);
+        theirs.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+        desk->workspace.takeChat(theirs);
+        QVERIFY(!desk->alarm.isRinging());
+        theirs.version += 1;
+        theirs.offer = api::ChatOffer{};
+        theirs.offer->operatorId = samples::anna().id;
+        theirs.offer->note = QStringLiteral("Likes oak");
+        desk->workspace.takeChat(theirs);
+        QVERIFY(desk->alarm.isRinging());
+        QCOMPARE(desk->notifier.shown.last().body, QStringLiteral("Likes oak"));
+        QVERIFY(desk->notifier.shown.last().canBeClaimed && desk->notifier.shown.last().isOffer);
+        theirs.version += 1;
+        theirs.offer.reset(); // declined, or taken back
+        desk->workspace.takeChat(theirs);
+        QVERIFY(!desk->alarm.isRinging());
+        QCOMPARE(desk->notifier.withdrawn, QList<ChatId>{theirs.id});
+    }
+
+    void ringsForWhatWasOfferedBefore()
+    {
+        desk->workspace.setSelf({}); // not there yet
+        desk->workspace.setConnection({ConnectionState::Phase::SignedOut, {}, false});
+        api::Chat theirs = samples::active(1);
+        theirs.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+        theirs.offer = api::ChatOffer{};
+        theirs.offer->departmentId = DepartmentId::fromTrusted(QStringLiteral("orders"));
+        desk->workspace.takeChat(theirs);
+        desk->workspace.setSelf(samples::anna());
+        desk->workspace.setConnection({ConnectionState::Phase::Online, {}, false});
+        QVERIFY(!desk->alarm.isRinging()); // nobody knows yet whose that is
+        desk->workspace.office().setDepartments(
+            {{DepartmentId::fromTrusted(QStringLiteral("orders")), QStringLiteral("Orders"), {samples::anna().id}}});
+        QVERIFY(desk->alarm.isRinging());
+    }
+
     void isSilencedUntilSomebodyElseComes()
     {
         const QSignalSpy changes(&desk->alarm, &AlarmService::ringingChanged);
@@ -222,7 +242,7 @@ private Q_SLOTS:
         bar.setCallers({chat.id, samples::chatId(2)});
         QVERIFY(bar.isVisible());
         QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("alarmLabel"))->text(),
-                 QStringLiteral("Maria and 1 more are waiting"));
+                 QStringLiteral("Maria and 1 other are waiting"));
         QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("alarmWaitLabel"))->text(), QStringLiteral("2:14"));
         bar.findChild<QPushButton *>(QStringLiteral("alarmClaimButton"))->click();
         QCOMPARE(claims.first().first().value<ChatId>(), chat.id);

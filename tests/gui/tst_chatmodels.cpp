@@ -118,7 +118,7 @@ private Q_SLOTS:
         const auto any = [&dice](int below) { return int(dice.bounded(below)); };
         for (int step = 0; step < 300; ++step) {
             const int number = any(40);
-            switch (any(6)) {
+            switch (any(7)) {
             case 0:
                 desk->workspace.takeChats({waiting(number), waiting(any(40)), waiting(any(40))});
                 break;
@@ -135,11 +135,18 @@ private Q_SLOTS:
                 if (step % 10 == 0)
                     desk->workspace.takeSnapshot({waiting(any(40)), active(any(40))});
                 break;
+            case 6: { // a colleague takes it, or hands it to us
+                api::Chat theirs = active(number);
+                theirs.operatorId = OperatorId::fromTrusted(QStringLiteral("bruno"));
+                theirs.version += 1 + any(2);
+                desk->workspace.takeChat(theirs);
+                break;
+            }
             case 5:
                 desk->setSearch(QStringList{QString(), QStringLiteral("lamp"), QStringLiteral("lamp 1")}.at(any(3)));
                 break;
             }
-            for (const ChatScopeModel *model : {&desk->queue, &desk->mine, &desk->ended})
+            for (const ChatScopeModel *model : desk->scopes)
                 QCOMPARE(names(*model), sorted(model->scope()));
         }
     }
@@ -169,32 +176,40 @@ private:
         ManualClock clock;
         Workspace workspace{clock};
         ChatListModel chats{workspace};
-        ChatScopeModel queue{&chats, api::ChatScope::Queue};
-        ChatScopeModel mine{&chats, api::ChatScope::Mine};
-        ChatScopeModel ended{&chats, api::ChatScope::Ended};
+        ChatScopeModel queue{&chats, ListScope::Queue};
+        ChatScopeModel mine{&chats, ListScope::Mine};
+        ChatScopeModel team{&chats, ListScope::Team};
+        ChatScopeModel ended{&chats, ListScope::Ended};
+        ChatScopeModel all{&chats, ListScope::All};
+        const QList<ChatScopeModel *> scopes{&queue, &mine, &team, &ended, &all};
         QAbstractItemModelTester chatsTester{&chats, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QAbstractItemModelTester queueTester{&queue, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QAbstractItemModelTester mineTester{&mine, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QAbstractItemModelTester teamTester{&team, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QAbstractItemModelTester endedTester{&ended, QAbstractItemModelTester::FailureReportingMode::QtTest};
+        QAbstractItemModelTester allTester{&all, QAbstractItemModelTester::FailureReportingMode::QtTest};
         QString search;
 
         void setSearch(const QString &text)
         {
             search = text;
-            for (ChatScopeModel *model : {&queue, &mine, &ended})
+            for (ChatScopeModel *model : scopes)
                 model->setSearch(text);
         }
     };
 
     /// What a scope is to hold, worked out the plain way.
-    QString sorted(api::ChatScope scope) const
+    QString sorted(ListScope scope) const
     {
         QList<api::Chat> chats;
         for (int row = 0; row < desk->workspace.chatCount(); ++row) {
             const api::Chat &each = desk->workspace.chatAt(row);
-            const bool belongs = scope == api::ChatScope::Queue ? each.status == api::ChatStatus::Waiting
-                : scope == api::ChatScope::Mine                 ? each.status == api::ChatStatus::Active
-                                                                : each.status == api::ChatStatus::Ended;
+            const bool active = each.status == api::ChatStatus::Active;
+            const bool belongs = scope == ListScope::Queue ? each.status == api::ChatStatus::Waiting
+                : scope == ListScope::Mine                 ? active && desk->workspace.isMine(each)
+                : scope == ListScope::Team                 ? active && !desk->workspace.isMine(each)
+                : scope == ListScope::Ended                ? each.status == api::ChatStatus::Ended
+                                                           : true;
             if (belongs && (each.visitorName + each.lastMessage->text).contains(desk->search))
                 chats.append(each);
         }
@@ -203,7 +218,7 @@ private:
             const qint64 right = ChatListModel::since(b).ms;
             if (left == right)
                 return a.id < b.id;
-            return scope == api::ChatScope::Queue ? left < right : left > right;
+            return scope == ListScope::Queue ? left < right : left > right;
         });
         QStringList names;
         for (const api::Chat &each : chats)

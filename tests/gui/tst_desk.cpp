@@ -53,7 +53,7 @@ private Q_SLOTS:
     void standsOnARowWithoutOpeningIt()
     {
         openBooking();
-        stage->window.desk().showScope(api::ChatScope::Queue);
+        stage->window.desk().showScope(ListScope::Queue);
         QTest::keyClick(&stage->window, Qt::Key_L, Qt::ControlModifier);
         QVERIFY(list->currentIndex().isValid());
         QVERIFY(!list->selectionModel()->hasSelection());
@@ -243,7 +243,11 @@ private Q_SLOTS:
         QTest::keyClick(&stage->window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(scope(), QStringLiteral("Mine"));
         QTest::keyClick(&stage->window, Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(scope(), QStringLiteral("Team"));
+        QTest::keyClick(&stage->window, Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(scope(), QStringLiteral("Ended"));
+        QTest::keyClick(&stage->window, Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(scope(), QStringLiteral("All chats"));
         QTest::keyClick(&stage->window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(scope(), QStringLiteral("Queue"));
         QTest::keyClick(&stage->window, Qt::Key_F, Qt::ControlModifier);
@@ -299,7 +303,7 @@ private:
     }
     void openBooking()
     {
-        stage->window.desk().showScope(api::ChatScope::Mine);
+        stage->window.desk().showScope(ListScope::Mine);
         stage->window.desk().openChat(stage->script.booking);
         edit->setFocus();
     }

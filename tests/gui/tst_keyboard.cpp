@@ -100,7 +100,7 @@ void KeyboardTest::sheetNamesEveryShortcut()
 
 void KeyboardTest::sheetComesByQuestionMarkButNotWhileOneWrites()
 {
-    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     stage->window.desk().focusReply();
     QTest::keyClick(QGuiApplication::focusWindow(), '?');
@@ -175,7 +175,7 @@ void KeyboardTest::goesToWhatIsUnread()
 
 void KeyboardTest::goesRoundTheWindow()
 {
-    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     QVERIFY(stage->find<ChatListView>()->hasFocus());
     press(Qt::Key_F6);
@@ -196,7 +196,7 @@ void KeyboardTest::goesRoundTheWindow()
 void KeyboardTest::escapeLeadsBackToTheList()
 {
     stage->window.resize(560, 700);
-    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     stage->window.desk().focusReply();
     press(Qt::Key_Escape);
@@ -206,7 +206,7 @@ void KeyboardTest::escapeLeadsBackToTheList()
 
 void KeyboardTest::reachesEveryControlByTab()
 {
-    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     QTest::keyClicks(stage->find<MessageEdit>(), QStringLiteral("So that Send can be pressed"));
     QSet<QString> reached;
@@ -232,7 +232,7 @@ void KeyboardTest::reachesEveryControlByTab()
 
 void KeyboardTest::showsTheFocusEverywhere()
 {
-    stage->window.desk().showScope(api::ChatScope::Mine);
+    stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     QSet<QString> seen;
     for (int step = 0; step < 60; ++step) {

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QVERIFY(stage.showBusyDesk());
         QCOMPARE(stage.find<QLabel>("scopeLabel")->text(), QStringLiteral("Warten"));
         QVERIFY(stage.find<QLabel>("summaryLabel")->text().startsWith(QStringLiteral("3 warten · längstens")));
-        stage.window.desk().showScope(api::ChatScope::Mine);
+        stage.window.desk().showScope(ListScope::Mine);
         stage.window.desk().openChat(stage.script.booking);
         QCOMPARE(stage.find<QAbstractButton>("endChatButton")->text(), QStringLiteral("Chat schließen"));
         QCOMPARE(stage.find<MessageEdit>()->placeholderText(), QStringLiteral("Antwort an Priya Raman …"));
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
         const auto back = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
         QVERIFY(stage.showBusyDesk());
-        stage.window.desk().showScope(api::ChatScope::Mine);
+        stage.window.desk().showScope(ListScope::Mine);
         stage.window.desk().openChat(stage.script.booking);
         const auto middle = [&](const QWidget *widget) {
             return widget->mapTo(&stage.window, widget->rect().center()).x();

@@ -62,7 +62,7 @@ private Q_SLOTS:
     void acceptsWithEnter()
     {
         stage->script.offerInvoice();
-        stage->window.desk().showScope(api::ChatScope::Mine);
+        stage->window.desk().showScope(ListScope::Mine);
         stage->window.desk().openChat(stage->script.invoice);
         auto *accept = stage->find<QPushButton>("acceptOfferButton");
         QVERIFY(accept->isVisible());

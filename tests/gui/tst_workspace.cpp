@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(workspace->unread(chatId(1)), 0);
         workspace->takeMessage(said(1, 5));
         QCOMPARE(workspace->unread(chatId(1)), 0);
-        workspace->setOpenChat({});
+        workspace->setOpenChat({}, chatId(1));
         workspace->takeMessage(said(1, 6));
         QCOMPARE(workspace->unread(chatId(1)), 1);
     }
@@ -208,12 +208,12 @@ private Q_SLOTS:
     {
         workspace->takeChat(active(1));
         workspace->addOutgoing(written(1, 0, QStringLiteral("c1")));
-        workspace->setListState(api::ChatScope::Queue, ListState::Loaded);
+        workspace->setListState(ListScope::Queue, ListState::Loaded);
         workspace->clear();
         QCOMPARE(workspace->chatCount(), 0);
         QVERIFY(!workspace->existingThread(chatId(1)));
         QVERIFY(workspace->self().id.isNull());
-        QCOMPARE(workspace->listState(api::ChatScope::Queue), ListState::Unasked);
+        QCOMPARE(workspace->listState(ListScope::Queue), ListState::Unasked);
     }
 
 private:

@@ -86,7 +86,7 @@ void fillLists(Desk &desk, int chats, QList<Figure> &figures)
             settle();
         });
     }
-    for (const auto scope : {api::ChatScope::Queue, api::ChatScope::Mine, api::ChatScope::Ended})
+    for (const auto scope : {ListScope::Queue, ListScope::Mine, ListScope::Ended})
         desk.workspace.setListState(scope, ListState::Loaded);
     desk.workspace.setConnection({ConnectionState::Phase::Online, desk.clock.now(), false});
     settle();
@@ -136,9 +136,9 @@ void act(Desk &desk, const ChatId &longChat, QList<Figure> &figures)
     auto *list = desk.find<ChatListView>("chatListView");
     auto *search = desk.find<QLineEdit>("searchEdit");
     auto *edit = desk.find<MessageEdit>("messageEdit");
-    const api::ChatScope scopes[] = {api::ChatScope::Ended, api::ChatScope::Mine, api::ChatScope::Queue};
+    const ListScope scopes[] = {ListScope::Ended, ListScope::Mine, ListScope::Queue};
     timed(QStringLiteral("another list"), 60, [&](int turn) { desk.window.desk().showScope(scopes[turn % 3]); });
-    desk.window.desk().showScope(api::ChatScope::Ended);
+    desk.window.desk().showScope(ListScope::Ended);
     timed(QStringLiteral("the next chat by arrow key"), 100, [&](int) { desk.press(list, Qt::Key_Down); });
     timed(QStringLiteral("open the long thread and another"), 100,
           [&](int turn) { desk.window.desk().openChat(turn % 2 == 0 ? longChat : chat(waitingChats + 1 + turn).id); });
@@ -149,7 +149,7 @@ void act(Desk &desk, const ChatId &longChat, QList<Figure> &figures)
         search->insert(word.mid(turn % 6, 1));
     });
     search->clear();
-    desk.window.desk().showScope(api::ChatScope::Mine);
+    desk.window.desk().showScope(ListScope::Mine);
     desk.window.desk().openChat(longChat);
     timed(QStringLiteral("a letter into the reply"), 200,
           [&](int) { desk.press(edit, Qt::Key_A, QStringLiteral("a")); });
@@ -173,14 +173,14 @@ void scroll(Desk &desk, const ChatId &longChat, QList<Figure> &figures)
     };
     desk.window.desk().openChat(longChat);
     frames(QStringLiteral("scrolling the thread"), desk.find<ThreadView>("threadView")->verticalScrollBar(), 90);
-    desk.window.desk().showScope(api::ChatScope::Ended);
+    desk.window.desk().showScope(ListScope::Ended);
     frames(QStringLiteral("scrolling the list"), desk.find<ChatListView>("chatListView")->verticalScrollBar(), 90);
 }
 
 /// A thousand events in each of some seconds, as they come from many visitors.
 void burst(Desk &desk, const ChatId &longChat, QList<Figure> &figures)
 {
-    desk.window.desk().showScope(api::ChatScope::Mine);
+    desk.window.desk().showScope(ListScope::Mine);
     desk.window.desk().openChat(longChat);
     settle();
     QList<qint64> seqs(waitingChats + ownChats, 100);

@@ -1,0 +1,102 @@
+#include "console/net/lookup.h"
+
+namespace deskbell::console {
+
+namespace {
+
+constexpr int hitsAtOnce = 30;
+constexpr int pageSize = 200;
+
+} // namespace
+
+Lookup::Lookup(Link &link, Workspace &workspace, QObject *parent)
+    : QObject(parent), m_link(link), m_workspace(workspace)
+{
+}
+
+void Lookup::search(const QString &query, const std::optional<QString> &cursor, Found found)
+{
+    api::MessageSearch command;
+    command.query = query;
+    command.cursor = cursor;
+    command.limit = hitsAtOnce;
+    m_link.request(
+        command, this,
+        [this, found = std::move(found), generation = m_generation](const Result<api::MessageSearchAnswer> &answer) {
+            if (generation == m_generation)
+                found(answer);
+        });
+}
+
+void Lookup::bring(const ChatId &id, qint64 seq, const Done &done)
+{
+    if (m_workspace.chat(id)) {
+        bringThread(id, seq, done);
+        return;
+    }
+    m_link.request(api::ChatGet{id}, this,
+                   [this, id, seq, done, generation = m_generation](const Result<api::Chat> &chat) {
+                       if (generation != m_generation)
+                           return;
+                       if (!chat) {
+                           done(chat.error());
+                           return;
+                       }
+                       m_workspace.takeChat(*chat);
+                       bringThread(id, seq, done);
+                   });
+}
+
+void Lookup::bringThread(const ChatId &id, qint64 seq, const Done &done)
+{
+    if (m_workspace.thread(id)->isLoaded()) {
+        bringEarlier(id, seq, done);
+        return;
+    }
+    api::MessageList command;
+    command.chatId = id;
+    command.limit = pageSize;
+    m_link.request(command, this,
+                   [this, id, seq, done, generation = m_generation](const Result<api::MessageListAnswer> &page) {
+                       if (generation != m_generation)
+                           return;
+                       if (!page) {
+                           done(page.error());
+                           return;
+                       }
+                       m_workspace.thread(id)->takeLatest(page->messages, page->more);
+                       bringEarlier(id, seq, done);
+                   });
+}
+
+/// Page by page, since a thread has no gaps.
+void Lookup::bringEarlier(const ChatId &id, qint64 seq, const Done &done)
+{
+    const Thread *thread = m_workspace.thread(id);
+    if (thread->firstSeq() <= seq) {
+        done(seq <= thread->lastSeq() ? Result<Nothing>(Nothing{}) : Result<Nothing>(ErrorCode::MessageNotFound));
+        return;
+    }
+    api::MessageList command;
+    command.chatId = id;
+    command.before = thread->firstSeq();
+    command.limit = pageSize;
+    m_link.request(command, this,
+                   [this, id, seq, done, before = thread->firstSeq(),
+                    generation = m_generation](const Result<api::MessageListAnswer> &page) {
+                       if (generation != m_generation)
+                           return;
+                       if (!page) {
+                           done(page.error());
+                           return;
+                       }
+                       Thread *known = m_workspace.thread(id);
+                       known->takeEarlier(page->messages, page->more);
+                       if (known->firstSeq() < before)
+                           bringEarlier(id, seq, done);
+                       else // neither this page nor another that came meanwhile has brought anything
+                           done(ErrorCode::MessageNotFound);
+                   });
+}
+
+} // namespace deskbell::console

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "console/net/link.h"
+#include "console/state/actions.h"
+#include "console/state/workspace.h"
+
+namespace deskbell::console {
+
+/// Looks up what was said on the server, and brings what it takes to show one message in its place: its chat, and the
+/// thread back to it without a gap.
+class Lookup final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Lookup(Link &link, Workspace &workspace, QObject *parent = nullptr);
+
+    void search(const QString &query, const std::optional<QString> &cursor, Found found);
+    /// Errors: ChatNotFound, MessageNotFound, Disconnected and what else the server says.
+    void bring(const ChatId &id, qint64 seq, const Done &done);
+    /// Another operator: nobody waits for answers any more.
+    void reset() { ++m_generation; }
+
+private:
+    void bringThread(const ChatId &id, qint64 seq, const Done &done);
+    void bringEarlier(const ChatId &id, qint64 seq, const Done &done);
+
+    Link &m_link;
+    Workspace &m_workspace;
+    int m_generation = 0;
+};
+
+} // namespace deskbell::console

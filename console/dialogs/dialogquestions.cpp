@@ -81,21 +81,32 @@ void DialogQuestions::askSavePath(QWidget *parent, const QString &name, std::fun
 
 void DialogQuestions::askSignOut(QWidget *parent, int waiting, std::function<void()> yes)
 {
+    askConfirmation(parent,
+                    {QStringLiteral("signOut"), tr("Sign out now?"),
+                     tr("%n message(s) are not sent yet. They are kept on this computer and go out when you sign in "
+                        "again.",
+                        nullptr, waiting),
+                     tr("Sign out"), tr("Stay")},
+                    std::move(yes));
+}
+
+void DialogQuestions::askConfirmation(QWidget *parent, const Confirmation &confirmation, std::function<void()> yes)
+{
     auto *dialog = new QDialog(parent);
-    dialog->setObjectName(QStringLiteral("signOutDialog"));
-    dialog->setWindowTitle(tr("Sign out"));
+    dialog->setObjectName(confirmation.name + QStringLiteral("Dialog"));
+    dialog->setWindowTitle(confirmation.accept);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *title = new QLabel(tr("Sign out now?"), dialog);
+    auto *title = new QLabel(confirmation.title, dialog);
+    title->setTextFormat(Qt::PlainText);
     title->setFont(m_theme.font(FontSize::Title, Weight::SemiBold));
-    auto *line = new QLabel(dialog);
-    line->setText(tr("%n message(s) are not sent yet. They are kept on this computer and go out when you sign in "
-                     "again.",
-                     nullptr, waiting));
+    title->setWordWrap(true);
+    auto *line = new QLabel(confirmation.line, dialog);
+    line->setTextFormat(Qt::PlainText);
     line->setWordWrap(true);
     line->setMinimumWidth(380);
     line->setProperty("tone", QStringLiteral("secondary"));
-    dialog->setLayout(dialogLayout({title, line}, dialog, tr("Sign out"), tr("Stay")));
-    QObject::connect(dialog, &QDialog::accepted, parent, yes);
+    dialog->setLayout(dialogLayout({title, line}, dialog, confirmation.accept, confirmation.reject));
+    QObject::connect(dialog, &QDialog::accepted, parent, std::move(yes));
     dialog->open();
 }
 

@@ -23,6 +23,7 @@ public:
     void askFiles(QWidget *parent, std::function<void(QStringList paths)> answer) override;
     void askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer) override;
     void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) override;
+    void askConfirmation(QWidget *parent, const Confirmation &confirmation, std::function<void()> yes) override;
 
     Q_DECLARE_TR_FUNCTIONS(DialogQuestions)
 

@@ -11,6 +11,16 @@ namespace deskbell::console {
 
 class Workspace;
 
+/// A question that is answered with yes or not at all, and where "yes" cannot be taken back.
+struct Confirmation
+{
+    QString name; ///< The dialog's object name begins with it.
+    QString title; ///< The question.
+    QString line; ///< What follows from yes.
+    QString accept; ///< The words on the buttons.
+    QString reject;
+};
+
 /// Everything that the program asks a person passes through here, so that tests can answer. Answers come later, in
 /// the GUI thread; no answer means that the person wants to leave things as they are.
 class Questions
@@ -36,6 +46,7 @@ public:
     virtual void askSavePath(QWidget *parent, const QString &name, std::function<void(QString path)> answer) = 0;
     /// Whether to sign out though messages still wait to be sent.
     virtual void askSignOut(QWidget *parent, int waiting, std::function<void()> yes) = 0;
+    virtual void askConfirmation(QWidget *parent, const Confirmation &confirmation, std::function<void()> yes) = 0;
 };
 
 } // namespace deskbell::console

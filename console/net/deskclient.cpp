@@ -127,6 +127,11 @@ void DeskClient::change(const ChatChange &change, Done done)
     std::visit([&](const auto &command) { request(command, std::move(done)); }, change);
 }
 
+void DeskClient::administer(const AdminAsk &ask)
+{
+    std::visit([this](const auto &each) { m_link.request(each.command, this, each.done); }, ask);
+}
+
 /// The answer goes into the workspace at once; its event, which comes as well, says nothing new then.
 template <class Command>
 void DeskClient::request(const Command &command, Done done)
@@ -241,10 +246,8 @@ void DeskClient::askOffice()
     });
     askCannedReplies({});
     m_link.request(api::SettingsGet{}, this, [&office](const Result<api::DeskSettings> &settings) {
-        if (!settings)
-            return;
-        office.setDeskName(settings->deskName);
-        office.setMostFileBytes(settings->attachmentBytes.value_or(0));
+        if (settings)
+            office.setSettings(*settings);
     });
 }
 

@@ -40,6 +40,7 @@ public:
     void claim(const ChatId &id, Done done) override;
     void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
     void change(const ChatChange &change, Done done) override;
+    void administer(const AdminAsk &ask) override;
     void markRead(const ChatId &id) override { m_receipts.tellRead(id); }
     void send(const ChatId &id, const QString &text) override;
     void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }

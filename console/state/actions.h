@@ -3,6 +3,7 @@
 #include "console/state/fileactions.h"
 #include "console/state/listscope.h"
 #include "shared/api/commands.h"
+#include "console/state/administration.h"
 
 #include <QUrl>
 
@@ -41,6 +42,8 @@ public:
     virtual void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) = 0;
 
     virtual void change(const ChatChange &change, Done done) = 0;
+    /// What is asked of the desk as a whole, by an admin.
+    virtual void administer(const AdminAsk &ask) = 0;
     /// The person has seen all of a chat of theirs.
     virtual void markRead(const ChatId &id) = 0;
 

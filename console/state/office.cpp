@@ -39,8 +39,9 @@ bool Office::belongs(const OperatorId &who, const DepartmentId &department) cons
 
 void Office::setOperators(QList<api::Operator> operators)
 {
-    operators.removeIf([](const api::Operator &each) { return each.disabled; });
     sortByName(operators);
+    m_everybody = operators;
+    operators.removeIf([](const api::Operator &each) { return each.disabled; });
     m_operators = std::move(operators);
     Q_EMIT changed();
 }
@@ -65,6 +66,13 @@ void Office::setDeskName(const QString &name)
     Q_EMIT changed();
 }
 
+void Office::setSettings(const api::DeskSettings &settings)
+{
+    m_settings = settings;
+    m_mostFileBytes = settings.attachmentBytes.value_or(0);
+    setDeskName(settings.deskName);
+}
+
 void Office::takeEvent(const api::Event &event)
 {
     std::visit(
@@ -73,19 +81,20 @@ void Office::takeEvent(const api::Event &event)
             if constexpr (std::is_same_v<E, api::OperatorUpdated>) {
                 take(each.account);
             } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
-                for (api::Operator &known : m_operators) {
-                    if (known.id != each.operatorId || known.status == each.status || !each.status)
-                        continue;
-                    known.status = *each.status;
-                    Q_EMIT changed();
-                }
+                const auto known =
+                    std::find_if(m_everybody.begin(), m_everybody.end(),
+                                 [&](const api::Operator &one) { return one.id == each.operatorId; });
+                if (known == m_everybody.end() || !each.status || known->status == *each.status)
+                    return;
+                known->status = *each.status;
+                setOperators(m_everybody);
             } else if constexpr (std::is_same_v<E, api::DepartmentDeleted>) {
                 removeDepartment(each.department.id);
                 setDepartments(m_departments);
             } else if constexpr (std::is_base_of_v<api::DepartmentEvent, E>) {
                 take(each.department);
             } else if constexpr (std::is_same_v<E, api::SettingsUpdated>) {
-                setDeskName(each.settings.deskName);
+                setSettings(each.settings);
             }
         },
         event);
@@ -93,16 +102,19 @@ void Office::takeEvent(const api::Event &event)
 
 void Office::clear()
 {
+    m_everybody.clear();
     m_operators.clear();
     m_departments.clear();
     m_cannedReplies.clear();
     m_deskName.clear();
+    m_settings.reset();
+    m_mostFileBytes = 0;
     Q_EMIT changed();
 }
 
 void Office::take(const api::Operator &account)
 {
-    QList<api::Operator> operators = m_operators;
+    QList<api::Operator> operators = m_everybody;
     operators.removeIf([&](const api::Operator &each) { return each.id == account.id; });
     operators.append(account);
     setOperators(std::move(operators));

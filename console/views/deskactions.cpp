@@ -11,6 +11,7 @@
 #include "console/views/deskview.h"
 #include "console/views/detailsview.h"
 #include "console/views/handovercontroller.h"
+#include "console/views/railview.h"
 
 namespace deskbell::console {
 
@@ -151,6 +152,9 @@ void DeskActions::addForPlaces()
         [this] { m_desk.showScope(ListScope::Ended); });
     add(go, QStringLiteral("all"), tr("All chats"), QStringLiteral("messages"), {Qt::CTRL | Qt::Key_5},
         [this] { m_desk.showScope(ListScope::All); });
+    m_admin =
+        m_table.add(&m_desk, {go, QStringLiteral("admin"), tr("Administration"), QStringLiteral("admin"), {adminKey}},
+                    [this] { m_desk.showAdmin(); });
     add(go, QStringLiteral("search"), tr("Search"), QStringLiteral("search"), {Qt::CTRL | Qt::Key_F},
         [this] { m_desk.focusSearch(); });
     add(go, QStringLiteral("list"), tr("The list"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_L, Qt::Key_Escape},
@@ -184,7 +188,9 @@ void DeskActions::addForOneself()
 
 void DeskActions::settle()
 {
-    const api::Chat *chat = m_workspace.chat(m_desk.chatId());
+    // What cannot be seen cannot be closed, claimed or tagged either.
+    const api::Chat *chat = m_desk.isAtAdmin() ? nullptr : m_workspace.chat(m_desk.chatId());
+    m_admin->setEnabled(m_workspace.self().role == api::OperatorRole::Admin);
     const bool online = m_workspace.connection().phase == ConnectionState::Phase::Online;
     m_claim->setEnabled(chat && chat->status == api::ChatStatus::Waiting);
     m_end->setEnabled(chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));

@@ -50,6 +50,7 @@ private:
     QAction *m_delete = nullptr;
     QAction *m_tag = nullptr;
     QList<QAction *> m_priorities; // in the order of api::ChatPriority
+    QAction *m_admin = nullptr;
     QAction *m_tryNow = nullptr;
     QAction *m_online = nullptr;
     QAction *m_busy = nullptr;

@@ -1,4 +1,5 @@
-// The moves of the keyboard over the desk: to the next chat, to another part of the window.
+// The moves of the keyboard over the desk: to the next chat, to another part of the window, to the administration.
+#include "console/admin/adminview.h"
 #include "console/views/chatlistpane.h"
 #include "console/views/conversationpanes.h"
 #include "console/views/conversationview.h"
@@ -8,6 +9,8 @@
 #include "console/views/railview.h"
 
 #include <QApplication>
+#include <QSplitter>
+#include <QStackedWidget>
 
 namespace deskbell::console {
 
@@ -95,14 +98,16 @@ void DeskView::openNextUnread()
 
 void DeskView::focusStart()
 {
-    if (!m_list->isVisibleTo(this))
+    leaveAdmin();
+    if (!m_list->isVisibleTo(m_panes))
         openChat({}); // list and conversation take turns here
     m_list->focusList();
 }
 
 void DeskView::focusSearch()
 {
-    if (!m_list->isVisibleTo(this))
+    leaveAdmin();
+    if (!m_list->isVisibleTo(m_panes))
         openChat({});
     m_list->focusSearch();
 }
@@ -121,7 +126,9 @@ void DeskView::focusReply()
 
 void DeskView::focusPane(int by)
 {
-    const QList<QWidget *> panes{m_rail, m_list, m_conversations, m_details};
+    QList<QWidget *> panes{m_rail, m_list, m_conversations, m_details};
+    if (m_admin)
+        panes.append(m_admin->panes());
     QList<QWidget *> inSight;
     int at = 0;
     for (QWidget *pane : panes) {
@@ -139,6 +146,54 @@ void DeskView::focusPane(int by)
         conversation().focusFoot();
     else
         focusFirst(to);
+}
+
+void DeskView::showAdmin()
+{
+    if (m_workspace.self().role != api::OperatorRole::Admin)
+        return;
+    if (!m_admin) {
+        m_admin = new AdminView({m_theme, m_workspace, m_actions, m_questions}, this);
+        m_adminOf = m_workspace.self().id;
+        m_screens->addWidget(m_admin);
+    }
+    m_rail->markAdmin();
+    if (isAtAdmin())
+        return;
+    m_screens->setCurrentWidget(m_admin);
+    m_admin->enter();
+    m_admin->focusStart();
+    Q_EMIT chatOpened();
+}
+
+bool DeskView::isAtAdmin() const
+{
+    return m_admin && m_screens->currentWidget() == m_admin;
+}
+
+void DeskView::leaveAdmin()
+{
+    if (!isAtAdmin())
+        return;
+    m_rail->markAdmin(); // until it is certain
+    m_admin->leave([this] {
+        m_screens->setCurrentWidget(m_panes);
+        m_rail->setScope(m_scope);
+        Q_EMIT chatOpened();
+    });
+}
+
+/// What an admin has seen is not for the next one who signs in here, nor for one who is an admin no more.
+void DeskView::settleAdmin()
+{
+    const api::Operator &self = m_workspace.self();
+    if (!m_admin || (self.role == api::OperatorRole::Admin && self.id == m_adminOf))
+        return;
+    if (isAtAdmin()) {
+        m_screens->setCurrentWidget(m_panes);
+        m_rail->setScope(m_scope);
+    }
+    std::exchange(m_admin, nullptr)->deleteLater();
 }
 
 void DeskView::tag()

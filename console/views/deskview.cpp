@@ -10,6 +10,7 @@
 
 #include <QPointer>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
@@ -25,11 +26,12 @@ constexpr int besideNeed = 340; // of a second conversation
 
 DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
                    QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_actions(actions), m_chats(workspace),
+    : QWidget(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
+      m_chats(workspace),
       m_queue(&m_chats, ListScope::Queue), m_mine(&m_chats, ListScope::Mine), m_team(&m_chats, ListScope::Team),
       m_ended(&m_chats, ListScope::Ended), m_all(&m_chats, ListScope::All), m_waiting(&m_chats, ListScope::Queue),
       m_own(&m_chats, ListScope::Mine), m_rail(new RailView(theme, workspace, this)),
-      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
+      m_screens(new QStackedWidget(this)), m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
       m_conversations(new ConversationPanes(theme, workspace, actions, questions, this)),
       m_details(new DetailsView(theme, workspace, actions, this))
 {
@@ -39,7 +41,8 @@ DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questio
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(offline);
-    right->addWidget(m_panes, 1);
+    m_screens->addWidget(m_panes);
+    right->addWidget(m_screens, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -72,6 +75,8 @@ void DeskView::compose()
 void DeskView::connectParts()
 {
     connect(m_rail, &RailView::scopeRequested, this, &DeskView::showScope);
+    connect(m_rail, &RailView::adminRequested, this, &DeskView::showAdmin);
+    connect(&m_workspace, &Workspace::selfChanged, this, &DeskView::settleAdmin);
     connect(m_rail, &RailView::statusRequested, this,
             [this](api::OperatorStatus status) { m_actions.setStatus(status); });
     connect(m_rail, &RailView::appearanceRequested, this, &DeskView::appearanceRequested);
@@ -161,6 +166,7 @@ void DeskView::showScope(ListScope scope)
 {
     m_scope = scope;
     m_rail->setScope(scope);
+    leaveAdmin();
     m_list->setModel(scopeModel(scope));
     m_list->mark(chatId());
     const bool inPages = scope != ListScope::Queue && scope != ListScope::Mine;
@@ -170,6 +176,7 @@ void DeskView::showScope(ListScope scope)
 
 void DeskView::openChat(const ChatId &id)
 {
+    leaveAdmin();
     m_conversations->open(id);
 }
 

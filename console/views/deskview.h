@@ -9,10 +9,12 @@
 #include <QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace deskbell::console {
 
 class ActionTable;
+class AdminView;
 class ChatListPane;
 class ConversationPanes;
 class ConversationView;
@@ -34,6 +36,11 @@ public:
     /// What helps to write; not owned. Once.
     void setWriting(WritingAids &aids);
     void showScope(ListScope scope);
+    /// The administration in the place of list and conversation, for those who may.
+    void showAdmin();
+    bool isAtAdmin() const;
+    /// Null while nobody has been there.
+    AdminView *admin() const { return m_admin; }
     void openChat(const ChatId &id);
     const ChatId &chatId() const;
     /// The one at hand.
@@ -86,14 +93,21 @@ private:
     void arrange();
     void follow();
     void confirm(const ChatId &id);
+    void leaveAdmin();
+    void settleAdmin();
 
+    Theme &m_theme;
     Workspace &m_workspace;
     Actions &m_actions;
+    Questions &m_questions;
     ChatListModel m_chats;
     ChatScopeModel m_queue, m_mine, m_team, m_ended, m_all;
     ChatScopeModel m_waiting, m_own; // to be counted, whatever is searched for in the lists
     RailView *m_rail;
+    QStackedWidget *m_screens;
     QSplitter *m_panes;
+    AdminView *m_admin = nullptr; // made when it is first wanted
+    OperatorId m_adminOf; // who it was made for
     ChatListPane *m_list;
     ConversationPanes *m_conversations;
     DetailsView *m_details;

@@ -132,6 +132,7 @@ void SelfButton::paintEvent(QPaintEvent *)
 
 RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_workspace(workspace), m_bell(new BellButton(theme, this)),
+      m_admin(new RailButton(theme, QStringLiteral("admin"), tr("Admin"), this)),
       m_self(new SelfButton(theme, workspace, this))
 {
     setObjectName(QStringLiteral("railView"));
@@ -147,6 +148,10 @@ RailView::RailView(Theme &theme, const Workspace &workspace, QWidget *parent)
     column->addWidget(addScope(ListScope::Ended, QStringLiteral("ended"), tr("Ended"), QStringLiteral("endedButton")));
     column->addWidget(addScope(ListScope::All, QStringLiteral("messages"), tr("All"), QStringLiteral("allButton")));
     column->addStretch();
+    m_admin->setObjectName(QStringLiteral("adminButton"));
+    m_admin->setToolTip(tr("Administration (%1)").arg(QKeySequence(adminKey).toString(QKeySequence::NativeText)));
+    connect(m_admin, &QAbstractButton::clicked, this, &RailView::adminRequested);
+    column->addWidget(m_admin);
     column->addWidget(m_self);
     m_self->setObjectName(QStringLiteral("selfButton"));
     connect(m_self, &QAbstractButton::clicked, this, [this] {
@@ -182,8 +187,14 @@ void RailView::setCount(ListScope scope, int count)
     m_scopes.value(int(scope))->setCount(count);
 }
 
+void RailView::markAdmin()
+{
+    m_admin->setChecked(true);
+}
+
 void RailView::showSelf()
 {
+    m_admin->setVisible(m_workspace.self().role == api::OperatorRole::Admin);
     const Presence presence = presenceOf(m_workspace);
     const QString word = presence == Presence::Offline ? tr("offline")
         : presence == Presence::Busy                   ? tr("busy")

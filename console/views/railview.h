@@ -9,6 +9,8 @@ class QMenu;
 
 namespace deskbell::console {
 
+inline constexpr QKeyCombination adminKey = Qt::CTRL | Qt::Key_0;
+
 /// One place of the rail: an icon with its name and, where something waits, a number.
 class RailButton final : public QAbstractButton
 {
@@ -72,8 +74,11 @@ public:
 
     void setScope(ListScope scope);
     void setCount(ListScope scope, int count);
+    /// The place of the administration, which none but admins see.
+    void markAdmin();
 
 Q_SIGNALS:
+    void adminRequested();
     void scopeRequested(deskbell::console::ListScope scope);
     void statusRequested(deskbell::api::OperatorStatus status);
     void appearanceRequested(deskbell::console::Appearance appearance);
@@ -92,6 +97,7 @@ private:
     const Workspace &m_workspace;
     QHash<int, RailButton *> m_scopes;
     BellButton *m_bell;
+    RailButton *m_admin;
     SelfButton *m_self;
 };
 

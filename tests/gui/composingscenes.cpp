@@ -63,7 +63,7 @@ void open(PictureStage &stage)
     stage.script.playQueue();
     stage.script.playMine();
     stage.script.playEnded();
-    stage.window.desk().showScope(api::ChatScope::Mine);
+    stage.window.desk().showScope(ListScope::Mine);
     stage.window.desk().openChat(stage.script.booking);
     stage.window.activateWindow();
     QCoreApplication::processEvents();

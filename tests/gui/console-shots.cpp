@@ -11,6 +11,7 @@
 #include "console/views/loginview.h"
 #include "tests/gui/composingscenes.h"
 #include "tests/gui/picture.h"
+#include "tests/gui/adminpictures.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -260,6 +261,9 @@ QList<Picture> pictures()
     addWork(all);
     addSettings(all);
     addMirrored(all);
+    const QList<AdminPicture> ofAdmins = adminPictures();
+    for (const AdminPicture &each : ofAdmins)
+        all.append({each.name, each.play, each.size});
     return all;
 }
 
@@ -294,7 +298,7 @@ QPixmap grab(MainWindow &window)
 
 } // namespace
 
-/// console-shots OUTDIR [NAME]: pictures of the console's windows in every state, light and dark, at twice the scale
+/// console-shots OUTDIR [NAMES]: pictures of the console's windows in every state, light and dark, at twice the scale
 /// or as QT_SCALE_FACTOR says.
 int main(int argc, char *argv[])
 {
@@ -320,7 +324,7 @@ int main(int argc, char *argv[])
          {std::pair{Appearance::Light, QStringLiteral("light")}, std::pair{Appearance::Dark, QStringLiteral("dark")}}) {
         theme.setAppearance(appearance);
         for (const Picture &picture : pictures()) {
-            if (!only.isEmpty() && picture.name != only)
+            if (!picture.name.startsWith(only))
                 continue;
             QGuiApplication::setLayoutDirection(picture.direction);
             PictureStage stage(theme);

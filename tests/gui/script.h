@@ -47,6 +47,7 @@ public:
     void claim(const ChatId &id, Done done) override;
     void endChat(const ChatId &id, const std::optional<QString> &reason, Done done) override;
     void change(const ChatChange &change, Done done) override;
+    void administer(const AdminAsk &ask) override { administration(ask); }
     void markRead(const ChatId &) override { calls << QStringLiteral("markRead"); }
     void send(const ChatId &id, const QString &text) override;
     void sendAgain(const ChatId &id, const QString &clientId) override;
@@ -61,6 +62,7 @@ public:
     ScriptedFiles fileActions;
     QStringList calls;
     std::optional<Error> refusal; ///< What claim, endChat, change and signIn answer, instead of working.
+    std::function<void(const AdminAsk &ask)> administration = [](const AdminAsk &) {}; ///< Answers, or not yet.
     bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
@@ -124,6 +126,12 @@ public:
         signOut = std::move(yes);
     }
 
+    void askConfirmation(QWidget *, const Confirmation &confirmation, std::function<void()> yes) override
+    {
+        asked << confirmation.name;
+        confirmed = std::move(yes);
+    }
+
     QStringList asked;
     std::function<void(QString reason)> endReason;
     std::function<void(ChatChange change)> transfer;
@@ -132,6 +140,7 @@ public:
     std::function<void()> signOut;
     std::function<void(QStringList paths)> files;
     std::function<void(QString path)> savePath;
+    std::function<void()> confirmed;
 };
 
 /// A desk on a Tuesday afternoon: an order that is late, a table to be moved, an invoice that does not add up.

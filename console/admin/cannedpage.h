@@ -1,0 +1,50 @@
+#pragma once
+
+#include "console/admin/recordpage.h"
+
+#include <QTimer>
+
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace deskbell::console {
+
+/// What is said again and again: shortcuts, texts with variables, and how they read in a chat.
+class CannedPage final : public RecordPage
+{
+    Q_OBJECT
+
+public:
+    explicit CannedPage(const AdminContext &context, QWidget *parent = nullptr);
+
+protected:
+    void load() override;
+    QList<AdminRow> rows() const override;
+    QByteArray content(const QString &id) const override;
+    void fill(const QString &id) override;
+    void save(const QString &id) override;
+    void settle() override;
+
+private:
+    QWidget *makeVariables();
+    QWidget *makePreview();
+    const api::CannedReply *find(const QString &id) const;
+    void loadAfter(const QString &shortcut, QList<api::CannedReply> before);
+    void finish(const Result<api::CannedReply> &answer);
+    void put(const api::CannedReply &reply);
+    void askToDelete();
+    const api::Chat *exampleChat() const;
+    void preview();
+
+    QLineEdit *m_shortcut;
+    QLineEdit *m_replyTitle;
+    QPlainTextEdit *m_text;
+    QLabel *m_previewHead;
+    QLabel *m_preview;
+    QPushButton *m_delete;
+    QTimer m_pause; // the server is asked when the typing rests
+    int m_asked = 0; // the preview that is waited for
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "console/admin/settingspage.h"
+
+class QComboBox;
+
+namespace deskbell::console {
+
+class WeekGrid;
+
+/// When the desk is open.
+class HoursPage final : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit HoursPage(const AdminContext &context, QWidget *parent = nullptr);
+
+protected:
+    void fill(const api::DeskSettings &settings) override;
+    api::SettingsUpdate wanted() const override;
+    QByteArray content(const api::DeskSettings &settings) const override;
+
+private:
+    void sayWhatFollows();
+
+    WeekGrid *m_week;
+    QComboBox *m_zone;
+    QLabel *m_follows;
+};
+
+} // namespace deskbell::console

@@ -1,0 +1,218 @@
+#include "console/admin/adminpage.h"
+#include "console/admin/weekgrid.h"
+#include "tests/console/adminstage.h"
+#include "tests/console/visitor.h"
+
+#include <QCheckBox>
+
+using namespace deskbell;
+using namespace deskbell::console;
+
+/// What the desk says and when it is open: the pages over its settings and canned replies, at the real server.
+class TestAdminSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_server.start(withoutRates)); }
+    void init();
+    void cleanup() { m_stage.reset(); }
+    void addsAndChangesReplies();
+    void saysWhatIsWrongWithReplies_data();
+    void saysWhatIsWrongWithReplies();
+    void fillsRepliesIn();
+    void deletesReplies();
+    void setsTheHours();
+    void saysWhatIsWrongWithHours();
+    void dressesTheWidget();
+    void asksMoreBeforeAChat();
+    void keepsTheQuestion();
+    void followsSettings();
+
+private:
+    void addReply(const QString &shortcut, const QString &text);
+    const api::DeskSettings &settings() const { return *m_stage->office().settings(); }
+
+    tests::ServerProcess m_server;
+    std::unique_ptr<AdminStage> m_stage;
+};
+
+void TestAdminSettings::init()
+{
+    m_stage = std::make_unique<AdminStage>();
+    QVERIFY(m_stage->signIn(m_server.url(), clara));
+}
+
+void TestAdminSettings::addReply(const QString &shortcut, const QString &text)
+{
+    m_stage->open("canned");
+    m_stage->click("cannedAddButton");
+    m_stage->write("cannedShortcutEdit", shortcut);
+    m_stage->write("cannedTitleEdit", QStringLiteral("A title"));
+    m_stage->write("cannedTextEdit", text);
+    m_stage->click("cannedSaveButton");
+}
+
+void TestAdminSettings::addsAndChangesReplies()
+{
+    m_stage->open("canned");
+    TRY_VERIFY(m_stage->shows("cannedState") || m_stage->shows("cannedListView"));
+    addReply(QStringLiteral("/hours"), QStringLiteral("We are open from nine to six."));
+    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(m_stage->office().cannedReplies().last().shortcut, QStringLiteral("hours"));
+    m_stage->write("cannedTextEdit", QStringLiteral("We are open from nine to eight."));
+    m_stage->click("cannedSaveButton");
+    TRY_COMPARE(m_stage->office().cannedReplies().last().text, QStringLiteral("We are open from nine to eight."));
+}
+
+void TestAdminSettings::saysWhatIsWrongWithReplies_data()
+{
+    QTest::addColumn<QString>("shortcut");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("place");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("none") << QString() << "Hello" << QByteArray("cannedShortcutProblem")
+                          << "It needs 1 to 40 characters.";
+    QTest::newRow("empty") << "empty" << QString() << QByteArray("cannedTextProblem")
+                           << "It needs 1 to 4000 characters.";
+    QTest::newRow("unknown variable") << "who"
+                                      << "Hello {{visitor.age}}" << QByteArray("cannedTextProblem")
+                                      << "There is no variable visitor.age.";
+}
+
+void TestAdminSettings::saysWhatIsWrongWithReplies()
+{
+    QFETCH(QString, shortcut);
+    QFETCH(QString, text);
+    QFETCH(QByteArray, place);
+    QFETCH(QString, problem);
+    addReply(shortcut, text);
+    TRY_COMPARE(m_stage->text(place.constData()), problem);
+}
+
+void TestAdminSettings::fillsRepliesIn()
+{
+    Visitor visitor(m_server.url(), QStringLiteral("Vera Quint"));
+    TRY_VERIFY(visitor.isConnected());
+    visitor.start(QStringLiteral("Hello?"));
+    TRY_VERIFY(m_stage->desk.workspace->chat(visitor.chatId));
+    m_stage->desk.client->claim(visitor.chatId, m_stage->desk.tell());
+    TRY_VERIFY(m_stage->desk.outcome
+               && m_stage->desk.workspace->isMine(*m_stage->desk.workspace->chat(visitor.chatId)));
+    addReply(QStringLiteral("who"), QString());
+    m_stage->write("cannedTextEdit", QStringLiteral("Hello "));
+    auto *text = m_stage->find<QPlainTextEdit>("cannedTextEdit");
+    text->moveCursor(QTextCursor::End);
+    m_stage->click("cannedVariableButton"); // the first one: the visitor's name
+    QCOMPARE(text->toPlainText(), QStringLiteral("Hello {{visitor.name}}"));
+    m_stage->click("cannedSaveButton");
+    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
+    TRY_COMPARE(m_stage->text("cannedPreviewLabel"), QStringLiteral("Hello Vera Quint"));
+    visitor.end();
+}
+
+void TestAdminSettings::deletesReplies()
+{
+    addReply(QStringLiteral("gone"), QStringLiteral("Soon gone."));
+    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
+    const qsizetype before = m_stage->office().cannedReplies().size();
+    m_stage->click("cannedDeleteButton");
+    QVERIFY(m_stage->answer("deleteCannedDialog", true));
+    TRY_COMPARE(m_stage->office().cannedReplies().size(), before - 1);
+}
+
+void TestAdminSettings::setsTheHours()
+{
+    QVERIFY(m_stage->open("hours"));
+    m_stage->find<QCheckBox>("hoursDay1CheckBox")->setChecked(true);
+    m_stage->find<QComboBox>("hoursFrom11ComboBox")->setEditText(QStringLiteral("8:30"));
+    m_stage->find<QComboBox>("hoursTo11ComboBox")->setEditText(QStringLiteral("12:00"));
+    m_stage->find<QCheckBox>("hoursAgain1CheckBox")->setChecked(true);
+    m_stage->click("hoursCopyButton");
+    m_stage->find<QComboBox>("hoursTimeZoneComboBox")->setEditText(QStringLiteral("Europe/Berlin"));
+    m_stage->click("hoursSaveButton");
+    TRY_COMPARE(m_stage->text("hoursSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(settings().timeZone, QStringLiteral("Europe/Berlin"));
+    QCOMPARE(settings().hours.size(), 10); // five days with a break
+    const api::OpeningHours monday{1, QStringLiteral("08:30"), QStringLiteral("12:00")};
+    QCOMPARE(settings().hours.first(), monday);
+    QVERIFY(!m_stage->find<QAbstractButton>("hoursSaveButton")->isEnabled());
+}
+
+void TestAdminSettings::saysWhatIsWrongWithHours()
+{
+    QVERIFY(m_stage->open("hours"));
+    m_stage->find<QCheckBox>("hoursDay7CheckBox")->setChecked(true);
+    m_stage->find<QComboBox>("hoursTo17ComboBox")->setEditText(QStringLiteral("07:00"));
+    m_stage->click("hoursSaveButton");
+    TRY_COMPARE(m_stage->text("hoursHoursProblem"),
+                QStringLiteral("It must go from one time to a later one, such as 09:00 to 17:30."));
+    m_stage->click("hoursDiscardButton");
+    QVERIFY(!m_stage->find<QCheckBox>("hoursDay7CheckBox")->isChecked());
+    m_stage->find<QComboBox>("hoursTimeZoneComboBox")->setEditText(QStringLiteral("Mars/Olympus"));
+    m_stage->click("hoursSaveButton");
+    TRY_COMPARE(m_stage->text("hoursTimeZoneProblem"), QStringLiteral("It must be a zone such as Europe/Berlin."));
+}
+
+void TestAdminSettings::dressesTheWidget()
+{
+    QVERIFY(m_stage->open("widget"));
+    m_stage->write("widgetDeskNameEdit", QStringLiteral("Brightroom"));
+    m_stage->write("widgetGreetingEdit", QStringLiteral("Hello!"));
+    m_stage->write("widgetLookEdit", QStringLiteral("#2F5FB3"));
+    m_stage->find<QComboBox>("widgetLookPositionComboBox")->setCurrentIndex(1);
+    m_stage->click("widgetSaveButton");
+    TRY_COMPARE(m_stage->text("widgetSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(m_stage->office().deskName(), QStringLiteral("Brightroom"));
+    QCOMPARE(settings().look.primary, QStringLiteral("#2F5FB3"));
+    QCOMPARE(settings().look.position, api::Corner::Left);
+    m_stage->write("widgetDeskNameEdit", QString());
+    m_stage->click("widgetSaveButton");
+    TRY_COMPARE(m_stage->text("widgetDeskNameProblem"), QStringLiteral("It needs 1 to 80 characters."));
+}
+
+void TestAdminSettings::asksMoreBeforeAChat()
+{
+    QVERIFY(m_stage->open("form"));
+    TRY_COMPARE(m_stage->listed("formListView"), QStringLiteral("Name, Email address, Question"));
+    m_stage->click("formAddButton");
+    m_stage->find<QComboBox>("formKindComboBox")->setCurrentIndex(int(api::FieldKind::Choice));
+    m_stage->write("formFormEdit", QStringLiteral("What about?"));
+    m_stage->write("formChoicesEdit", QStringLiteral("An order"));
+    m_stage->click("formSaveButton");
+    TRY_COMPARE(m_stage->text("formChoicesProblem"), QStringLiteral("It needs at least two choices."));
+    m_stage->write("formChoicesEdit", QStringLiteral("An order\nAn invoice"));
+    m_stage->click("formSaveButton");
+    TRY_COMPARE(m_stage->text("formSaidLabel"), QStringLiteral("Saved"));
+    m_stage->click("formUpButton");
+    TRY_COMPARE(m_stage->listed("formListView"), QStringLiteral("Name, Email address, What about?, Question"));
+    m_stage->click("formRemoveButton");
+    QVERIFY(m_stage->answer("removeFieldDialog", true));
+    TRY_COMPARE(m_stage->listed("formListView"), QStringLiteral("Name, Email address, Question"));
+}
+
+void TestAdminSettings::keepsTheQuestion()
+{
+    QVERIFY(m_stage->open("form"));
+    QVERIFY(m_stage->choose("formListView", QStringLiteral("Question")));
+    m_stage->click("formRemoveButton");
+    QVERIFY(m_stage->answer("removeFieldDialog", true));
+    TRY_COMPARE(m_stage->text("formFormProblem"), QStringLiteral("The form must ask for the question."));
+    QCOMPARE(m_stage->rows("formListView").size(), 3);
+}
+
+void TestAdminSettings::followsSettings()
+{
+    QVERIFY(m_stage->open("widget"));
+    ConsoleUnderDesk other;
+    other.signIn(m_server.url(), clara);
+    TRY_VERIFY(other.isOnline());
+    api::SettingsUpdate update;
+    update.awayMessage = QStringLiteral("Back on Monday.");
+    other.client->administer(Ask<api::SettingsUpdate>{update, [](const Result<api::DeskSettings> &) {}});
+    TRY_COMPARE(m_stage->find<QPlainTextEdit>("widgetAwayMessageEdit")->toPlainText(),
+                QStringLiteral("Back on Monday."));
+}
+
+QTEST_MAIN(TestAdminSettings)
+#include "tst_adminsettings.moc"

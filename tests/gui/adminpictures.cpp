@@ -1,0 +1,118 @@
+#include "tests/gui/adminpictures.h"
+
+#include "console/admin/adminview.h"
+#include "console/views/deskview.h"
+#include "tests/gui/scriptedadmin.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+
+#include <array>
+#include <memory>
+
+namespace deskbell::console {
+
+namespace {
+
+/// The desk in full swing, with an admin at it.
+std::shared_ptr<ScriptedAdmin> showAdmin(PictureStage &stage, const QString &page)
+{
+    stage.script.goOnline();
+    stage.script.playQueue();
+    stage.script.playMine();
+    stage.script.playOffice();
+    auto admin = std::make_shared<ScriptedAdmin>(stage.workspace, stage.clock.now());
+    admin->promote();
+    stage.actions.administration = [admin](const AdminAsk &ask) { admin->answer(ask); };
+    stage.window.desk().showAdmin();
+    stage.window.desk().admin()->showPage(page);
+    return admin;
+}
+
+void click(PictureStage &stage, const char *button)
+{
+    stage.window.findChild<QAbstractButton *>(QString::fromLatin1(button))->click();
+}
+
+void choose(PictureStage &stage, const char *list, int row)
+{
+    auto *view = stage.window.findChild<QListView *>(QString::fromLatin1(list));
+    view->setCurrentIndex(view->model()->index(row, 0));
+}
+
+void write(PictureStage &stage, const char *edit, const QString &text)
+{
+    stage.window.findChild<QLineEdit *>(QString::fromLatin1(edit))->setText(text);
+}
+
+void addStates(QList<AdminPicture> &all)
+{
+    all.append({QStringLiteral("console-admin-error"), [](PictureStage &stage) {
+                    const auto admin = showAdmin(stage, QStringLiteral("operators"));
+                    click(stage, "operatorsAddButton");
+                    write(stage, "operatorsNameEdit", QStringLiteral("Noor van Dijk"));
+                    write(stage, "operatorsEmailEdit", QStringLiteral("noor.brightroom.example"));
+                    write(stage, "operatorsPasswordEdit", QStringLiteral("lamp"));
+                    admin->refusal =
+                        Error::invalid(QStringLiteral("email"), QStringLiteral("must be an e-mail address"));
+                    admin->refusal->errors.append(
+                        {QStringLiteral("password"), QStringLiteral("must have 8 to 1000 characters")});
+                    click(stage, "operatorsSaveButton");
+                }});
+    all.append({QStringLiteral("console-admin-key-made"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("apikeys"));
+                    click(stage, "apikeysAddButton");
+                    write(stage, "apikeysNameEdit", QStringLiteral("Stock keeping"));
+                    click(stage, "apikeysSaveButton");
+                }});
+    all.append({QStringLiteral("console-admin-loading"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("operators"))->silent = true;
+                    stage.window.desk().admin()->showPage(QStringLiteral("apikeys"));
+                }});
+    all.append({QStringLiteral("console-admin-failed"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("operators"))->refusal =
+                        Error(ErrorCode::Busy,
+                              QStringLiteral("The server has too much to do. Please try again a little "
+                                             "later."));
+                    stage.window.desk().admin()->showPage(QStringLiteral("apikeys"));
+                }});
+    all.append({QStringLiteral("console-admin-offline"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("operators"));
+                    choose(stage, "operatorsListView", 2);
+                    write(stage, "operatorsNameEdit", QStringLiteral("Leo Martin-Roux"));
+                    stage.script.goOffline();
+                }});
+    all.append({QStringLiteral("console-admin-narrow"),
+                [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("operators"));
+                    choose(stage, "operatorsListView", 1);
+                },
+                {960, 720}});
+    all.append({QStringLiteral("console-admin-phone"),
+                [](PictureStage &stage) { showAdmin(stage, QStringLiteral("canned")); },
+                {560, 720}});
+}
+
+} // namespace
+
+QList<AdminPicture> adminPictures()
+{
+    QList<AdminPicture> all;
+    constexpr std::array pages{"stats",  "operators", "departments", "canned",   "hours",
+                               "widget", "form",      "apikeys",     "webhooks", "audit"};
+    for (const char *page : pages) {
+        all.append({QStringLiteral("console-admin-") + QLatin1String(page),
+                    [page](PictureStage &stage) { showAdmin(stage, QLatin1String(page)); }});
+    }
+    all.append({QStringLiteral("console-admin-stats-answers"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("stats"));
+                    stage.window.findChild<QComboBox *>(QStringLiteral("statsByComboBox"))->setCurrentIndex(0);
+                    stage.window.findChild<QComboBox *>(QStringLiteral("statsMeasureComboBox"))->setCurrentIndex(1);
+                }});
+    addStates(all);
+    return all;
+}
+
+} // namespace deskbell::console

@@ -76,7 +76,7 @@ export class Desk {
     return [`visitor:${wire.visitorId}`, wire.operatorId ? `operator:${wire.operatorId}` : 'operators'];
   }
 
-  append(chat, sender, text, clientId) {
+  append(chat, sender, text, clientId, replyToSeq) {
     const known = clientId && chat.messages.find((one) => one.clientId === clientId && one.senderId === sender.id);
     if (known) return { ...known, duplicate: true };
     if (chat.wire.status === 'ended') throw new Refusal('chat_ended');
@@ -90,6 +90,7 @@ export class Desk {
       senderName: sender.name ?? 'Visitor',
       text,
       clientId,
+      replyToSeq,
       createdAt: now(),
     };
     chat.messages.push(message);
@@ -164,8 +165,8 @@ const handlers = {
     return desk.advance(chat, { status: 'ended', endedAt: now(), endReason: reason }, 'chat.ended');
   },
 
-  'message.send': (desk, caller, { chatId, text, clientId }) =>
-    desk.append(desk.chatOf(caller, chatId), caller, text, clientId),
+  'message.send': (desk, caller, { chatId, text, clientId, replyToSeq }) =>
+    desk.append(desk.chatOf(caller, chatId), caller, text, clientId, replyToSeq),
 
   'message.list'(desk, caller, { chatId, after = 0, before = Infinity, limit = 50 }) {
     const all = desk.chatOf(caller, chatId).messages.filter(({ seq }) => seq > after && seq < before);

@@ -1,6 +1,7 @@
 // Pictures of the widget in every state: node tests/browser/shots.mjs OUTDIR
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FakeDesk } from './fakedesk.mjs';
 import { findDesk, launch, WidgetPage } from './page.mjs';
 import { TestOperator } from './operator.mjs';
 
@@ -54,9 +55,19 @@ async function conversation(widget, operator, shot) {
   return chat;
 }
 
+/** What the shop's page shows, as a photograph of it would be. */
+async function pictureOf({ context, page }) {
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 1280, height: 800 });
+  await other.goto(page.url());
+  const buffer = await other.screenshot({ clip: { x: 660, y: 120, width: 480, height: 320 } });
+  await other.close();
+  return buffer;
+}
+
 /** A picture that waits to be sent, and the same in the conversation. */
 async function files(widget, shot) {
-  const buffer = await widget.page.screenshot({ clip: { x: 0, y: 0, width: 390, height: 260 } });
+  const buffer = await pictureOf(widget);
   await widget.find('.composer input[type=file]').setInputFiles([
     { name: 'what I saw.png', mimeType: 'image/png', buffer },
     { name: 'order 20417.txt', mimeType: 'text/plain', buffer: Buffer.from('Two notebooks, one with initials\n') },
@@ -154,6 +165,32 @@ async function elsewhere(browser, url, screen, colorScheme, options) {
   }
 }
 
+/** What a desk tells only once it has been busy, and a conversation from right to left: a fake one says it at once. */
+async function told(browser, screen, colorScheme, options) {
+  const desk = await FakeDesk.start();
+  desk.desk.front.typingPreview = true;
+  for (const [name, more] of [['', {}], ['arabic-', { prepare: speakArabic }]]) {
+    const operator = await TestOperator.login(desk.url, desk.login);
+    const widget = await WidgetPage.open(browser, desk.url, { colorScheme, reducedMotion: 'reduce', locale: 'en-GB', ...options, ...more });
+    const shot = (state) => widget.page.screenshot({ path: join(out, `widget-${name}${state}-${screen}-${colorScheme}.png`) });
+    await widget.openPanel();
+    const words = name ? 'هل يمكن إضافة الأحرف الأولى إلى الطلب 20417؟' : question;
+    await widget.start('Maria Keller', words);
+    const { id, visitorId } = await operator.waitingChat(words);
+    desk.publish([`visitor:${visitorId}`], 'queue.changed', { chatId: id, position: 3, expectedWait: 250 });
+    await widget.find('.card').filter({ hasText: /5|٥/ }).waitFor();
+    await shot('queue');
+    await operator.claim(id);
+    await operator.say(id, name ? 'بالتأكيد، ما هي الأحرف؟' : 'Certainly. Which letters?');
+    await widget.find('.theirs').waitFor();
+    await widget.find('#message').fill(name ? 'م. ك.' : 'M. K. plea');
+    await shot('seen');
+    operator.close();
+    await widget.close();
+  }
+  await desk.close();
+}
+
 const speakArabic = (page) => page.addInitScript(() => (window.Deskbell = [['setLanguage', 'ar']]));
 
 const browser = await launch();
@@ -177,6 +214,7 @@ try {
       await widget.close();
       if (process.env.DESKBELL_SERVER) await forms(browser, desk, screen, colorScheme, options); // its settings
       await elsewhere(browser, desk.url, screen, colorScheme, options);
+      await told(browser, screen, colorScheme, options);
     }
 } finally {
   await browser.close();

@@ -1,6 +1,7 @@
 // What a desk tells or asks as it likes: the queue, the wait, a refused change, what is typed. A fake desk does as it is told.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { findings } from './axe.mjs';
 import { FakeDesk } from './fakedesk.mjs';
 import { useStage } from './stage.mjs';
 
@@ -61,4 +62,14 @@ test('where the desk shows what is written the visitor is told so, and only ther
   };
   await typed(true);
   await typed(false);
+});
+
+test('an answer shows what it answers, as text', async () => {
+  const { widget, operator, id } = await stage.chatting('Is it <b>red</b>?', { reducedMotion: 'reduce' });
+  await operator.say(id, 'One moment');
+  await operator.request('message.send', { chatId: id, text: 'It is.', replyToSeq: 1 });
+  await widget.bubble('It is.', 'theirs');
+  assert.deepEqual(await widget.find('.quote').allTextContents(), ['Is it <b>red</b>?']);
+  assert.equal((await widget.texts()).at(-1), 'It is.');
+  assert.deepEqual(await findings(widget), []);
 });

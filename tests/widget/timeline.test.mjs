@@ -55,6 +55,12 @@ test('an own message keeps its key from writing to the acknowledgement', () => {
   assert.deepEqual([waiting.state, sent.state], ['waiting', 'sent']);
 });
 
+test('an answer to a message carries its words, as far as they are here', () => {
+  const messages = [messageOf(4, { text: 'Which colour?' }), messageOf(5), messageOf(6, { replyToSeq: 4 }), messageOf(7, { replyToSeq: 2 })];
+  const quotes = lines({ chat: chatOf({ status: 'active' }), messages, entries: [] }).filter(({ kind }) => kind === 'message').map(({ quote }) => quote);
+  assert.deepEqual(quotes, [undefined, undefined, 'Which colour?', undefined]);
+});
+
 test('a failed message of an ended chat cannot be sent again', () => {
   const entries = [{ clientId: 'k1', text: 'Hi', at: Date.parse(at(1)), failed: 'chat_ended' }];
   const of = (status) => lines({ chat: chatOf({ status }), entries }).find(({ kind }) => kind === 'message');

@@ -7,17 +7,17 @@ const day = (time) => new Date(time).toDateString();
  * The lines that a conversation shows, in order, each with a stable `key`:
  * { kind: 'day', at } · { kind: 'joined', name, at } · { kind: 'ended', at } · { kind: 'system', text } and
  * { kind: 'message', own, text, name, senderId, at, state: sent|waiting|failed, receipt: sent|delivered|read, edited, removed,
- * mayChange, final, clientId, files, first, last } where `first` and
+ * mayChange, final, clientId, files, quote, first, last } where `first` and
  * `last` tell the place in a group: one sender, one minute, one state.
  */
 export function timeline({ chat, messages, entries }) {
-  const lines = [...messages.map((message) => fromMessage(message, chat)), ...entries.map((entry) => fromEntry(entry, chat))];
+  const lines = [...messages.map((message) => fromMessage(message, chat, messages)), ...entries.map((entry) => fromEntry(entry, chat))];
   if (chat?.claimedAt) insert(lines, { kind: 'joined', key: 'joined', name: chat.operatorName, at: chat.claimedAt });
   if (chat?.status === 'ended') lines.push({ kind: 'ended', key: 'ended', at: chat.endedAt });
   return withDays(grouped(lines));
 }
 
-function fromMessage({ id, seq, senderType, senderId, senderName, text, attachments, clientId, createdAt, editedAt, deletedAt }, chat) {
+function fromMessage({ id, seq, senderType, senderId, senderName, text, attachments, clientId, createdAt, editedAt, deletedAt, replyToSeq }, chat, messages) {
   if (senderType === 'system') return { kind: 'system', key: id, text, at: createdAt };
   const own = senderType === 'visitor';
   // The key of an own message stays the same when the outbox hands it over, so its bubble does not move.
@@ -26,7 +26,8 @@ function fromMessage({ id, seq, senderType, senderId, senderName, text, attachme
   const receipt = seq <= operatorReadSeq ? 'read' : seq <= operatorDeliveredSeq ? 'delivered' : 'sent';
   const removed = Boolean(deletedAt);
   const mayChange = own && !removed && status !== 'ended';
-  const change = { files: asText(attachments), edited: Boolean(editedAt) && !removed, removed, mayChange };
+  const quote = replyToSeq && messages[replyToSeq - messages[0].seq]?.text; // an unbroken run
+  const change = { quote, files: asText(attachments), edited: Boolean(editedAt) && !removed, removed, mayChange };
   return { kind: 'message', key, seq, own, text, name: senderName, senderId, at: createdAt, state: 'sent', receipt, ...change };
 }
 

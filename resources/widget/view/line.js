@@ -27,6 +27,7 @@ function message({ own, first, last, state, ...line }, say, showFiles, onRetry, 
   const name = own ? say('you') : (line.name ?? say('someone'));
   const words = el('span', { class: 'text' }, ...(line.removed ? [say('removed')] : rich(line.text)));
   const bubble = el('p', { class: 'bubble', dir: 'auto' }, el('span', { class: 'unseen' }, `${name}: `), words);
+  if (line.quote && !line.removed) words.before(el('span', { class: 'quote', dir: 'auto' }, line.quote));
   bubble.classList.toggle('large', !line.removed && isEmoji(line.text));
   if (line.edited) bubble.append(el('span', { class: 'edited' }, say('edited')));
   if (!own) node.append(last ? avatar(line.senderId, name) : el('span', { class: 'avatar none' }));

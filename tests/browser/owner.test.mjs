@@ -1,5 +1,6 @@
 // What the owner of a site can do: window.Deskbell, colours, languages, who the visitor is.
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 import { after, test } from 'node:test';
 import { findDesk } from './page.mjs';
 import { serveSite } from './site.mjs';
@@ -7,7 +8,8 @@ import { useStage } from './stage.mjs';
 
 const site = await serveSite();
 after(() => site.close());
-const stage = useStage(() => findDesk({ origins: [site.origin] }));
+const secret = 'only the site and the desk know';
+const stage = useStage(() => findDesk({ origins: [site.origin], env: { DESKBELL_SECURITY_IDENTITY_SECRET: secret } }));
 
 /** A page with `attributes` on the script's tag, `before` the script, and the page's own `lang`. */
 function visitSite({ attributes = '', before = '', lang = '', ...options } = {}) {
@@ -60,6 +62,31 @@ test('identify fills in the form, and another person finds nothing of the one be
   await widget.find('#begin').waitFor();
   assert.equal(await widget.find('.bubble').count(), 0);
   assert.equal(await widget.find('#name').inputValue(), 'Otto');
+});
+
+test('whom the site vouches for finds their chat in another browser, and nobody else does', { skip: !process.env.DESKBELL_SERVER }, async () => {
+  const userId = 'u-4711';
+  const proven = { userId, userHash: createHmac('sha256', secret).update(userId).digest('hex'), name: 'Ida', email: 'ida@shop.example' };
+  const identify = ({ page }, identity) => page.evaluate((one) => window.Deskbell.identify(one), identity);
+  const [first, second, third] = [await visitSite(), await visitSite(), await visitSite()];
+  await identify(first, proven);
+  await first.openPanel();
+  await first.find('#question').fill('Is this safe?');
+  await first.find('#begin').click();
+  await first.bubble('Is this safe?', 'sent');
+  await second.openPanel();
+  await second.find('#question').pressSequentially('I was a stranger'); // and has a token of its own
+  await second.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(':me') && localStorage[key].includes('token')));
+  await identify(second, proven);
+  await second.bubble('Is this safe?', 'sent');
+  await second.write('Here as well');
+  await first.bubble('Here as well', 'sent');
+  await identify(third, { ...proven, userHash: 'f'.repeat(64) });
+  await third.openPanel();
+  await third.find('#question').fill('Let me in');
+  await third.find('#begin').click();
+  await third.bubble('Let me in', 'sent');
+  assert.deepEqual(await third.texts(), ['Let me in']);
 });
 
 test('shutdown leaves nothing on the page, and with forget nothing in the browser', async () => {

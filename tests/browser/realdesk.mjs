@@ -4,11 +4,11 @@ import { freshDesk, startServer } from '../support/server.mjs';
 export class RealDesk {
   login = { email: 'anna@demo.deskbell.example', password: 'deskbell' };
 
-  /** `origins` are the sites that may have the widget on their pages, `args` more of the server's options. */
-  static async start({ origins = [], args = [] } = {}) {
+  /** `origins` are the sites that may have the widget on their pages, `args` and `env` more of the server's settings. */
+  static async start({ origins = [], args = [], env = {} } = {}) {
     const desk = new RealDesk();
     desk.args = args;
-    desk.env = { DESKBELL_SECURITY_ALLOWED_ORIGINS: origins.join(',') };
+    desk.env = { ...env, DESKBELL_SECURITY_ALLOWED_ORIGINS: origins.join(',') };
     desk.data = await freshDesk();
     await desk.start();
     return desk;

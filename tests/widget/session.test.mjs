@@ -166,6 +166,38 @@ test('a server that does not know the token gets a new visitor, and the message 
   assert.deepEqual(socket.asked('chat.start').map(({ text }) => text), ['Still here?']);
 });
 
+const hashed = { userId: 'u1', userHash: 'h' };
+const refusals = [
+  ['a token alone', {}, ['invalid_token'], [undefined, undefined]],
+  ['a hash that does not fit', hashed, ['invalid_token'], ['secret', undefined]],
+  ['a token that is not known, and a hash that fits', hashed, ['invalid_token', 'invalid_token'], [undefined, 'u1']],
+  ['neither', hashed, ['invalid_token', 'invalid_token', 'invalid_token'], [undefined, undefined]],
+  ['a known user in the browser of another', hashed, ['visitor_token_required'], [undefined, 'u1']],
+  ['a known user without a hash', { userId: 'u1' }, ['visitor_token_required'], ['secret', undefined]],
+  ['a crowd', hashed, ['too_many_connections'], ['secret', 'u1']],
+];
+for (const [name, identity, codes, said] of refusals)
+  test(`refused for ${name}, the next attempt says what is left`, async () => {
+    const { session, socket, storage } = newSession({});
+    storage.set('me', { token: 'secret', visitorId: 'v1' });
+    session.visitor.identify(identity);
+    session.connect();
+    for (const code of codes) {
+      socket.auth();
+      socket.emit('refused', code);
+    }
+    const { token, userId } = socket.auth();
+    assert.deepEqual([token, userId], said);
+  });
+
+test('a chat that is going on is kept when the site names a known user', async () => {
+  const { session, socket } = await chatting();
+  session.visitor.identify(hashed);
+  socket.emit('refused', 'visitor_token_required');
+  assert.equal(session.phase, 'active');
+  assert.equal(socket.auth().userId, undefined);
+});
+
 test('a server that has lost the chat gets what was not sent as a new one', async () => {
   const { session, socket } = await chatting();
   await socket.lose();

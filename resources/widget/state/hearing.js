@@ -3,7 +3,7 @@ export function listen(session) {
   const { socket, storage } = session;
   socket.on('connect', () => connected(session));
   socket.on('disconnect', (reason, wait) => disconnected(session, wait));
-  socket.on('refused', (code) => code === 'invalid_token' && becomeStranger(session));
+  socket.on('refused', (code) => refused(session, code));
   socket.on('event', (name, argument) => events[name]?.(session, argument ?? {}));
   storage.watch((key) => otherTab(session, key));
 }
@@ -39,6 +39,18 @@ function disconnected(session, wait) {
   session.changed();
 }
 
+/** The desk does not believe who we are: by our token, by the site's word, or by both together. The next attempt says less. */
+function refused(session, code) {
+  const { visitor, conversation } = session;
+  const { userId, userHash } = visitor.identity;
+  // The site has proven that this is somebody else than the one who was here before; a chat that is going on is theirs still.
+  const somebodyElse = code === 'visitor_token_required' && userHash && visitor.details.token && !conversation.running;
+  if (!somebodyElse && code !== 'invalid_token' && code !== 'visitor_token_required') return;
+  if (userId && !somebodyElse) return visitor.doubt();
+  becomeStranger(session);
+  visitor.believe();
+}
+
 /** The server no longer knows our token: we begin anew, and what was not sent goes to a new chat. */
 function becomeStranger(session) {
   session.visitor.change({ token: undefined, visitorId: undefined });
@@ -57,7 +69,8 @@ const events = {
     // Two tabs of a stranger connect at the same time: the one that hears later joins the other.
     if (session.visitor.details.token) return session.socket.drop('another tab is this visitor');
     session.visitor.become(identity);
-    ready(session);
+    if (session.visitor.identity.userHash) connected(session); // no stranger: there may be a chat
+    else ready(session);
   },
   'chat.started': (session, { chat }) => session.intake.chat(chat),
   'chat.claimed': (session, { chat }) => {

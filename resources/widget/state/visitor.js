@@ -4,6 +4,7 @@ export class Visitor {
   known;
   /** What the site says about who this is: { userId, userHash, attributes }. The hash is never kept in the storage. */
   identity = {};
+  #doubted;
 
   constructor(storage, page) {
     Object.assign(this, { storage, page });
@@ -30,6 +31,17 @@ export class Visitor {
     const given = Object.entries({ userId, name, email }).filter(([, value]) => value);
     this.change(Object.fromEntries(given));
     return before !== JSON.stringify([this.identity, this.details]);
+  }
+
+  /** Goes on without the site's word; it counts again once the token, which was doubted too, has gone. */
+  doubt() {
+    this.#doubted = this.identity;
+    this.identity = {};
+  }
+
+  believe() {
+    this.identity = this.#doubted ?? this.identity;
+    this.#doubted = undefined;
   }
 
   /** The first words of a connection. The token goes here and never into an address. */

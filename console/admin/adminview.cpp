@@ -23,6 +23,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int placesWidth = 200;
+constexpr int placeHeight = 38;
 constexpr int iconsWidth = 60;
 constexpr int wordsNeed = 860; // below this width the list of pages has icons alone
 
@@ -78,6 +79,7 @@ void AdminView::add()
     auto *item =
         new QListWidgetItem(m_context.theme.icon(page->title().icon, Token::Ink2), page->title().text, m_places);
     item->setToolTip(page->title().text);
+    item->setSizeHint(QSize(0, placeHeight)); // the style sheet's comes too late for the first layout
 }
 
 AdminPage *AdminView::page() const

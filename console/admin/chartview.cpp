@@ -4,7 +4,6 @@
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QPainterPath>
 #include <QToolTip>
 
 #include <cmath>
@@ -167,6 +166,8 @@ void ChartView::paintColumns(QPainter &painter, const QRectF &plot) const
     const double room = count > 0 ? plot.width() / count : 0;
     const int series = std::max(1, int(m_series.size()));
     const double width = std::min(widestColumn, std::max(1.5, room * 0.72 / series - 1));
+    painter.save();
+    painter.setClipRect(plot.adjusted(0, -2, 0, 1));
     painter.setPen(Qt::NoPen);
     for (int place = 0; place < count; ++place) {
         const ChartPoint &point = m_points.at(isRightToLeft() ? count - 1 - place : place);
@@ -178,15 +179,11 @@ void ChartView::paintColumns(QPainter &painter, const QRectF &plot) const
                 continue;
             const double height = std::max(2.0, plot.height() * value / m_top);
             const double corner = std::min({4.0, width / 2, height / 2});
-            const QRectF column(x, plot.bottom() - height, width, height);
-            QPainterPath path; // round above, straight on the axis
-            path.setFillRule(Qt::WindingFill);
-            path.addRoundedRect(column, corner, corner);
-            path.addRect(column.adjusted(0, corner, 0, 0));
-            painter.setBrush(colorOf(each));
-            painter.drawPath(path);
+            painter.setBrush(colorOf(each)); // round above; the axis cuts the rest off
+            painter.drawRoundedRect(QRectF(x, plot.bottom() - height, width, height + 2 * corner), corner, corner);
         }
     }
+    painter.restore();
 }
 
 /// As many labels as find room.

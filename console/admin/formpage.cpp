@@ -72,8 +72,8 @@ QList<AdminRow> FormPage::rows() const
     const QList<api::FormField> all = fields();
     for (const api::FormField &each : all) {
         const QString kind = kindTexts().at(int(each.kind));
-        rows.append({each.id, oneLine(each.label.value_or(kind)), kind, each.required ? tr("needed") : QString(),
-                     QStringLiteral("form")});
+        rows.append({each.id, oneLine(each.label.value_or(kind)), each.label ? kind : QString(),
+                     each.required ? tr("needed") : QString(), QStringLiteral("form")});
     }
     return rows;
 }

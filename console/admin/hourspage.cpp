@@ -32,9 +32,11 @@ HoursPage::HoursPage(const AdminContext &context, QWidget *parent)
                    {QStringLiteral("hours"), QStringLiteral("calendar"), tr("Business hours"),
                     tr("When somebody answers. Outside of these hours visitors read when you open again.")},
                    parent),
-      m_week(new WeekGrid(context.theme, this)), m_zone(new QComboBox(this)), m_follows(panel().form().addHint({}))
+      m_week(new WeekGrid(context.theme, this)), m_zone(new QComboBox(this)), m_follows(new QLabel(this))
 {
     m_follows->setObjectName(named("FollowsLabel"));
+    m_follows->setProperty("tone", QStringLiteral("hint"));
+    m_follows->setWordWrap(true);
     EditForm &form = panel().form();
     form.add(QStringLiteral("hours"), tr("The week"), m_week, [this] {
         QStringList all;
@@ -43,6 +45,7 @@ HoursPage::HoursPage(const AdminContext &context, QWidget *parent)
             all.append(QStringLiteral("%1 %2 %3").arg(each.day).arg(each.from, each.to));
         return QVariant(all);
     });
+    form.addWide(m_follows);
     m_zone->setObjectName(named("TimeZoneComboBox"));
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);

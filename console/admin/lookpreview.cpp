@@ -103,14 +103,17 @@ void LookPreview::paintPanel(QPainter &painter, const QRectF &panel) const
     if (two)
         write(QRectF(words.left(), words.top() + 21, words.width(), 19), FontSize::Small, Weight::Regular,
               m_look.subtitle);
-    const QRectF bubble(panel.left() + space::m, head.bottom() + space::m, panel.width() - 3 * space::l, 46);
+    const QString greeting = m_look.greeting.isEmpty() ? tr("Hello! How can we help?") : m_look.greeting;
+    painter.setFont(m_theme.font(FontSize::Small));
+    const QRectF room(panel.left() + space::m, head.bottom() + space::m, panel.width() - 3 * space::l, 66);
+    const QRectF inside = room.adjusted(space::m, space::s, -space::s, -space::s);
+    const QRectF text = painter.boundingRect(inside, Qt::TextWordWrap, greeting).intersected(inside);
+    const QRectF bubble = text.adjusted(-space::m, -space::s, space::m, space::s).intersected(room);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tokenOf(Token::Bubble, m_look.dark));
     painter.drawRoundedRect(bubble, radius::bubble, radius::bubble);
     painter.setPen(tokenOf(Token::Ink, m_look.dark));
-    painter.setFont(m_theme.font(FontSize::Small));
-    painter.drawText(bubble.adjusted(space::m, space::xs, -space::s, -space::xs), Qt::TextWordWrap | Qt::AlignVCenter,
-                     m_look.greeting.isEmpty() ? tr("Hello! How can we help?") : m_look.greeting.left(70));
+    painter.drawText(text, Qt::TextWordWrap, greeting);
     const double foot = panel.bottom() - (m_look.brand ? 26 : 8);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(tokenOf(Token::Line, m_look.dark), 1));

@@ -55,7 +55,7 @@ void OperatorsPage::addFields()
                             {tr("Operator: answers chats"), tr("Admin: answers, and sets up the desk")});
     m_capacity = form.addNumber(QStringLiteral("capacity"), tr("Chats at once"), 1, 1'000);
     m_departments = form.addCheckList(QStringLiteral("departments"), tr("Departments"), tr("There are none yet."));
-    m_oldPassword = form.addSecret(QLatin1String(oldPassword), tr("Your password of today"));
+    m_oldPassword = form.addSecret(QLatin1String(oldPassword), tr("Your present password"));
     m_password = form.addSecret(QLatin1String(password), tr("Password"));
     m_password->setPlaceholderText(tr("Leave empty to keep the one there is"));
 }

@@ -94,8 +94,7 @@ void RecordPage::open(const std::optional<QString> &id)
     m_panel->setBusy(false);
     if (id) {
         const QModelIndex row = m_model.indexOf(*id);
-        m_panel->setTitle(id->isEmpty() ? m_words.newTitle : row.data().toString(),
-                          row.data(RowsModel::LineRole).toString());
+        m_panel->setTitle(id->isEmpty() ? m_words.newTitle : row.data().toString());
         m_shown = id->isEmpty() ? QByteArray() : content(*id);
         fill(*id);
         m_panel->form().settle();

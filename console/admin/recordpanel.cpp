@@ -16,15 +16,14 @@ namespace deskbell::console {
 
 RecordPanel::RecordPanel(const Theme &theme, const QString &name, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_name(name), m_form(new EditForm(theme, name, this)), m_title(new QLabel(this)),
-      m_line(new QLabel(this)), m_back(new QToolButton(this)), m_said(new QLabel(this)),
-      m_discard(new QPushButton(tr("Discard"), this)), m_save(new QPushButton(tr("Save"), this))
+      m_back(new QToolButton(this)), m_said(new QLabel(this)), m_discard(new QPushButton(tr("Discard"), this)),
+      m_save(new QPushButton(tr("Save"), this))
 {
     setObjectName(name + QStringLiteral("Panel"));
     setProperty("kind", QStringLiteral("record"));
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_form);
     m_form->setContentsMargins(space::l, space::s, space::l, space::l);
     m_said->setObjectName(name + QStringLiteral("SaidLabel"));
@@ -51,11 +50,8 @@ QHBoxLayout *RecordPanel::makeHead()
 {
     m_title->setObjectName(m_name + QStringLiteral("PanelTitleLabel"));
     m_title->setFont(m_theme.font(FontSize::Reading, Weight::SemiBold));
-    m_line->setProperty("tone", QStringLiteral("hint"));
-    for (QLabel *label : {m_title, m_line}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
     m_back->setObjectName(m_name + QStringLiteral("BackButton"));
     m_back->setIcon(m_theme.icon(QStringLiteral("back"), Token::Ink2));
     m_back->setIconSize({20, 20});
@@ -63,15 +59,11 @@ QHBoxLayout *RecordPanel::makeHead()
     m_back->setToolTip(tr("Back to the list"));
     m_back->hide();
     connect(m_back, &QToolButton::clicked, this, &RecordPanel::backRequested);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(m_title);
-    words->addWidget(m_line);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::l, space::l, space::l, space::xs);
     head->setSpacing(space::s);
     head->addWidget(m_back, 0, Qt::AlignTop);
-    head->addLayout(words, 1);
+    head->addWidget(m_title, 1);
     return head;
 }
 
@@ -95,18 +87,15 @@ QHBoxLayout *RecordPanel::makeFoot()
     return foot;
 }
 
-void RecordPanel::setTitle(const QString &title, const QString &line)
+void RecordPanel::setTitle(const QString &title)
 {
     m_title->setText(title);
-    m_line->setText(line);
-    m_line->setVisible(!line.isEmpty());
     setAccessibleName(title);
 }
 
 void RecordPanel::setHeadVisible(bool visible)
 {
-    for (QWidget *each : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_line)})
-        each->setVisible(visible);
+    m_title->setVisible(visible);
 }
 
 void RecordPanel::setSaveText(const QString &text)

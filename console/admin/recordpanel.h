@@ -22,7 +22,7 @@ public:
     RecordPanel(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
     EditForm &form() { return *m_form; }
-    void setTitle(const QString &title, const QString &line = {});
+    void setTitle(const QString &title);
     void setHeadVisible(bool visible);
     void setSaveText(const QString &text);
     /// What cannot be changed any more is not saved either.
@@ -53,7 +53,6 @@ private:
     QString m_name;
     EditForm *m_form;
     QLabel *m_title;
-    QLabel *m_line;
     QToolButton *m_back;
     QLabel *m_said;
     QHBoxLayout *m_actions = nullptr;

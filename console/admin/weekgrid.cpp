@@ -15,9 +15,9 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int dayWidth = 128;
-constexpr int timeWidth = 84;
-constexpr int barWidth = 168;
+constexpr int dayWidth = 116;
+constexpr int timeWidth = 78;
+constexpr int barWidth = 120;
 constexpr int barHeight = 8;
 constexpr int minutesOfDay = 24 * 60;
 constexpr int halfHour = 30;

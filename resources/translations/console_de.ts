@@ -125,6 +125,73 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>FieldProblem</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>It needs %1 to %2 characters.</source>
+        <translation>Es braucht %1 bis %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>It must be from %1 to %2.</source>
+        <translation>Es muss von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>There can be %1 at most.</source>
+        <translation>Es können höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>This is not an email address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no variable %1.</source>
+        <translation>Eine Variable %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It must be an http or https address without a password.</source>
+        <translation>Es muss eine http- oder https-Adresse ohne Passwort sein.</translation>
+    </message>
+    <message>
+        <source>There are %1 webhooks already.</source>
+        <translation>Es gibt schon %1 Webhooks.</translation>
+    </message>
+    <message>
+        <source>It must be a zone such as Europe/Berlin.</source>
+        <translation>Es muss eine Zone wie Europe/Berlin sein.</translation>
+    </message>
+    <message>
+        <source>It must go from one time to a later one, such as 09:00 to 17:30.</source>
+        <translation>Es muss von einer Zeit zu einer späteren gehen, etwa 09:00 bis 17:30.</translation>
+    </message>
+    <message>
+        <source>The last day must not be before the first.</source>
+        <translation>Der letzte Tag darf nicht vor dem ersten liegen.</translation>
+    </message>
+    <message>
+        <source>It can be a year at most.</source>
+        <translation>Es kann höchstens ein Jahr sein.</translation>
+    </message>
+    <message>
+        <source>It needs at least two choices.</source>
+        <translation>Es braucht mindestens zwei Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>It needs words of its own.</source>
+        <translation>Es braucht eigene Worte.</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>Das gibt es doppelt.</translation>
+    </message>
+    <message>
+        <source>The form must ask for the question.</source>
+        <translation>Das Formular muss nach der Frage fragen.</translation>
+    </message>
+</context>
+<context>
     <name>FilePainting</name>
     <message>
         <source>%1 of %2</source>
@@ -471,6 +538,32 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::AdminPage</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern weggehen?</translation>
+    </message>
+    <message>
+        <source>What you have changed here is not saved yet, and would be lost.</source>
+        <translation>Was Sie hier geändert haben, ist noch nicht gespeichert und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Weggehen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AdminView</name>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::AlarmBar</name>
     <message>
         <source>Claim</source>
@@ -558,6 +651,109 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::ApiKeysPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Other programs sign in with a key. Each can be revoked on its own.</source>
+        <translation>Andere Programme melden sich mit einem Schlüssel an. Jeder lässt sich einzeln widerrufen.</translation>
+    </message>
+    <message>
+        <source>Make key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>New API key</source>
+        <translation>Neuer API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>No API keys yet</source>
+        <translation>Noch keine API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>A shop or a website that speaks to the desk needs one.</source>
+        <translation>Ein Laden oder eine Website, die mit dem Desk spricht, braucht einen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>It may do</source>
+        <translation>Er darf</translation>
+    </message>
+    <message>
+        <source>what operators may</source>
+        <translation>was Mitarbeitende dürfen</translation>
+    </message>
+    <message>
+        <source>what admins may</source>
+        <translation>was Verwaltende dürfen</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>Widerrufen …</translation>
+    </message>
+    <message>
+        <source>which program it is for</source>
+        <translation>für welches Programm er ist</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>Its secret is shown once, when it is made.</source>
+        <translation>Sein Geheimnis wird einmal gezeigt, beim Anlegen.</translation>
+    </message>
+    <message>
+        <source>Revoked on %1. Nobody can sign in with it.</source>
+        <translation>Widerrufen am %1. Niemand kann sich mehr damit anmelden.</translation>
+    </message>
+    <message>
+        <source>Made on %1.</source>
+        <translation>Angelegt am %1.</translation>
+    </message>
+    <message>
+        <source>Copy this key now. It is not shown again.</source>
+        <translation>Kopieren Sie diesen Schlüssel jetzt. Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Revoke the key %1?</source>
+        <translation>Den Schlüssel %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Programs that use it are cut off at once. This cannot be undone.</source>
+        <translation>Programme, die ihn benutzen, sind sofort abgeschnitten. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::AttachingController</name>
     <message>
         <source>Picture.png</source>
@@ -599,6 +795,148 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::AuditModel</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Hat sich angemeldet</translation>
+    </message>
+    <message>
+        <source>Added an operator</source>
+        <translation>Hat jemanden aufgenommen</translation>
+    </message>
+    <message>
+        <source>Changed an operator</source>
+        <translation>Hat ein Konto geändert</translation>
+    </message>
+    <message>
+        <source>Shut an operator out</source>
+        <translation>Hat jemanden ausgesperrt</translation>
+    </message>
+    <message>
+        <source>Let an operator in again</source>
+        <translation>Hat jemanden wieder eingelassen</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Hat ein Passwort gesetzt</translation>
+    </message>
+    <message>
+        <source>Changed the settings</source>
+        <translation>Hat die Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>Added a canned reply</source>
+        <translation>Hat einen Textbaustein angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a canned reply</source>
+        <translation>Hat einen Textbaustein geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a canned reply</source>
+        <translation>Hat einen Textbaustein gelöscht</translation>
+    </message>
+    <message>
+        <source>Made an API key</source>
+        <translation>Hat einen API-Schlüssel angelegt</translation>
+    </message>
+    <message>
+        <source>Revoked an API key</source>
+        <translation>Hat einen API-Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Added a webhook</source>
+        <translation>Hat einen Webhook angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted a webhook</source>
+        <translation>Hat einen Webhook gelöscht</translation>
+    </message>
+    <message>
+        <source>Changed a visitor</source>
+        <translation>Hat Angaben zum Besuch geändert</translation>
+    </message>
+    <message>
+        <source>Blocked a visitor</source>
+        <translation>Hat einen Besuch gesperrt</translation>
+    </message>
+    <message>
+        <source>Unblocked a visitor</source>
+        <translation>Hat einen Besuch entsperrt</translation>
+    </message>
+    <message>
+        <source>Erased a visitor</source>
+        <translation>Hat die Daten eines Besuchs gelöscht</translation>
+    </message>
+    <message>
+        <source>Edited a message</source>
+        <translation>Hat eine Nachricht bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted a message</source>
+        <translation>Hat eine Nachricht gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 (API key)</source>
+        <translation>%1 (API-Schlüssel)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Kommandozeile</translation>
+    </message>
+    <message>
+        <source>The desk itself</source>
+        <translation>Der Desk selbst</translation>
+    </message>
+    <message>
+        <source>%1 (visitor)</source>
+        <translation>%1 (zu Besuch)</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Genauer</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Who changed what, and when. Nothing in it can be changed.</source>
+        <translation>Wer wann was geändert hat. Daran lässt sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has happened yet.</source>
+        <translation>Dergleichen ist noch nicht geschehen.</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::BellButton</name>
     <message>
         <source>Menu</source>
@@ -610,10 +948,128 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::CannedPage</name>
+    <message>
+        <source>the visitor&apos;s name</source>
+        <translation>wie der Besuch heißt</translation>
+    </message>
+    <message>
+        <source>the visitor&apos;s address</source>
+        <translation>die E-Mail-Adresse des Besuchs</translation>
+    </message>
+    <message>
+        <source>who answers</source>
+        <translation>wer antwortet</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>der Desk</translation>
+    </message>
+    <message>
+        <source>the page they write from</source>
+        <translation>die Seite, von der geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Texts that everybody can put into a reply by typing / and the shortcut.</source>
+        <translation>Texte, die alle mit / und dem Kürzel in eine Antwort setzen können.</translation>
+    </message>
+    <message>
+        <source>Add reply</source>
+        <translation>Baustein anlegen</translation>
+    </message>
+    <message>
+        <source>New canned reply</source>
+        <translation>Neuer Textbaustein</translation>
+    </message>
+    <message>
+        <source>No canned replies yet</source>
+        <translation>Noch keine Textbausteine</translation>
+    </message>
+    <message>
+        <source>What is said every day needs to be written only once.</source>
+        <translation>Was jeden Tag gesagt wird, muss nur einmal geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>such as hello, typed as /hello</source>
+        <translation>etwa hallo, getippt als /hallo</translation>
+    </message>
+    <message>
+        <source>Variables, filled in for each chat:</source>
+        <translation>Variablen, in jedem Chat ausgefüllt:</translation>
+    </message>
+    <message>
+        <source>Insert %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Delete the reply /%1?</source>
+        <translation>Den Textbaustein /%1 löschen?</translation>
+    </message>
+    <message>
+        <source>What was sent with it stays. This cannot be undone.</source>
+        <translation>Was damit gesendet wurde, bleibt. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>In the chat with %1</source>
+        <translation>Im Chat mit %1</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::CannedPopup</name>
     <message>
         <source>Canned replies</source>
         <translation>Textbausteine</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ChartView</name>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1, at most %2: %3. The table says it all.</source>
+        <translation>%1, höchstens %2: %3. In der Tabelle steht alles.</translation>
     </message>
 </context>
 <context>
@@ -1044,6 +1500,115 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::DayRow</name>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist offen</translation>
+    </message>
+    <message>
+        <source>%1 has a break</source>
+        <translation>%1 hat eine Pause</translation>
+    </message>
+    <message>
+        <source>%1 opens</source>
+        <translation>%1 öffnet um</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1 schließt um</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::DepartmentsPage</name>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>Parts of the desk. The chats of a department go to its operators alone.</source>
+        <translation>Teile des Desks. Die Chats einer Abteilung gehen nur an die, die zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>Add department</source>
+        <translation>Abteilung anlegen</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Neue Abteilung</translation>
+    </message>
+    <message>
+        <source>One desk for everything</source>
+        <translation>Ein Desk für alles</translation>
+    </message>
+    <message>
+        <source>Departments divide it: sales, support, billing.</source>
+        <translation>Abteilungen teilen ihn auf: Verkauf, Hilfe, Rechnungen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Mitarbeitende</translation>
+    </message>
+    <message>
+        <source>There is nobody.</source>
+        <translation>Es ist niemand da.</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Visitors can choose a department where the widget&apos;s form asks for one.</source>
+        <translation>Besuche können eine Abteilung wählen, wenn das Formular des Widgets danach fragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person</numerusform>
+            <numerusform>%1 und %n weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet: its chats wait</source>
+        <translation>Noch niemand: ihre Chats warten</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Delete the department %1?</source>
+        <translation>Die Abteilung %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its open chats are then everybody&apos;s. This cannot be undone.</source>
+        <translation>Ihre offenen Chats gehören dann allen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::DeskActions</name>
     <message>
         <source>Take the next chat</source>
@@ -1220,6 +1785,10 @@ Try --help.
     <message>
         <source>To the other side</source>
         <translation>Auf die andere Seite</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Verwaltung</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1985,125 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::FormPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Form before a chat</source>
+        <translation>Formular vor dem Chat</translation>
+    </message>
+    <message>
+        <source>What visitors are asked before they write. The question itself is always among it.</source>
+        <translation>Wonach Besuche gefragt werden, bevor sie schreiben. Die Frage selbst gehört immer dazu.</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld anlegen</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Neues Feld</translation>
+    </message>
+    <message>
+        <source>Nothing is asked</source>
+        <translation>Es wird nichts gefragt</translation>
+    </message>
+    <message>
+        <source>A name helps to say hello.</source>
+        <translation>Mit einem Namen grüßt es sich leichter.</translation>
+    </message>
+    <message>
+        <source>Asks for</source>
+        <translation>Fragt nach</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Choices, one in a line</source>
+        <translation>Möglichkeiten, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>An answer is needed</source>
+        <translation>Eine Antwort ist nötig</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove …</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>The widget has words of its own</source>
+        <translation>Das Widget hat eigene Worte dafür</translation>
+    </message>
+    <message>
+        <source>Remove this field from the form?</source>
+        <translation>Dieses Feld aus dem Formular entfernen?</translation>
+    </message>
+    <message>
+        <source>What visitors have answered so far stays in their chats.</source>
+        <translation>Was bisher geantwortet wurde, bleibt in den Chats.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::HitsView</name>
     <message>
         <source>Try again</source>
@@ -1440,6 +2128,33 @@ Try --help.
     <message>
         <source>What was said is searched when the connection is back. The chats above are those that this computer knows.</source>
         <translation>Was gesagt wurde, wird durchsucht, sobald die Verbindung wieder da ist. Die Chats oben sind die, die dieser Rechner kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::HoursPage</name>
+    <message>
+        <source>Business hours</source>
+        <translation>Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>When somebody answers. Outside of these hours visitors read when you open again.</source>
+        <translation>Wann jemand antwortet. Außerhalb dieser Zeiten steht im Widget, wann wieder geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>Die Woche</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>No hours are set: the desk counts as open at any time.</source>
+        <translation>Es sind keine Zeiten gesetzt: Der Desk gilt immer als offen.</translation>
+    </message>
+    <message>
+        <source>The desk is closed at all other times. Chats can be started, and wait.</source>
+        <translation>Zu allen anderen Zeiten ist der Desk geschlossen. Chats können beginnen und warten dann.</translation>
     </message>
 </context>
 <context>
@@ -1532,6 +2247,17 @@ Sie sind da.</translation>
     <message>
         <source>Other desks …</source>
         <translation>Andere Anmeldungen …</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::LookPreview</name>
+    <message>
+        <source>How the widget will look</source>
+        <translation>Wie das Widget aussehen wird</translation>
+    </message>
+    <message>
+        <source>Hello! How can we help?</source>
+        <translation>Hallo! Wie können wir helfen?</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +2485,152 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>Mitarbeitende</translation>
+    </message>
+    <message>
+        <source>Who answers here, what they may do and how many chats they take at once.</source>
+        <translation>Wer hier antwortet, was sie dürfen und wie viele Chats sie zugleich nehmen.</translation>
+    </message>
+    <message>
+        <source>Add operator</source>
+        <translation>Person aufnehmen</translation>
+    </message>
+    <message>
+        <source>New operator</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Nobody here yet</source>
+        <translation>Noch niemand hier</translation>
+    </message>
+    <message>
+        <source>Add the colleagues who answer your visitors.</source>
+        <translation>Nehmen Sie die auf, die Ihren Besuchen antworten.</translation>
+    </message>
+    <message>
+        <source>Shut out …</source>
+        <translation>Aussperren …</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Wieder einlassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Operator: answers chats</source>
+        <translation>Antwortet in Chats</translation>
+    </message>
+    <message>
+        <source>Admin: answers, and sets up the desk</source>
+        <translation>Antwortet und verwaltet den Desk</translation>
+    </message>
+    <message>
+        <source>Chats at once</source>
+        <translation>Chats zugleich</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Abteilungen</translation>
+    </message>
+    <message>
+        <source>There are none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>Your present password</source>
+        <translation>Ihr jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the one there is</source>
+        <translation>Leer lassen, um das jetzige zu behalten</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>ausgesperrt</translation>
+    </message>
+    <message>
+        <source>admin</source>
+        <translation>verwaltet</translation>
+    </message>
+    <message>
+        <source>At least 8 characters</source>
+        <translation>Mindestens 8 Zeichen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Das ist nicht Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Shut %1 out?</source>
+        <translation>%1 aussperren?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and cannot sign in any more. Their chats go back to the queue. You can let them in again at any time.</source>
+        <translation>Die Person wird überall abgemeldet und kann sich nicht mehr anmelden. Ihre Chats warten wieder. Sie können sie jederzeit wieder einlassen.</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>Aussperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::PageState</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Das ließ sich nicht laden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>This page comes from the server. It shows as soon as there is a connection again.</source>
+        <translation>Diese Seite kommt vom Server. Sie zeigt sich, sobald es wieder eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::PaletteDialog</name>
     <message>
         <source>Command palette</source>
@@ -1914,6 +2786,55 @@ Sie sind da.</translation>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Verwalten</translation>
+    </message>
+    <message>
+        <source>Administration (%1)</source>
+        <translation>Verwaltung (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::RecordPage</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::RecordPanel</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>There is no connection. You can save as soon as it is back.</source>
+        <translation>Es gibt keine Verbindung. Sie können speichern, sobald sie wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::SecretBox</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +3025,13 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::SettingsPage</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2123,6 +3051,240 @@ Sie sind da.</translation>
     <message>
         <source>Add “%1” to my words</source>
         <translation>„%1“ zu meinen Wörtern</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::StatsModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>Keine Abteilung</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Gewartet</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Gedauert</translation>
+    </message>
+    <message>
+        <source>Chats that were started</source>
+        <translation>Chats, die begonnen wurden</translation>
+    </message>
+    <message>
+        <source>Chats that somebody took</source>
+        <translation>Chats, die jemand übernommen hat</translation>
+    </message>
+    <message>
+        <source>Chats that have ended</source>
+        <translation>Chats, die beendet sind</translation>
+    </message>
+    <message>
+        <source>Messages in them</source>
+        <translation>Nachrichten darin</translation>
+    </message>
+    <message>
+        <source>Waited until the claim: half of them no longer</source>
+        <translation>Wartezeit bis zur Übernahme: die Hälfte nicht länger</translation>
+    </message>
+    <message>
+        <source>Waited until the claim: 95 of 100 no longer</source>
+        <translation>Wartezeit bis zur Übernahme: 95 von 100 nicht länger</translation>
+    </message>
+    <message>
+        <source>First answer after the start: half of them no later</source>
+        <translation>Erste Antwort nach dem Beginn: die Hälfte nicht später</translation>
+    </message>
+    <message>
+        <source>First answer after the start: 95 of 100 no later</source>
+        <translation>Erste Antwort nach dem Beginn: 95 von 100 nicht später</translation>
+    </message>
+    <message>
+        <source>From the claim to the end: half of them no longer</source>
+        <translation>Von der Übernahme bis zum Ende: die Hälfte nicht länger</translation>
+    </message>
+    <message>
+        <source>From the claim to the end: 95 of 100 no longer</source>
+        <translation>Von der Übernahme bis zum Ende: 95 von 100 nicht länger</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::StatsPage</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>How many chats there were, and how long people waited for an answer.</source>
+        <translation>Wie viele Chats es gab und wie lange auf Antwort gewartet wurde.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Over which days</source>
+        <translation>Über welche Tage</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>Von … bis</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Wonach</translation>
+    </message>
+    <message>
+        <source>by operator</source>
+        <translation>nach Person</translation>
+    </message>
+    <message>
+        <source>by department</source>
+        <translation>nach Abteilung</translation>
+    </message>
+    <message>
+        <source>by day</source>
+        <translation>nach Tag</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation>Was das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To, this day included</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle Zahlen</translation>
+    </message>
+    <message>
+        <source>%1 claimed, %2 ended</source>
+        <translation>%1 übernommen, %2 beendet</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>95 of 100 within %1</source>
+        <translation>95 von 100 binnen %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Half of the chats within</source>
+        <translation>Die Hälfte der Chats binnen</translation>
+    </message>
+    <message>
+        <source>95 of 100 within</source>
+        <translation>95 von 100 binnen</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +3471,194 @@ Sie sind da.</translation>
     <message>
         <source>Deskbell</source>
         <translation>Deskbell</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::WebhooksPage</name>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>Other servers that are told by HTTP of what happens at the desk.</source>
+        <translation>Andere Server, die per HTTP erfahren, was am Desk geschieht.</translation>
+    </message>
+    <message>
+        <source>Add webhook</source>
+        <translation>Webhook anlegen</translation>
+    </message>
+    <message>
+        <source>New webhook</source>
+        <translation>Neuer Webhook</translation>
+    </message>
+    <message>
+        <source>No webhooks yet</source>
+        <translation>Noch keine Webhooks</translation>
+    </message>
+    <message>
+        <source>A customer database or a team chat can hear of every chat that begins.</source>
+        <translation>Eine Kundendatenbank oder ein Team-Chat kann von jedem Chat hören, der beginnt.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>With no mark it hears of everything. What it is told is signed with its secret.</source>
+        <translation>Ohne Haken hört er von allem. Was er hört, ist mit seinem Geheimnis unterschrieben.</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Copy this secret now. It is not shown again.</source>
+        <translation>Kopieren Sie dieses Geheimnis jetzt. Es wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Delete the webhook to %1?</source>
+        <translation>Den Webhook zu %1 löschen?</translation>
+    </message>
+    <message>
+        <source>What it has not been told of yet goes with it. This cannot be undone.</source>
+        <translation>Was er noch nicht gehört hat, geht mit ihm. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::WeekGrid</name>
+    <message>
+        <source>Monday&apos;s hours for all weekdays</source>
+        <translation>Die Zeiten vom Montag für alle Werktage</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::WidgetPage</name>
+    <message>
+        <source>Widget</source>
+        <translation>Widget</translation>
+    </message>
+    <message>
+        <source>What visitors see on your pages: the desk&apos;s name, its words and its colours.</source>
+        <translation>Was Besuche auf Ihren Seiten sehen: Name, Worte und Farben des Desks.</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Remove ended chats after</source>
+        <translation>Beendete Chats entfernen nach</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Name of the desk</source>
+        <translation>Name des Desks</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Gruß</translation>
+    </message>
+    <message>
+        <source>What visitors read before they write</source>
+        <translation>Was vor dem Schreiben zu lesen ist</translation>
+    </message>
+    <message>
+        <source>While nobody is there</source>
+        <translation>Solange niemand da ist</translation>
+    </message>
+    <message>
+        <source>What they read instead, when you are closed</source>
+        <translation>Was stattdessen zu lesen ist, wenn geschlossen ist</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s name</source>
+        <translation>Der Name des Desks</translation>
+    </message>
+    <message>
+        <source>Line below it</source>
+        <translation>Zeile darunter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Ecke</translation>
+    </message>
+    <message>
+        <source>Lower right</source>
+        <translation>Rechts unten</translation>
+    </message>
+    <message>
+        <source>Lower left</source>
+        <translation>Links unten</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Like the visitor&apos;s system</source>
+        <translation>Wie das System des Besuchs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Say “Deskbell” at its foot</source>
+        <translation>„Deskbell“ am Fuß nennen</translation>
+    </message>
+    <message>
+        <source>Colour %1</source>
+        <translation>Farbe %1</translation>
     </message>
 </context>
 </TS>

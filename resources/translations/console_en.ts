@@ -96,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>deskbell::console::DepartmentsPage</name>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::OfflineBar</name>
     <message numerus="yes">
         <source>%n message(s) wait here and will be sent</source>
@@ -122,6 +132,16 @@
         <translation>
             <numerusform>Deskbell: %n waiting</numerusform>
             <numerusform>Deskbell: %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::WebhooksPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

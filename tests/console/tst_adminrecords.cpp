@@ -142,7 +142,7 @@ void TestAdminRecords::countsChats()
     TRY_VERIFY(visitor.isConnected());
     visitor.start(QStringLiteral("Hello?"));
     TRY_VERIFY(!visitor.chatId.isNull());
-    m_stage->window.desk().showScope(api::ChatScope::Queue);
+    m_stage->window.desk().showScope(ListScope::Queue);
     QVERIFY(m_stage->open("stats"));
     TRY_COMPARE(m_stage->text("statsFigure0Label").toInt(), before + 1);
     const QAbstractItemModel *model = m_stage->find<QTableView>("statsTableView")->model();

@@ -100,7 +100,7 @@ void showFiles(PictureStage &stage)
                           true};
     const api::Attachment plan{AttachmentId::generate(),
                                QStringLiteral("Floor plan and measures of our dining room.pdf"), 184'000,
-                               QStringLiteral("application/pdf")};
+                               QStringLiteral("application/pdf"), {}, {}};
     stage.actions.fileActions.pictures.insert(photo.id, png(room()));
     hear(stage, QStringLiteral("This is where the table should stand."), {photo, plan});
     const ChatId &id = stage.script.booking;
@@ -134,9 +134,11 @@ void showSpelling(PictureStage &stage)
     auto *composer = stage.window.findChild<ComposerView *>();
     composer->setText(QStringLiteral("Yes, we do! The wallnut one stands rigth by the window. "));
     SpellingMarks &marks = composer->spelling();
-    if (QTest::qWaitFor([&marks] { return marks.marked().size() == 2; }))
-        marks.offerNext();
-    QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; });
+    if (!QTest::qWaitFor([&marks] { return marks.marked().size() == 2; }))
+        qFatal("the misspelt words are not marked");
+    marks.offerNext();
+    if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
+        qFatal("no spelling is offered");
 }
 
 void showEmoji(PictureStage &stage)

@@ -16,7 +16,7 @@ QString uuid(const char *end)
 /// The same figures each time, and no two days alike.
 double wave(int n)
 {
-    return double((n * 7919 + 104'729) % 1'000) / 1'000;
+    return double((qint64(n) * 7'919 + 104'729) % 997) / 997;
 }
 
 api::StatsSpan span(qint64 count, double medianS, double p95S)
@@ -32,7 +32,7 @@ api::StatsRow row(const QString &key, const QString &name, int chats, int n)
     row.started = chats;
     row.claimed = chats - chats / 16;
     row.ended = chats - chats / 20;
-    row.messages = qint64(chats) * 9 + n;
+    row.messages = qint64(chats) * 9 + n % 41;
     if (chats == 0)
         return row;
     row.waiting = span(row.claimed, 22 + 30 * wave(n), 80 + 120 * wave(n + 1));
@@ -158,11 +158,11 @@ api::StatsGetAnswer ScriptedAdmin::stats(const api::StatsGet &wanted) const
             answer.rows.append(row(day.toString(Qt::ISODate), day.toString(Qt::ISODate), chats, n));
         }
     } else if (wanted.by == api::StatsBy::Operator) {
-        int n = 3;
+        int n = 1;
         for (const api::Operator &each : m_workspace.office().operators()) {
             all += 90 + 60 * n;
             answer.rows.append(row(each.id.toString(), each.name, 90 + 60 * n, n));
-            n = (n * 3 + 1) % 7;
+            n = (n * 3 + 2) % 7;
         }
     } else {
         answer.rows = {row(uuid("d1"), QStringLiteral("Billing"), 214, 4), row({}, {}, 688, 2),

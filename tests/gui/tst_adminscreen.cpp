@@ -1,5 +1,6 @@
 #include "console/admin/adminpage.h"
 #include "console/admin/adminview.h"
+#include "console/views/actiontable.h"
 #include "tests/gui/scriptedadmin.h"
 #include "tests/gui/stage.h"
 
@@ -68,10 +69,10 @@ void AdminScreenTest::namesEveryControl()
         const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget)
             || qobject_cast<QPlainTextEdit *>(widget) || qobject_cast<QAbstractItemView *>(widget)
             || qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
-        const bool inside = widget->objectName().startsWith(QStringLiteral("qt_"))
-            || qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QLineEdit *>(widget->parentWidget())
-            || QByteArray(widget->metaObject()->className()).startsWith("QComboBox")
-                && !qobject_cast<QComboBox *>(widget);
+        const bool list = QByteArray(widget->metaObject()->className()).startsWith("QComboBoxPrivate")
+            || QByteArray(widget->metaObject()->className()) == "QComboBoxListView";
+        const bool inside = widget->objectName().startsWith(QStringLiteral("qt_")) || list
+            || qobject_cast<QComboBox *>(widget->parentWidget()) || qobject_cast<QLineEdit *>(widget->parentWidget());
         const bool table = widget->parentWidget() && widget->parentWidget()->inherits("QTableView");
         if (!control || inside || table)
             continue;

@@ -6,6 +6,7 @@
 #include "console/views/deskview.h"
 #include "console/views/spellingmarks.h"
 
+#include <QApplication>
 #include <QBuffer>
 #include <QDragEnterEvent>
 #include <QLineEdit>

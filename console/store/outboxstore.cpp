@@ -118,7 +118,8 @@ Result<Nothing> OutboxStore::add(const QString &account, const Letter &letter)
 {
     return run(QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt, problem, files) "
                               "VALUES (?, ?, ?, ?, ?, ?, ?)"),
-               {account, letter.chatId.toString(), letter.clientId, letter.text, letter.createdAt.ms,
+               {account, letter.chatId.toString(), letter.clientId, // a null text would be no text to SQL
+                letter.text.isNull() ? QStringLiteral("") : letter.text, letter.createdAt.ms,
                 letter.problem ? QVariant(*letter.problem) : QVariant(QMetaType::fromType<QString>()),
                 Files::write(letter.files)});
 }

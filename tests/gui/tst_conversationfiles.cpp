@@ -287,7 +287,7 @@ private:
     }
     QModelIndex last() const { return thread->model()->index(thread->model()->rowCount() - 1, 0); }
     QPoint foot(const QModelIndex &index) const { return thread->visualRect(index).bottomRight() - QPoint(60, 8); }
-    QPoint inBubble(const QModelIndex &index) const { return thread->visualRect(index).topLeft() + QPoint(120, 40); }
+    QPoint inBubble(const QModelIndex &index) const { return thread->visualRect(index).topLeft() + QPoint(140, 100); }
     QString write(const QString &name, const QByteArray &bytes = "bytes") const
     {
         QFile file(folder->filePath(name));

@@ -27,7 +27,7 @@ EmojiCompletion::EmojiCompletion(const Theme &theme, ComposerView &composer, con
       m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("emojiCompletion"));
-    m_list->setObjectName(QStringLiteral("emojiNamesList"));
+    m_list->setObjectName(QStringLiteral("emojiNamesView"));
     m_list->setAccessibleName(tr("Emoji"));
     m_list->setFont(theme.font(FontSize::List));
     m_list->setFocusPolicy(Qt::NoFocus);

@@ -213,6 +213,7 @@ void TestWorkday::setsTheBell()
     press(Qt::Key_Comma, Qt::ControlModifier);
     TRY_VERIFY(hasKeyboard("settingsDialog"));
     QCOMPARE(focus(), QStringLiteral("settingsPlacesList"));
+    press(Qt::Key_Down); // Writing
     press(Qt::Key_Down);
     press(Qt::Key_Tab);
     QCOMPARE(focus(), QStringLiteral("notificationsCheckBox"));

@@ -178,10 +178,11 @@ void ConversationPanes::close(const ChatId &id)
 {
     if (id.isNull())
         return;
-    const ChatId closed(id); // the list that it may stand in changes
-    const int view = viewOf(closed);
-    const ChatId next = m_open.neighbour(closed, m_open.all().last() == closed ? -1 : 1);
-    m_open.close(closed);
+    const int view = viewOf(id);
+    const QList<ChatId> &all = m_open.all();
+    const bool isLast = !all.isEmpty() && all.last() == id;
+    const ChatId next = m_open.neighbour(id, isLast ? -1 : 1);
+    m_open.close(id); // not to be used any more: it may be the conversation's own, which goes on to another chat
     if (view < 0)
         return;
     if (m_split) {

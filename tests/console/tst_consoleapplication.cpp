@@ -1,5 +1,6 @@
 #include "console/application.h"
 #include "console/singleinstance.h"
+#include "console/views/conversationpanes.h"
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 #include "tests/console/consoleunderdesk.h"
@@ -104,6 +105,10 @@ void TestConsoleApplication::goesOnWhereItWas()
         Application console(*qApp, **profile, m_vault);
         console.start({.profile = m_folder.path()}, {});
         TRY_VERIFY(shown(console, "deskView"));
+        // And the chat that was claimed then is still open.
+        ConversationPanes &panes = console.window().desk().conversations();
+        TRY_COMPARE(panes.openChats().all().size(), 1);
+        QCOMPARE(panes.chatId(), panes.openChats().all().first());
     }
     m_vault.tokens[account.key()] = QStringLiteral("stale");
     const auto profile = Profile::open(m_folder.path());

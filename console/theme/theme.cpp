@@ -96,6 +96,8 @@ QColor Theme::avatarGround(const QString &id) const
 QFont Theme::font(FontSize size, Weight weight) const
 {
     QFont font = m_family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(m_family);
+    // Named, since otherwise many emoji come out of text fonts, black and white among coloured ones.
+    font.setFamilies(font.families() << QStringLiteral("Noto Color Emoji"));
     font.setPixelSize(int(size));
     font.setWeight(weight == Weight::SemiBold ? QFont::DemiBold : QFont::Normal);
     return font;

@@ -46,6 +46,8 @@ public:
             painter->drawRoundedRect(option.rect.adjusted(2, 2, -2, -2), radius::control, radius::control);
         }
         QFont font = option.font;
+        // First: some emoji have a sign of their own in the fonts of texts.
+        font.setFamilies(QStringList(QStringLiteral("Noto Color Emoji")) << font.families());
         font.setPixelSize(emojiSize);
         painter->setFont(font);
         painter->setPen(m_theme.color(Token::Ink));
@@ -109,8 +111,16 @@ void EmojiPicker::build(const Theme &theme)
         button->setObjectName(QStringLiteral("emojiGroupButton"));
         button->setText(QString::fromUtf8(sign));
         button->setFocusPolicy(Qt::NoFocus);
-        const QStringList titles{tr("Smileys"), tr("People"), {}, tr("Animals and nature"), tr("Food and drink"),
-                                 tr("Travel"), tr("Activities"), tr("Objects"), tr("Symbols"), tr("Flags")};
+        const QStringList titles{tr("Smileys"),
+                                 tr("People"),
+                                 {},
+                                 tr("Animals and nature"),
+                                 tr("Food and drink"),
+                                 tr("Travel"),
+                                 tr("Activities"),
+                                 tr("Objects"),
+                                 tr("Symbols"),
+                                 tr("Flags")};
         button->setToolTip(titles.at(group));
         button->setAccessibleName(titles.at(group));
         connect(button, &QToolButton::clicked, this, [this, wanted = group] {

@@ -2,6 +2,7 @@
 
 #include "console/models/filewords.h"
 #include "console/models/wording.h"
+#include "console/theme/direction.h"
 #include "console/theme/iconengine.h"
 #include "console/views/pictures.h"
 
@@ -75,21 +76,20 @@ void paintLine(QPainter &painter, const QRect &rect, const api::Attachment &file
     painter.fillPath(path, ground);
     const QRect icon(rect.left() + space::m, rect.center().y() - iconSize / 2 + 1, iconSize, iconSize);
     paintIcon(painter, QStyle::visualRect(direction, rect, icon), iconOf(file), ink(with));
-    const QRect words = rect.adjusted(2 * space::m + iconSize, space::xs + 2, -space::m, -space::xs - 2);
+    const QRect words = rect.adjusted(2 * space::m + iconSize, space::xs + 2, -space::m, -space::s - 2);
     const QRect at = QStyle::visualRect(direction, rect, words);
     const auto side = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     const QFont name = with.theme.font(FontSize::List, Weight::SemiBold);
     painter.setFont(name);
     painter.setPen(ink(with));
     painter.drawText(at, int(side | Qt::AlignTop | Qt::AlignAbsolute | Qt::TextSingleLine),
-                     QFontMetrics(name).elidedText(oneLine(file.name), Qt::ElideMiddle, at.width()));
+                     directed(QFontMetrics(name).elidedText(oneLine(file.name), Qt::ElideMiddle, at.width())));
     painter.setFont(with.theme.font(FontSize::Small));
     painter.setPen(with.onPrimary ? ink(with) : with.theme.color(Token::Ink2));
-    painter.drawText(
-        at, int(side | Qt::AlignBottom | Qt::AlignAbsolute | Qt::TextSingleLine),
-        with.download < 0
-            ? fileSizeText(file.size)
-            : FilePainting::tr("%1 of %2").arg(fileSizeText(file.size * with.download / 100), fileSizeText(file.size)));
+    const QString size = fileSizeText(file.size);
+    const QString done = fileSizeText(file.size * std::max(0, with.download) / 100);
+    painter.drawText(at, int(side | Qt::AlignBottom | Qt::AlignAbsolute | Qt::TextSingleLine),
+                     directed(with.download < 0 ? size : FilePainting::tr("%1 of %2").arg(done, size)));
 }
 
 } // namespace

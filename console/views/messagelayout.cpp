@@ -23,7 +23,7 @@ constexpr int widestBubble = 560;
 constexpr int longestSide = 240; // of a picture: at twice the scale as many pixels as the server's small one has
 constexpr int leastSide = 32;
 constexpr int fileWidth = 280;
-constexpr int fileHeight = 48;
+constexpr int fileHeight = 52;
 constexpr int filePadding = 6;
 
 /// A person who reads from the right finds all of it at the other side.

@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QDragEnterEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
@@ -100,8 +101,11 @@ void showFiles(PictureStage &stage)
                           1'600,
                           true};
     const api::Attachment plan{AttachmentId::generate(),
-                               QStringLiteral("Floor plan and measures of our dining room.pdf"), 184'000,
-                               QStringLiteral("application/pdf"), {}, {}};
+                               QStringLiteral("Floor plan and measures of our dining room.pdf"),
+                               184'000,
+                               QStringLiteral("application/pdf"),
+                               {},
+                               {}};
     stage.actions.fileActions.pictures.insert(photo.id, png(room()));
     hear(stage, QStringLiteral("This is where the table should stand."), {photo, plan});
     const ChatId &id = stage.script.booking;
@@ -140,6 +144,9 @@ void showSpelling(PictureStage &stage)
     marks.offerNext();
     if (!QTest::qWaitFor([] { return QApplication::activePopupWidget() != nullptr; }))
         qFatal("no spelling is offered");
+    auto *menu = composer->findChild<QMenu *>(QStringLiteral("composerMenu"));
+    menu->actions().last()->setVisible(false); // the screen behind pictures is too low for all of it in one column
+    menu->resize(menu->sizeHint());
 }
 
 void showEmoji(PictureStage &stage)

@@ -9,9 +9,9 @@
 #include "console/views/deskview.h"
 #include "console/views/handovercontroller.h"
 #include "console/views/loginview.h"
+#include "tests/gui/adminpictures.h"
 #include "tests/gui/composingscenes.h"
 #include "tests/gui/picture.h"
-#include "tests/gui/adminpictures.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -290,7 +290,8 @@ QPixmap grab(MainWindow &window)
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("selfMenu")); menu && menu->isVisible())
         paintOver(picture, *menu, {space::s, window.height() - 60 - menu->height()}, radius::control, Qt::transparent);
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("composerMenu")); menu && menu->isVisible())
-        paintOver(picture, *menu, window.mapFromGlobal(menu->pos()), radius::control, Qt::transparent);
+        paintOver(picture, *menu, menu->parentWidget()->mapTo(&window, QPoint(96, -menu->height() - 8)),
+                  radius::control, Qt::transparent);
     if (auto *menu = window.findChild<QMenu *>(QStringLiteral("mainMenu")); menu && menu->isVisible())
         paintOver(picture, *menu, {space::s, 60}, radius::control, Qt::transparent);
     return picture;

@@ -184,6 +184,7 @@ void OperatorsPage::update(const api::Operator &before)
         if (!answer)
             return takeRefused(answer.error(),
                                answer.error().code == ErrorCode::LastAdmin ? QStringLiteral("role") : QString());
+        context().workspace.office().takeEvent(api::OperatorUpdated{*answer});
         savePassword(answer->id);
     });
 }

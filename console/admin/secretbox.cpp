@@ -12,7 +12,7 @@
 namespace deskbell::console {
 
 SecretBox::SecretBox(const Theme &theme, const QString &name, QWidget *parent)
-    : QFrame(parent), m_line(new QLabel(this)), m_secret(new QLineEdit(this)), m_copy(new QPushButton(this))
+    : QFrame(parent), m_line(new QLabel(this)), m_secret(new QLineEdit(this)), m_copy(new QPushButton(tr("Copy"), this))
 {
     setObjectName(name + QStringLiteral("SecretBox"));
     setProperty("kind", QStringLiteral("secret"));

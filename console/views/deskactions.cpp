@@ -189,21 +189,22 @@ void DeskActions::addForOneself()
 void DeskActions::settle()
 {
     // What cannot be seen cannot be closed, claimed or tagged either.
-    const api::Chat *chat = m_desk.isAtAdmin() ? nullptr : m_workspace.chat(m_desk.chatId());
+    const ChatId id = m_desk.isAtAdmin() ? ChatId() : m_desk.chatId();
+    const api::Chat *chat = m_workspace.chat(id);
     m_admin->setEnabled(m_workspace.self().role == api::OperatorRole::Admin);
     const bool online = m_workspace.connection().phase == ConnectionState::Phase::Online;
     m_claim->setEnabled(chat && chat->status == api::ChatStatus::Waiting);
     m_end->setEnabled(chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat));
     const HandoverController &handover = m_desk.conversation().handover();
-    m_transfer->setEnabled(handover.canHandOver(m_desk.chatId()) && !chat->offer);
-    m_assign->setEnabled(handover.canAssign(m_desk.chatId()));
-    m_release->setEnabled(handover.canHandOver(m_desk.chatId()));
-    m_accept->setEnabled(handover.canAccept(m_desk.chatId()));
-    m_decline->setEnabled(handover.canDecline(m_desk.chatId()));
+    m_transfer->setEnabled(handover.canHandOver(id) && !chat->offer);
+    m_assign->setEnabled(handover.canAssign(id));
+    m_release->setEnabled(handover.canHandOver(id));
+    m_accept->setEnabled(handover.canAccept(id));
+    m_decline->setEnabled(handover.canDecline(id));
     m_closeTab->setEnabled(chat);
     m_otherSide->setEnabled(m_desk.conversations().isSplit());
     m_note->setEnabled(chat);
-    m_canned->setEnabled(handover.canHandOver(m_desk.chatId()));
+    m_canned->setEnabled(handover.canHandOver(id));
     m_attach->setEnabled(m_canned->isEnabled());
     m_emoji->setEnabled(m_canned->isEnabled());
     // A chat that waits is everybody's to sort; one that somebody holds is theirs, and the admins'.
@@ -211,7 +212,7 @@ void DeskActions::settle()
         && (chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)
             || m_workspace.self().role == api::OperatorRole::Admin);
     m_tag->setEnabled(sortable);
-    const bool editable = m_desk.conversation().editableSeq() > 0;
+    const bool editable = chat && m_desk.conversation().editableSeq() > 0;
     m_edit->setEnabled(editable);
     m_delete->setEnabled(editable);
     for (QAction *each : std::as_const(m_priorities)) {

@@ -212,7 +212,7 @@ void TestAdminPeople::dividesTheDesk()
     m_stage->click("departmentsAddButton");
     m_stage->write("departmentsNameEdit", QStringLiteral("Billing"));
     auto *members = m_stage->find<CheckList>("departmentsOperatorIdsListView");
-    QCOMPARE(members->count(), 3);
+    QCOMPARE(members->count(), int(m_stage->office().operators().size()));
     QTest::mouseClick(members->viewport(), Qt::LeftButton, {}, members->visualItemRect(members->item(1)).center());
     QCOMPARE(members->checked(), QStringList(who(QStringLiteral("Ben Okafor")).id.toString()));
     m_stage->click("departmentsSaveButton");

@@ -77,7 +77,7 @@ void TestAdminSettings::saysWhatIsWrongWithReplies_data()
                            << "It needs 1 to 4000 characters.";
     QTest::newRow("unknown variable") << "who"
                                       << "Hello {{visitor.age}}" << QByteArray("cannedTextProblem")
-                                      << "There is no variable visitor.age.";
+                                      << "There is no variable {{visitor.age}}.";
 }
 
 void TestAdminSettings::saysWhatIsWrongWithReplies()
@@ -99,7 +99,10 @@ void TestAdminSettings::fillsRepliesIn()
     m_stage->desk.client->claim(visitor.chatId, m_stage->desk.tell());
     TRY_VERIFY(m_stage->desk.outcome
                && m_stage->desk.workspace->isMine(*m_stage->desk.workspace->chat(visitor.chatId)));
-    addReply(QStringLiteral("who"), QString());
+    QVERIFY(m_stage->open("canned") || m_stage->shows("cannedState"));
+    m_stage->click("cannedAddButton");
+    m_stage->write("cannedShortcutEdit", QStringLiteral("who"));
+    m_stage->write("cannedTitleEdit", QStringLiteral("Who writes"));
     m_stage->write("cannedTextEdit", QStringLiteral("Hello "));
     auto *text = m_stage->find<QPlainTextEdit>("cannedTextEdit");
     text->moveCursor(QTextCursor::End);

@@ -126,7 +126,7 @@ void AdminModelsTest::growsTheLogAtBothEnds()
     AuditModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.take(entries(20, 11), 11);
-    QVERIFY(model.canFetchMore({}));
+    QCOMPARE(model.next(), 11);
     model.take(entries(10, 1), std::nullopt);
     QCOMPARE(model.rowCount(), 20);
     QVERIFY(!model.canFetchMore({}));

@@ -40,7 +40,7 @@ constexpr std::array variables{
 
 CannedPage::CannedPage(const AdminContext &context, QWidget *parent)
     : RecordPage(context,
-                 {QStringLiteral("canned"), QStringLiteral("canned"), tr("Canned replies"),
+                 {QStringLiteral("replies"), QStringLiteral("canned"), tr("Canned replies"),
                   tr("Texts that everybody can put into a reply by typing / and the shortcut.")},
                  {tr("Add reply"), tr("New canned reply"), tr("No canned replies yet"),
                   tr("What is said every day needs to be written only once.")},

@@ -45,23 +45,23 @@ void TestAdminSettings::init()
 
 void TestAdminSettings::addReply(const QString &shortcut, const QString &text)
 {
-    m_stage->open("canned");
-    m_stage->click("cannedAddButton");
-    m_stage->write("cannedShortcutEdit", shortcut);
-    m_stage->write("cannedTitleEdit", QStringLiteral("A title"));
-    m_stage->write("cannedTextEdit", text);
-    m_stage->click("cannedSaveButton");
+    m_stage->open("replies");
+    m_stage->click("repliesAddButton");
+    m_stage->write("repliesShortcutEdit", shortcut);
+    m_stage->write("repliesTitleEdit", QStringLiteral("A title"));
+    m_stage->write("repliesTextEdit", text);
+    m_stage->click("repliesSaveButton");
 }
 
 void TestAdminSettings::addsAndChangesReplies()
 {
-    m_stage->open("canned");
-    TRY_VERIFY(m_stage->shows("cannedState") || m_stage->shows("cannedListView"));
+    m_stage->open("replies");
+    TRY_VERIFY(m_stage->shows("repliesState") || m_stage->shows("repliesListView"));
     addReply(QStringLiteral("/hours"), QStringLiteral("We are open from nine to six."));
-    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
+    TRY_COMPARE(m_stage->text("repliesSaidLabel"), QStringLiteral("Saved"));
     QCOMPARE(m_stage->office().cannedReplies().last().shortcut, QStringLiteral("hours"));
-    m_stage->write("cannedTextEdit", QStringLiteral("We are open from nine to eight."));
-    m_stage->click("cannedSaveButton");
+    m_stage->write("repliesTextEdit", QStringLiteral("We are open from nine to eight."));
+    m_stage->click("repliesSaveButton");
     TRY_COMPARE(m_stage->office().cannedReplies().last().text, QStringLiteral("We are open from nine to eight."));
 }
 
@@ -71,12 +71,12 @@ void TestAdminSettings::saysWhatIsWrongWithReplies_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("place");
     QTest::addColumn<QString>("problem");
-    QTest::newRow("none") << QString() << "Hello" << QByteArray("cannedShortcutProblem")
+    QTest::newRow("none") << QString() << "Hello" << QByteArray("repliesShortcutProblem")
                           << "It needs 1 to 40 characters.";
-    QTest::newRow("empty") << "empty" << QString() << QByteArray("cannedTextProblem")
+    QTest::newRow("empty") << "empty" << QString() << QByteArray("repliesTextProblem")
                            << "It needs 1 to 4000 characters.";
     QTest::newRow("unknown variable") << "who"
-                                      << "Hello {{visitor.age}}" << QByteArray("cannedTextProblem")
+                                      << "Hello {{visitor.age}}" << QByteArray("repliesTextProblem")
                                       << "There is no variable {{visitor.age}}.";
 }
 
@@ -99,27 +99,27 @@ void TestAdminSettings::fillsRepliesIn()
     m_stage->desk.client->claim(visitor.chatId, m_stage->desk.tell());
     TRY_VERIFY(m_stage->desk.outcome
                && m_stage->desk.workspace->isMine(*m_stage->desk.workspace->chat(visitor.chatId)));
-    QVERIFY(m_stage->open("canned") || m_stage->shows("cannedState"));
-    m_stage->click("cannedAddButton");
-    m_stage->write("cannedShortcutEdit", QStringLiteral("who"));
-    m_stage->write("cannedTitleEdit", QStringLiteral("Who writes"));
-    m_stage->write("cannedTextEdit", QStringLiteral("Hello "));
-    auto *text = m_stage->find<QPlainTextEdit>("cannedTextEdit");
+    QVERIFY(m_stage->open("replies") || m_stage->shows("repliesState"));
+    m_stage->click("repliesAddButton");
+    m_stage->write("repliesShortcutEdit", QStringLiteral("who"));
+    m_stage->write("repliesTitleEdit", QStringLiteral("Who writes"));
+    m_stage->write("repliesTextEdit", QStringLiteral("Hello "));
+    auto *text = m_stage->find<QPlainTextEdit>("repliesTextEdit");
     text->moveCursor(QTextCursor::End);
-    m_stage->click("cannedVariableButton"); // the first one: the visitor's name
+    m_stage->click("repliesVariableButton"); // the first one: the visitor's name
     QCOMPARE(text->toPlainText(), QStringLiteral("Hello {{visitor.name}}"));
-    m_stage->click("cannedSaveButton");
-    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
-    TRY_COMPARE(m_stage->text("cannedPreviewLabel"), QStringLiteral("Hello Vera Quint"));
+    m_stage->click("repliesSaveButton");
+    TRY_COMPARE(m_stage->text("repliesSaidLabel"), QStringLiteral("Saved"));
+    TRY_COMPARE(m_stage->text("repliesPreviewLabel"), QStringLiteral("Hello Vera Quint"));
     visitor.end();
 }
 
 void TestAdminSettings::deletesReplies()
 {
     addReply(QStringLiteral("gone"), QStringLiteral("Soon gone."));
-    TRY_COMPARE(m_stage->text("cannedSaidLabel"), QStringLiteral("Saved"));
+    TRY_COMPARE(m_stage->text("repliesSaidLabel"), QStringLiteral("Saved"));
     const qsizetype before = m_stage->office().cannedReplies().size();
-    m_stage->click("cannedDeleteButton");
+    m_stage->click("repliesDeleteButton");
     QVERIFY(m_stage->answer("deleteCannedDialog", true));
     TRY_COMPARE(m_stage->office().cannedReplies().size(), before - 1);
 }

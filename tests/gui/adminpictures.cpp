@@ -91,7 +91,7 @@ void addStates(QList<AdminPicture> &all)
                 },
                 {960, 720}});
     all.append({QStringLiteral("console-admin-phone"),
-                [](PictureStage &stage) { showAdmin(stage, QStringLiteral("canned")); },
+                [](PictureStage &stage) { showAdmin(stage, QStringLiteral("replies")); },
                 {560, 720}});
 }
 
@@ -100,7 +100,7 @@ void addStates(QList<AdminPicture> &all)
 QList<AdminPicture> adminPictures()
 {
     QList<AdminPicture> all;
-    constexpr std::array pages{"stats",  "operators", "departments", "canned",   "hours",
+    constexpr std::array pages{"stats",  "operators", "departments", "replies",  "hours",
                                "widget", "form",      "apikeys",     "webhooks", "audit"};
     for (const char *page : pages) {
         all.append({QStringLiteral("console-admin-") + QLatin1String(page),

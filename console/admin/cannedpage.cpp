@@ -20,7 +20,6 @@ namespace deskbell::console {
 namespace {
 
 constexpr int restMs = 300;
-constexpr int chipHeight = 26;
 
 struct Variable
 {
@@ -76,7 +75,7 @@ QWidget *CannedPage::makeVariables()
         auto *button = new QPushButton(QStringLiteral("{{%1}}").arg(name), box);
         button->setObjectName(named("VariableButton"));
         button->setProperty("kind", QStringLiteral("chip"));
-        button->setFixedHeight(chipHeight);
+        button->setProperty("slim", true);
         button->setAccessibleName(tr("Insert %1").arg(tr(each.meaning)));
         connect(button, &QPushButton::clicked, this, [this, button] {
             m_text->insertPlainText(button->text());

@@ -16,8 +16,8 @@ namespace deskbell::console {
 namespace {
 
 constexpr int dayWidth = 116;
-constexpr int timeWidth = 78;
-constexpr int barWidth = 120;
+constexpr int timeWidth = 90;
+constexpr int barWidth = 92;
 constexpr int barHeight = 8;
 constexpr int minutesOfDay = 24 * 60;
 constexpr int halfHour = 30;

@@ -30,6 +30,7 @@ VisitorHandler::Welcome VisitorHandler::welcome(const Introduction &words)
     visitor.name = words.name.value_or(QStringLiteral("Visitor ") + visitor.id.toString().right(4));
     visitor.email = words.email;
     visitor.page = words.page;
+    visitor.attributes = words.attributes.value_or(visitor.attributes);
     visitor.createdAt = m_request.now;
     VisitorStore(m_request.transaction).create(visitor);
     const SessionHandler::Opened session = SessionHandler(m_request).open(visitor.id);
@@ -55,6 +56,7 @@ Result<api::Visitor> VisitorHandler::introduce(const VisitorId &id, const Introd
     now.name = words.name.value_or(now.name);
     now.email = words.email ? words.email : now.email;
     now.page = words.page ? words.page : now.page;
+    now.attributes = words.attributes.value_or(now.attributes);
     if (now == *known)
         return now;
     visitors.update(now);
@@ -96,7 +98,7 @@ Result<api::Visitor> VisitorHandler::handle(const api::VisitorUpdate &command)
     auto before = find(command.visitorId);
     if (!before || before->erasedAt)
         return ErrorCode::VisitorNotFound;
-    auto visitor = introduce(command.visitorId, {command.name, command.email, command.page});
+    auto visitor = introduce(command.visitorId, {command.name, command.email, command.page, {}, {}, command.attributes});
     if (!visitor)
         return visitor;
     const bool changed = *visitor != *before;

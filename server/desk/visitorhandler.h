@@ -17,6 +17,7 @@ public:
         std::optional<QString> page;
         std::optional<QString> userId{}; ///< What the site calls them; see IdentityHandler.
         std::optional<QString> userHash{}; ///< The site's word for it.
+        std::optional<QList<api::VisitorAttribute>> attributes{};
 
         static constexpr auto fields()
         {
@@ -25,7 +26,8 @@ public:
                               field("email", &Introduction::email, api::shortText),
                               field("page", &Introduction::page, json::text(1, 2000)),
                               field("userId", &Introduction::userId, api::shortText),
-                              field("userHash", &Introduction::userHash, api::shortText)};
+                              field("userHash", &Introduction::userHash, api::shortText),
+                              field("attributes", &Introduction::attributes, json::list(50))};
         }
     };
     struct Welcome

@@ -4,16 +4,16 @@ namespace deskbell::server {
 
 namespace {
 
-const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt) VALUES (?, ?, ?, ?, ?)"};
-const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt, blocked, erasedAt FROM visitor WHERE id = ?"};
-const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ? WHERE id = ?"};
+const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt, attributes) VALUES (?, ?, ?, ?, ?, ?)"};
+const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt, blocked, erasedAt, attributes FROM visitor WHERE id = ?"};
+const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ?, attributes = ? WHERE id = ?"};
 const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 
 } // namespace
 
 void VisitorStore::create(const api::Visitor &visitor)
 {
-    m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt);
+    m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt, visitor.attributes);
 }
 
 std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)
@@ -25,7 +25,7 @@ std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)
 void VisitorStore::update(const api::Visitor &visitor)
 {
     m_transaction.settle(); // heads of chats carry the visitor's name
-    m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.id);
+    m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.attributes, visitor.id);
 }
 
 void VisitorStore::setBlocked(const VisitorId &id, bool blocked)

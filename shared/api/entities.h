@@ -201,6 +201,20 @@ struct Operator
 };
 
 /// A customer of the site, anonymous until they say who they are.
+/// Something that a site knows of a visitor, such as their plan.
+struct VisitorAttribute
+{
+    QString name;
+    QString value;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{json::field("name", &VisitorAttribute::name, json::text(1, 64)),
+                          json::field("value", &VisitorAttribute::value, json::text(0, 500))};
+    }
+    bool operator==(const VisitorAttribute &) const = default;
+};
+
 struct Visitor
 {
     VisitorId id;
@@ -211,6 +225,7 @@ struct Visitor
     Timestamp createdAt;
     bool blocked = false;
     std::optional<Timestamp> erasedAt; ///< Who they were is gone since then.
+    QList<VisitorAttribute> attributes{}; ///< As the site last gave them.
 
     static constexpr auto fields()
     {
@@ -222,7 +237,8 @@ struct Visitor
                           field("online", &Visitor::online, orDefault()),
                           field("createdAt", &Visitor::createdAt),
                           field("blocked", &Visitor::blocked, onlyWhenSet()),
-                          field("erasedAt", &Visitor::erasedAt)};
+                          field("erasedAt", &Visitor::erasedAt),
+                          field("attributes", &Visitor::attributes, onlyWhenSet(list(50)))};
     }
     bool operator==(const Visitor &) const = default;
 };

@@ -29,13 +29,15 @@ struct VisitorUpdate
     std::optional<QString> name;
     std::optional<QString> email;
     std::optional<QString> page;
+    std::optional<QList<VisitorAttribute>> attributes{}; ///< All of them.
 
     static constexpr auto fields()
     {
         using namespace json;
         return std::tuple{field("visitorId", &VisitorUpdate::visitorId), field("name", &VisitorUpdate::name, shortText),
                           field("email", &VisitorUpdate::email, shortText),
-                          field("page", &VisitorUpdate::page, json::text(1, 2000))};
+                          field("page", &VisitorUpdate::page, json::text(1, 2000)),
+                          field("attributes", &VisitorUpdate::attributes, list(50))};
     }
     bool operator==(const VisitorUpdate &) const = default;
 };

@@ -69,11 +69,16 @@ test('whom the site vouches for finds their chat in another browser, and nobody 
   const proven = { userId, userHash: createHmac('sha256', secret).update(userId).digest('hex'), name: 'Ida', email: 'ida@shop.example' };
   const identify = ({ page }, identity) => page.evaluate((one) => window.Deskbell.identify(one), identity);
   const [first, second, third] = [await visitSite(), await visitSite(), await visitSite()];
-  await identify(first, proven);
+  await identify(first, { ...proven, attributes: { plan: 'Größer', orders: 3, '': 'x', long: 'ä'.repeat(900) } });
   await first.openPanel();
   await first.find('#question').fill('Is this safe?');
   await first.find('#begin').click();
   await first.bubble('Is this safe?', 'sent');
+  const operator = await stage.desk.operator();
+  const { visitorId } = await operator.waitingChat('Is this safe?');
+  const { attributes } = await operator.request('visitor.get', { visitorId });
+  assert.deepEqual(attributes.slice(0, 2), [{ name: 'plan', value: 'Größer' }, { name: 'orders', value: '3' }]);
+  assert.deepEqual(attributes.slice(2), [{ name: 'long', value: 'ä'.repeat(500) }]);
   await second.openPanel();
   await second.find('#question').pressSequentially('I was a stranger'); // and has a token of its own
   await second.page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(':me') && localStorage[key].includes('token')));

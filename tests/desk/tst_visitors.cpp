@@ -34,6 +34,10 @@ void TestVisitors::sayWhoTheyAre()
     QCOMPARE(desk.roomsOf("visitor.updated").size(), 1);
     QCOMPARE(desk.call(anna, api::ChatGet{chat})->visitorEmail, std::optional(QStringLiteral("v@mail.example")));
     QVERIFY(desk.call(anna, api::VisitorUpdate{vera.visitorId, QStringLiteral("Vera B."), {}, {}}));
+    const QList<api::VisitorAttribute> plan{{QStringLiteral("Tarif"), QStringLiteral("größer")}};
+    QCOMPARE(desk.call(vera, api::VisitorUpdate{vera.visitorId, {}, {}, {}, plan})->attributes, plan);
+    QVERIFY(desk.call(vera, api::VisitorUpdate{vera.visitorId, {}, {}, QStringLiteral("https://shop.example/")}));
+    QCOMPARE(desk.call(anna, api::VisitorGet{vera.visitorId})->attributes, plan); // what is not given stays
     QCOMPARE(desk.call(vera, api::MessageSend{chat, QStringLiteral("me"), {}})->senderName, QStringLiteral("Vera B."));
     QCOMPARE(desk.outcome(anna, api::VisitorUpdate{VisitorId::generate(), {}, {}, {}}), "visitor_not_found");
 }
@@ -68,6 +72,8 @@ void TestVisitors::areErased()
     const Caller anna = desk.newOperator(QStringLiteral("Anna"));
     const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
     const ChatId chat = desk.startChat(vera, QStringLiteral("my secret number"));
+    QVERIFY(desk.call(
+        vera, api::VisitorUpdate{vera.visitorId, {}, {}, {}, {{{QStringLiteral("Plan"), QStringLiteral("Gold")}}}}));
     QVERIFY(desk.call(anna, api::ChatClaim{chat}));
     QVERIFY(desk.call(anna, api::MessageSend{chat, QStringLiteral("secret noted, Vera"), {}}));
     QVERIFY(desk.call(vera, api::MessageEdit{chat, 1, QStringLiteral("my secret")}));
@@ -75,6 +81,7 @@ void TestVisitors::areErased()
     QVERIFY2(erased.ok(), erased.ok() ? "" : qPrintable(erased.error().message));
     QVERIFY(erased->erasedAt);
     QVERIFY(!erased->email);
+    QVERIFY(erased->attributes.isEmpty());
     QCOMPARE(desk.endedSessions, QList<SessionId>{vera.sessionId});
     QCOMPARE(desk.authenticate(*admitted->token).error().code, ErrorCode::InvalidToken);
     const auto state = desk.call(admin, api::ChatGet{chat});

@@ -1,3 +1,12 @@
+const most = (text, count) => [...`${text}`].slice(0, count).join('');
+
+/** What the site knows of the visitor, as much of it as the desk takes. */
+const facts = (attributes) =>
+  Object.entries(attributes)
+    .filter(([name]) => name)
+    .slice(0, 50)
+    .map(([name, value]) => ({ name: most(name, 64), value: most(value, 500) }));
+
 /** Who the visitor is to the desk: the token that the server gave, and the name and address that they gave. */
 export class Visitor {
   /** The token of the present connection; undefined for a stranger whom the server has not told yet who they are. */
@@ -27,7 +36,7 @@ export class Visitor {
   /** Takes the site's word for who this is; true when the server has to hear of it. */
   identify({ userId, userHash, name, email, attributes }) {
     const before = JSON.stringify([this.identity, this.details]);
-    this.identity = { userId, userHash, attributes };
+    this.identity = { userId, userHash, attributes: attributes && facts(attributes) };
     const given = Object.entries({ userId, name, email }).filter(([, value]) => value);
     this.change(Object.fromEntries(given));
     return before !== JSON.stringify([this.identity, this.details]);

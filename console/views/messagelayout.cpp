@@ -56,6 +56,20 @@ QSize breakLines(QTextLayout &layout, int width, int height)
     return {int(std::ceil(widest)), int(y)};
 }
 
+/// What is meant as a picture is drawn as one, though the font of the text may have a sign of its own for it.
+QList<QTextLayout::FormatRange> pictureSigns(const QString &text)
+{
+    constexpr QChar asPicture(0xFE0F);
+    QList<QTextLayout::FormatRange> ranges;
+    for (qsizetype at = text.indexOf(asPicture); at > 0; at = text.indexOf(asPicture, at + 1)) {
+        const int before = text.at(at - 1).isLowSurrogate() && at > 1 ? 2 : 1;
+        QTextCharFormat format;
+        format.setFontFamilies({QStringLiteral("Noto Color Emoji")});
+        ranges.append({int(at) - before, before + 1, format});
+    }
+    return ranges;
+}
+
 std::shared_ptr<QTextLayout> textLayout(QString text, const QFont &font, Qt::Alignment alignment)
 {
     text.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
@@ -64,6 +78,7 @@ std::shared_ptr<QTextLayout> textLayout(QString text, const QFont &font, Qt::Ali
     option.setTextDirection(Qt::LayoutDirectionAuto); // the text's own, whatever way the window runs
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout->setTextOption(option);
+    layout->setFormats(pictureSigns(text));
     layout->setCacheEnabled(true);
     return layout;
 }

@@ -107,7 +107,7 @@ void showFiles(PictureStage &stage)
                                {},
                                {}};
     stage.actions.fileActions.pictures.insert(photo.id, png(room()));
-    hear(stage, QStringLiteral("This is where the table should stand."), {photo, plan});
+    hear(stage, QStringLiteral("This is where the table should stand ❤️"), {photo, plan});
     const ChatId &id = stage.script.booking;
     stage.actions.fileActions.send(id, QStringLiteral("Lovely room! Here is what would fit."),
                                    {file("Solna tables.pdf", 4'800'000)});

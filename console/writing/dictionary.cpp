@@ -15,7 +15,8 @@ std::unique_ptr<Dictionary> Dictionary::open(const QString &path)
     words += QStringLiteral("dic");
     if (!path.endsWith(QLatin1String(".aff")) || !QFileInfo(path).isReadable() || !QFileInfo(words).isReadable())
         return nullptr;
-    auto hunspell = std::make_unique<Hunspell>(QFile::encodeName(path).constData(), QFile::encodeName(words).constData());
+    auto hunspell =
+        std::make_unique<Hunspell>(QFile::encodeName(path).constData(), QFile::encodeName(words).constData());
     const QByteArray encoding = QByteArray::fromStdString(hunspell->get_dict_encoding());
     std::unique_ptr<Dictionary> dictionary(new Dictionary(std::move(hunspell), encoding));
     return dictionary->m_encoder.isValid() && dictionary->m_decoder.isValid() ? std::move(dictionary) : nullptr;
@@ -95,9 +96,8 @@ QList<InstalledDictionary> dictionariesIn(const QStringList &folders)
                 found.append({code, each.absoluteFilePath()});
         }
     }
-    std::sort(found.begin(), found.end(), [](const InstalledDictionary &left, const InstalledDictionary &right) {
-        return left.code < right.code;
-    });
+    std::sort(found.begin(), found.end(),
+              [](const InstalledDictionary &left, const InstalledDictionary &right) { return left.code < right.code; });
     return found;
 }
 

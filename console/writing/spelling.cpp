@@ -120,19 +120,21 @@ void Spelling::suggest(const QString &word, QObject *context, std::function<void
 {
     if (!m_bench)
         return;
-    QMetaObject::invokeMethod(m_bench, [this, bench = m_bench, word, context = QPointer(context), done = std::move(done)] {
-        const QStringList found = bench->dictionary ? bench->dictionary->suggestions(word) : QStringList();
-        QMetaObject::invokeMethod(this, [found = found.mid(0, mostSuggestions), context, done] {
-            if (context)
-                done(found);
+    QMetaObject::invokeMethod(
+        m_bench, [this, bench = m_bench, word, context = QPointer(context), done = std::move(done)] {
+            const QStringList found = bench->dictionary ? bench->dictionary->suggestions(word) : QStringList();
+            QMetaObject::invokeMethod(this, [found = found.mid(0, mostSuggestions), context, done] {
+                if (context)
+                    done(found);
+            });
         });
-    });
 }
 
 QList<WordSpan> wordsIn(const QString &text)
 {
     static const QRegularExpression aside(
-        QStringLiteral("\\S*(?:://|@|www\\.)\\S*|[:/#][\\w-]+|\\{\\{[^}]*\\}?\\}?"), // addresses, :names:, /commands, variables
+        QStringLiteral(
+            "\\S*(?:://|@|www\\.)\\S*|[:/#][\\w-]+|\\{\\{[^}]*\\}?\\}?"), // addresses, :names:, /commands, variables
         QRegularExpression::UseUnicodePropertiesOption);
     QString plain = text;
     auto skips = aside.globalMatch(text);
@@ -149,7 +151,8 @@ QList<WordSpan> wordsIn(const QString &text)
         if (!begins || end < 0)
             continue;
         const QString word = plain.mid(start, end - start);
-        const bool hasDigit = std::any_of(word.begin(), word.end(), [](QChar each) { return each.isDigit() || each == u'_'; });
+        const bool hasDigit =
+            std::any_of(word.begin(), word.end(), [](QChar each) { return each.isDigit() || each == u'_'; });
         const bool hasLetter = std::any_of(word.begin(), word.end(), [](QChar each) { return each.isLetter(); });
         const bool isShouted = word.size() > 1 && word == word.toUpper(); // a short form, or shouted
         if (word.size() > 1 && hasLetter && !hasDigit && !isShouted)

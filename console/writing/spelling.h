@@ -11,8 +11,8 @@
 
 namespace deskbell::console {
 
-/// Says which words are wrong. The dictionary is loaded and asked in a thread of its own, so that nobody who types waits
-/// for it: what is not known yet is right until the answer comes. Lives in the GUI thread.
+/// Says which words are wrong. The dictionary is loaded and asked in a thread of its own, so that nobody who types
+/// waits for it: what is not known yet is right until the answer comes. Lives in the GUI thread.
 class Spelling final : public QObject
 {
     Q_OBJECT

@@ -159,6 +159,9 @@ void showSettings(PictureStage &stage, int place)
     const Account there{QUrl(QStringLiteral("https://chat.northlight.example")),
                         QStringLiteral("anna.keller@northlight.example")};
     stage.window.setAccounts({here, there}, here);
+    stage.window.setDictionaries({{QStringLiteral("en_US"), QStringLiteral("American English (United States)")}});
+    for (const char *each : {"Brightroom", "Solna", "showroom"})
+        stage.window.writing().vocabulary.addWord(QString::fromLatin1(each));
     stage.window.showSettings();
     stage.window.findChild<QListWidget *>(QStringLiteral("settingsPlacesList"))->setCurrentRow(place);
 }

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QCOMPARE(previewText(chat, {}), QStringLiteral("Anna: Good day"));
         chat.lastMessage->text.clear();
         chat.lastMessage->attachments = {{{}, QStringLiteral("plan.png"), 1, {}, {}, {}},
-                                          {{}, QStringLiteral("bill.pdf"), 1, {}, {}, {}}};
+                                         {{}, QStringLiteral("bill.pdf"), 1, {}, {}, {}}};
         QCOMPARE(previewText(chat, {}), QStringLiteral("Anna: plan.png, bill.pdf"));
         chat.lastMessage.reset();
         QVERIFY(!previewText(chat, {}).isEmpty());

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "console/state/administration.h"
 #include "console/state/fileactions.h"
 #include "console/state/listscope.h"
 #include "shared/api/commands.h"
-#include "console/state/administration.h"
 
 #include <QUrl>
 

@@ -81,9 +81,8 @@ void Office::takeEvent(const api::Event &event)
             if constexpr (std::is_same_v<E, api::OperatorUpdated>) {
                 take(each.account);
             } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
-                const auto known =
-                    std::find_if(m_everybody.begin(), m_everybody.end(),
-                                 [&](const api::Operator &one) { return one.id == each.operatorId; });
+                const auto known = std::find_if(m_everybody.begin(), m_everybody.end(),
+                                                [&](const api::Operator &one) { return one.id == each.operatorId; });
                 if (known == m_everybody.end() || !each.status || known->status == *each.status)
                     return;
                 known->status = *each.status;

@@ -27,11 +27,11 @@ constexpr int besideNeed = 340; // of a second conversation
 DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questions &questions, ActionTable &table,
                    QWidget *parent)
     : QWidget(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
-      m_chats(workspace),
-      m_queue(&m_chats, ListScope::Queue), m_mine(&m_chats, ListScope::Mine), m_team(&m_chats, ListScope::Team),
-      m_ended(&m_chats, ListScope::Ended), m_all(&m_chats, ListScope::All), m_waiting(&m_chats, ListScope::Queue),
-      m_own(&m_chats, ListScope::Mine), m_rail(new RailView(theme, workspace, this)),
-      m_screens(new QStackedWidget(this)), m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
+      m_chats(workspace), m_queue(&m_chats, ListScope::Queue), m_mine(&m_chats, ListScope::Mine),
+      m_team(&m_chats, ListScope::Team), m_ended(&m_chats, ListScope::Ended), m_all(&m_chats, ListScope::All),
+      m_waiting(&m_chats, ListScope::Queue), m_own(&m_chats, ListScope::Mine),
+      m_rail(new RailView(theme, workspace, this)), m_screens(new QStackedWidget(this)),
+      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
       m_conversations(new ConversationPanes(theme, workspace, actions, questions, this)),
       m_details(new DetailsView(theme, workspace, actions, this))
 {

@@ -98,7 +98,8 @@ Result<api::Visitor> VisitorHandler::handle(const api::VisitorUpdate &command)
     auto before = find(command.visitorId);
     if (!before || before->erasedAt)
         return ErrorCode::VisitorNotFound;
-    auto visitor = introduce(command.visitorId, {command.name, command.email, command.page, {}, {}, command.attributes});
+    auto visitor =
+        introduce(command.visitorId, {command.name, command.email, command.page, {}, {}, command.attributes});
     if (!visitor)
         return visitor;
     const bool changed = *visitor != *before;

@@ -5,7 +5,8 @@ namespace deskbell::server {
 namespace {
 
 const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt, attributes) VALUES (?, ?, ?, ?, ?, ?)"};
-const Sql selectVisitor{"SELECT id, name, email, page, 0, createdAt, blocked, erasedAt, attributes FROM visitor WHERE id = ?"};
+const Sql selectVisitor{
+    "SELECT id, name, email, page, 0, createdAt, blocked, erasedAt, attributes FROM visitor WHERE id = ?"};
 const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ?, attributes = ? WHERE id = ?"};
 const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 
@@ -13,7 +14,8 @@ const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 
 void VisitorStore::create(const api::Visitor &visitor)
 {
-    m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt, visitor.attributes);
+    m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt,
+                         visitor.attributes);
 }
 
 std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)

@@ -77,7 +77,10 @@ void showTabs(PictureStage &stage)
     api::Message more = *stage.workspace.chat(stage.script.invoice)->lastMessage;
     more.seq += 1;
     stage.workspace.takeMessage(more);
-    stage.workspace.takeEvent(api::TypingChanged{stage.script.booking, {}, api::SenderType::Visitor, true,
+    stage.workspace.takeEvent(api::TypingChanged{stage.script.booking,
+                                                 {},
+                                                 api::SenderType::Visitor,
+                                                 true,
                                                  QStringLiteral("And would you hold the walnut one for us until")});
 }
 

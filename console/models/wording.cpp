@@ -113,7 +113,7 @@ QString previewText(const api::Chat &chat, const api::Operator &self)
     if (!chat.lastMessage)
         return Wording::tr("No message yet");
     const api::Message &last = *chat.lastMessage;
-    const QString text = saidText(last);
+    QString text = saidText(last);
     if (last.senderType != api::SenderType::Operator)
         return text;
     const bool own = last.senderId == self.id.toString();

@@ -101,40 +101,7 @@ void EmojiPicker::build(const Theme &theme)
     m_name->setProperty("tone", QStringLiteral("secondary"));
     m_name->setFixedHeight(20);
 
-    auto *groups = new QHBoxLayout(m_groups);
-    groups->setContentsMargins(0, 0, 0, 0);
-    groups->setSpacing(0);
-    static const std::array<std::pair<int, const char *>, 9> signs{
-        {{0, "😀"}, {1, "👋"}, {3, "🐻"}, {4, "🍏"}, {5, "🚗"}, {6, "⚽"}, {7, "💡"}, {8, "🔣"}, {9, "🏁"}}};
-    for (const auto &[group, sign] : signs) {
-        auto *button = new QToolButton(m_groups);
-        button->setObjectName(QStringLiteral("emojiGroupButton"));
-        button->setText(QString::fromUtf8(sign));
-        button->setFocusPolicy(Qt::NoFocus);
-        const QStringList titles{tr("Smileys"),
-                                 tr("People"),
-                                 {},
-                                 tr("Animals and nature"),
-                                 tr("Food and drink"),
-                                 tr("Travel"),
-                                 tr("Activities"),
-                                 tr("Objects"),
-                                 tr("Symbols"),
-                                 tr("Flags")};
-        button->setToolTip(titles.at(group));
-        button->setAccessibleName(titles.at(group));
-        connect(button, &QToolButton::clicked, this, [this, wanted = group] {
-            m_search->clear();
-            for (int row = 0; row < m_model->rowCount(); ++row) {
-                if (m_model->index(row, 0).data(GroupRole).toInt() != wanted)
-                    continue;
-                m_list->setCurrentIndex(m_model->index(row, 0));
-                m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtTop);
-                return;
-            }
-        });
-        groups->addWidget(button, 1);
-    }
+    addGroups();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::m, space::m, space::m, space::s);
     column->setSpacing(space::s);
@@ -142,6 +109,47 @@ void EmojiPicker::build(const Theme &theme)
     column->addWidget(m_groups);
     column->addWidget(m_list);
     column->addWidget(m_name);
+}
+
+void EmojiPicker::addGroups()
+{
+    auto *groups = new QHBoxLayout(m_groups);
+    groups->setContentsMargins(0, 0, 0, 0);
+    groups->setSpacing(0);
+    const QStringList titles{tr("Smileys"),
+                             tr("People"),
+                             {},
+                             tr("Animals and nature"),
+                             tr("Food and drink"),
+                             tr("Travel"),
+                             tr("Activities"),
+                             tr("Objects"),
+                             tr("Symbols"),
+                             tr("Flags")};
+    static const std::array<std::pair<int, const char *>, 9> signs{
+        {{0, "😀"}, {1, "👋"}, {3, "🐻"}, {4, "🍏"}, {5, "🚗"}, {6, "⚽"}, {7, "💡"}, {8, "🔣"}, {9, "🏁"}}};
+    for (const auto &[group, sign] : signs) {
+        auto *button = new QToolButton(m_groups);
+        button->setObjectName(QStringLiteral("emojiGroupButton"));
+        button->setText(QString::fromUtf8(sign));
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setToolTip(titles.at(group));
+        button->setAccessibleName(titles.at(group));
+        connect(button, &QToolButton::clicked, this, [this, wanted = group] { goToGroup(wanted); });
+        groups->addWidget(button, 1);
+    }
+}
+
+void EmojiPicker::goToGroup(int wanted)
+{
+    m_search->clear();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->index(row, 0).data(GroupRole).toInt() != wanted)
+            continue;
+        m_list->setCurrentIndex(m_model->index(row, 0));
+        m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtTop);
+        return;
+    }
 }
 
 void EmojiPicker::toggle()

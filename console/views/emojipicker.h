@@ -34,6 +34,8 @@ protected:
 
 private:
     void build(const Theme &theme);
+    void addGroups();
+    void goToGroup(int wanted);
     void fill();
     void append(const Emoji &emoji);
     void showName();

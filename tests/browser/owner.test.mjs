@@ -74,7 +74,7 @@ test('whom the site vouches for finds their chat in another browser, and nobody 
   await first.find('#question').fill('Is this safe?');
   await first.find('#begin').click();
   await first.bubble('Is this safe?', 'sent');
-  const operator = await stage.desk.operator();
+  const operator = await stage.operator();
   const { visitorId } = await operator.waitingChat('Is this safe?');
   const { attributes } = await operator.request('visitor.get', { visitorId });
   assert.deepEqual(attributes.slice(0, 2), [{ name: 'plan', value: 'Größer' }, { name: 'orders', value: '3' }]);

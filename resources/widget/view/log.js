@@ -24,12 +24,15 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, place, s
   let top = 0;
   scroller.append(older, list, tail);
   newest.append(svg(DOWN, 16));
-  scroller.addEventListener('scroll', () => {
+  const notice = () => {
     const { scrollTop } = scroller;
     // Lines may have grown since we scrolled to the end: only who goes up has left it.
     if (nearEnd()) atEnd = true;
     else if (scrollTop < top) atEnd = false;
     top = scrollTop;
+  };
+  scroller.addEventListener('scroll', () => {
+    notice();
     if (atEnd) newest.hidden = true;
     if (top < NEAR && !older.hidden) onOlder();
   });
@@ -114,6 +117,7 @@ export function createLog({ say, showFiles, onRetry, onChange, onOlder, place, s
     /** `extra` is what stands below the last line: the queue's card, the typing dots. */
     update(session, extra) {
       const { chat, messages } = session.conversation;
+      if (scroller.clientHeight) notice(); // who has just gone up is told of it only with the next frame
       const stick = !goal && (atEnd || chat?.id !== chatId);
       const mark = !stick && inSight();
       const before = mark && topOf(mark);

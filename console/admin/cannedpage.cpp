@@ -183,19 +183,8 @@ void CannedPage::finish(const Result<api::CannedReply> &answer)
     if (!answer)
         return takeRefused(answer.error(),
                            answer.error().code == ErrorCode::CannedExists ? QStringLiteral("shortcut") : QString());
-    put(*answer);
+    context().workspace.office().takeEvent(api::CannedUpdated{*answer}); // which may come after the answer
     takeSaved(answer->id.toString());
-}
-
-/// The server tells nobody of canned replies, so that the list is kept true here.
-void CannedPage::put(const api::CannedReply &reply)
-{
-    QList<api::CannedReply> all = context().workspace.office().cannedReplies();
-    all.removeIf([&](const api::CannedReply &each) { return each.id == reply.id; });
-    const auto after = std::find_if(all.begin(), all.end(),
-                                    [&](const api::CannedReply &each) { return each.shortcut > reply.shortcut; });
-    all.insert(after, reply);
-    context().workspace.office().setCannedReplies(all);
 }
 
 void CannedPage::askToDelete()
@@ -213,9 +202,7 @@ void CannedPage::askToDelete()
                 if (!answer)
                     return takeRefused(answer.error());
                 panel().form().settle();
-                QList<api::CannedReply> all = context().workspace.office().cannedReplies();
-                all.removeIf([&](const api::CannedReply &each) { return each.id == id; });
-                context().workspace.office().setCannedReplies(all);
+                context().workspace.office().takeEvent(api::CannedDeleted{id});
                 takeRemoved();
             });
         });

@@ -32,7 +32,6 @@ private:
     const api::CannedReply *find(const QString &id) const;
     void loadAfter(const QString &shortcut, QList<api::CannedReply> before);
     void finish(const Result<api::CannedReply> &answer);
-    void put(const api::CannedReply &reply);
     void askToDelete();
     const api::Chat *exampleChat() const;
     void preview();

@@ -6,7 +6,6 @@ namespace {
 
 /// Less often than this nobody has to hear that somebody still types.
 constexpr qint64 typingEveryMs = 3'000;
-constexpr int refreshEveryMs = 120'000;
 
 bool endsSession(ErrorCode code)
 {
@@ -36,12 +35,6 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
             m_workspace.takeEvent(event);
     });
     connect(&m_courier, &Courier::turnedAway, this, &DeskClient::takeRefused);
-    m_refresh.setInterval(refreshEveryMs);
-    connect(&m_refresh, &QTimer::timeout, this, [this] {
-        if (m_workspace.connection().phase == ConnectionState::Phase::Online)
-            askCannedReplies({});
-    });
-    m_refresh.start();
 }
 
 void DeskClient::comeBack(const Account &account)

@@ -101,7 +101,6 @@ private:
     Archive m_archive;
     Farewell m_farewell;
     Account m_account;
-    QTimer m_refresh; // of what no event tells of
     std::optional<Login> m_login; // from signIn() until the desk is there or it went wrong
     bool m_entered = false; // the server has accepted who we are, so losing it means Offline
     QPointer<CatchUp> m_catchUp; // while it runs

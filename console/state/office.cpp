@@ -92,6 +92,12 @@ void Office::takeEvent(const api::Event &event)
                 setDepartments(m_departments);
             } else if constexpr (std::is_base_of_v<api::DepartmentEvent, E>) {
                 take(each.department);
+            } else if constexpr (std::is_same_v<E, api::CannedUpdated>) {
+                take(each.reply);
+            } else if constexpr (std::is_same_v<E, api::CannedDeleted>) {
+                QList<api::CannedReply> replies = m_cannedReplies;
+                replies.removeIf([&](const api::CannedReply &one) { return one.id == each.cannedId; });
+                setCannedReplies(std::move(replies));
             } else if constexpr (std::is_same_v<E, api::SettingsUpdated>) {
                 setSettings(each.settings);
             }
@@ -125,6 +131,16 @@ void Office::take(const api::Department &department)
     QList<api::Department> departments = m_departments;
     departments.append(department);
     setDepartments(std::move(departments));
+}
+
+void Office::take(const api::CannedReply &reply)
+{
+    QList<api::CannedReply> replies = m_cannedReplies;
+    replies.removeIf([&](const api::CannedReply &each) { return each.id == reply.id; });
+    const auto after = std::find_if(replies.begin(), replies.end(),
+                                    [&](const api::CannedReply &each) { return each.shortcut > reply.shortcut; });
+    replies.insert(after, reply);
+    setCannedReplies(std::move(replies));
 }
 
 void Office::removeDepartment(const DepartmentId &id)

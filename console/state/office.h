@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void take(const api::Operator &account);
     void take(const api::Department &department);
+    void take(const api::CannedReply &reply);
     void removeDepartment(const DepartmentId &id);
 
     QList<api::Operator> m_everybody;

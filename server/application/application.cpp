@@ -74,11 +74,12 @@ DeskOptions deskOptionsFrom(const Settings &settings, const QByteArray &webToken
     DeskOptions options;
     options.rateLimits = settings.rateLimits ? RateLimits::Switch::On : RateLimits::Switch::Off;
     options.deskName = settings.deskName;
-    options.policy = {.strategy = settings.routingStrategy,
-                      .offerTimeoutS = settings.offerTimeoutS,
-                      .transferTimeoutS = settings.transferTimeoutS,
-                      .vanishTimeoutS = settings.vanishTimeoutS,
-                      .abandonTimeoutS = settings.abandonTimeoutS};
+    options.routing = {.strategy = settings.routingStrategy,
+                       .escalateAfterS = settings.escalateAfterS,
+                       .offerTimeoutS = settings.offerTimeoutS,
+                       .transferTimeoutS = settings.transferTimeoutS,
+                       .vanishTimeoutS = settings.vanishTimeoutS,
+                       .abandonTimeoutS = settings.abandonTimeoutS};
     options.identitySecret = settings.identitySecret;
     options.apiKey = settings.apiKey;
     options.webTokenSecret = webTokenSecret;

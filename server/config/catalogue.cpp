@@ -148,6 +148,7 @@ std::vector<Setting> makeCatalogue()
         number("heartbeat.visitor_timeout", &Settings::visitorPingTimeoutMs, 100, hour,
                "milliseconds from 100 to 3600000"),
         routingStrategy(),
+        number("routing.escalate_after", &Settings::escalateAfterS, 0, day, "seconds from 0 (never) to 86400"),
         number("routing.offer_timeout", &Settings::offerTimeoutS, 0, day, "seconds from 0 (do not ask) to 86400"),
         number("routing.transfer_timeout", &Settings::transferTimeoutS, 1, day, "seconds from 1 to 86400"),
         number("routing.vanish_timeout", &Settings::vanishTimeoutS, 0, day, "seconds from 0 to 86400"),

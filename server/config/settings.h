@@ -34,6 +34,7 @@ struct Settings
     QString apiKey; ///< One key that is good without being in the database; empty: none.
 
     api::RoutingStrategy routingStrategy = api::RoutingStrategy::Manual;
+    int escalateAfterS = 0; ///< Until a chat that nobody takes is offered to one after the other; 0: never.
     int offerTimeoutS = 30; ///< To accept what routing offers; 0: chats are given without asking.
     int transferTimeoutS = 60; ///< To accept what a colleague offers.
     int vanishTimeoutS = 60; ///< Until the chats of an operator who is gone return to the queue.

@@ -26,6 +26,8 @@ Result<api::CannedReply> CannedHandler::put(const api::CannedReply &reply, const
     if (!CannedStore(m_request.transaction).put(reply))
         return ErrorCode::CannedExists;
     AuditHandler(m_request).record(action, reply.id.toString(), reply.shortcut);
+    Audience audience;
+    m_request.outbox.publish(audience.operators(), api::CannedUpdated{reply});
     return reply;
 }
 
@@ -56,6 +58,8 @@ Result<Nothing> CannedHandler::handle(const api::CannedDelete &command)
     if (!CannedStore(m_request.transaction).remove(command.cannedId))
         return ErrorCode::CannedNotFound;
     AuditHandler(m_request).record("canned.deleted", command.cannedId.toString());
+    Audience audience;
+    m_request.outbox.publish(audience.operators(), api::CannedDeleted{command.cannedId});
     return Nothing{};
 }
 

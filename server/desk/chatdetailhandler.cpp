@@ -1,29 +1,15 @@
 #include "server/desk/chatdetailhandler.h"
 
 #include "server/desk/chatnews.h"
+#include "server/desk/tags.h"
 #include "server/store/chatstore.h"
 
 namespace deskbell::server {
 
 namespace {
 
-constexpr qsizetype longestTag = 40;
 constexpr qsizetype mostTags = 50;
 constexpr int mostRatings = 2; // the first and one change
-
-/// Tags as they are kept: without white space around them. Errors: InvalidRequest.
-Result<QList<QString>> cleaned(const char *field, const QList<QString> &tags)
-{
-    QList<QString> clean;
-    for (qsizetype i = 0; i < tags.size(); ++i) {
-        const QString tag = tags[i].simplified();
-        if (tag.isEmpty() || tag.size() > longestTag)
-            return Error::invalid(QStringLiteral("%1.%2").arg(QLatin1String(field)).arg(i),
-                                  QStringLiteral("must have 1 to %1 characters").arg(longestTag));
-        clean.append(tag);
-    }
-    return clean;
-}
 
 } // namespace
 
@@ -70,10 +56,10 @@ Result<api::Chat> ChatDetailHandler::handle(const api::ChatTag &command)
     const auto head = toDescribe(command.chatId);
     if (!head)
         return head.error();
-    const auto add = cleaned("add", command.add);
+    const auto add = cleanTags("add", command.add);
     if (!add)
         return add.error();
-    const auto remove = cleaned("remove", command.remove);
+    const auto remove = cleanTags("remove", command.remove);
     if (!remove)
         return remove.error();
     const api::Chat before = ChatNews(m_request).find(command.chatId);

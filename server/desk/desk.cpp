@@ -36,7 +36,7 @@ bool hasStarted(const Outbox &outbox)
 
 Desk::Desk(const StorageSettings &storage, const Clock &clock, const DeskOptions &options, std::optional<LockFile> lock)
     : m_lock(std::move(lock)),
-      m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.policy, options.limits},
+      m_typing(clock), m_surroundings{clock, m_presence, m_typing, options.deskName, options.routing, options.limits},
       m_rateLimits(clock, options.rateLimits),
       m_loginThrottle(clock, LoginLimits{.enabled = options.rateLimits == RateLimits::Switch::On}),
       m_webTokens(secretOf(options), clock), m_identitySecret(options.identitySecret),

@@ -27,7 +27,7 @@ struct DeskOptions
     RateLimits::Switch rateLimits = RateLimits::Switch::On; ///< Off: no lock-out after wrong passwords either.
     PasswordCost passwordCost{};
     QString deskName = QStringLiteral("Deskbell");
-    Policy policy{};
+    api::DeskRouting routing{};
     QString identitySecret{}; ///< What sites vouch for their users with; empty: none can.
     QString apiKey{}; ///< A key that is good beside those in the database; empty: none.
     QByteArray webTokenSecret{}; ///< Signs web tokens; empty: one that is forgotten when the program ends.

@@ -33,7 +33,7 @@ QList<api::DeskPerson> FrontDeskHandler::team()
 Result<api::DeskGetAnswer> FrontDeskHandler::handle(const api::DeskGet &)
 {
     const api::DeskSettings settings = SettingHandler(m_request).settings();
-    const DeskHours hours(settings.hours, settings.timeZone);
+    const DeskHours hours(settings.hours, settings.timeZone, settings.holidays);
     api::DeskGetAnswer answer;
     if (settings.deskName != noName)
         answer.name = settings.deskName;

@@ -3,6 +3,7 @@
 #include "server/desk/chatnews.h"
 #include "server/desk/queuehandler.h"
 #include "server/desk/routing.h"
+#include "server/desk/settinghandler.h"
 #include "server/store/chatstore.h"
 #include "server/store/departmentstore.h"
 #include "server/store/handoverstore.h"
@@ -79,7 +80,7 @@ Result<api::ChatOffer> HandoverHandler::offerFor(const api::ChatTransfer &comman
     offer.operatorId = command.operatorId;
     offer.departmentId = command.departmentId;
     offer.note = command.note;
-    offer.expiresAt = {m_request.now.ms + qint64(m_request.policy.transferTimeoutS) * 1'000};
+    offer.expiresAt = {m_request.now.ms + qint64(SettingHandler(m_request).routingInForce().transferTimeoutS) * 1'000};
     if (!m_request.caller.operatorId.isNull()) // an API key is nobody
         offer.offeredBy = m_request.caller.operatorId;
     if (command.operatorId.has_value() == command.departmentId.has_value())
@@ -214,8 +215,9 @@ Result<api::Chat> HandoverHandler::handle(const api::ChatRoute &command)
     if (command.departmentId)
         chat.departmentId = command.departmentId;
     QueueHandler queue(m_request);
-    const auto usual = m_request.policy.strategy == api::RoutingStrategy::Manual ? api::RoutingStrategy::LeastBusy
-                                                                                 : m_request.policy.strategy;
+    const api::DeskRouting routing = SettingHandler(m_request).routingInForce();
+    const auto usual =
+        routing.strategy == api::RoutingStrategy::Manual ? api::RoutingStrategy::LeastBusy : routing.strategy;
     const WaitingChat wanted{chat.id, chat.visitorId, chat.departmentId, {}, chat.createdAt};
     // Whoever has it, or is being asked, is not who is looked for.
     const auto asked = chat.offer ? chat.offer->operatorId : std::nullopt;
@@ -234,9 +236,9 @@ Result<api::Chat> HandoverHandler::handle(const api::ChatRoute &command)
         return ErrorCode::ChatChanged;
     api::ChatOffer offer;
     offer.operatorId = to;
-    offer.expiresAt = {m_request.now.ms + qint64(m_request.policy.offerTimeoutS) * 1'000};
-    const bool placed = m_request.policy.offerTimeoutS == 0 ? queue.give(*chats.head(chat.id), *to)
-                                                            : queue.offer(*chats.head(chat.id), offer);
+    offer.expiresAt = {m_request.now.ms + qint64(routing.offerTimeoutS) * 1'000};
+    const bool placed =
+        routing.offerTimeoutS == 0 ? queue.give(*chats.head(chat.id), *to) : queue.offer(*chats.head(chat.id), offer);
     if (!placed)
         return ErrorCode::ChatChanged;
     queue.fill();

@@ -2,6 +2,7 @@
 
 #include "server/desk/chatnews.h"
 #include "server/desk/routing.h"
+#include "server/desk/settinghandler.h"
 #include "server/store/chatstore.h"
 #include "server/store/handoverstore.h"
 #include "server/store/operatorstore.h"
@@ -10,6 +11,7 @@ namespace deskbell::server {
 
 void QueueHandler::fill()
 {
+    const qint64 offerTimeoutMs = qint64(SettingHandler(m_request).routingInForce().offerTimeoutS) * 1'000;
     for (const Routing::Placement &each : Routing(m_request).placements()) {
         const ChatHead *head = ChatStore(m_request.transaction).head(each.chat);
         if (!head)
@@ -20,7 +22,7 @@ void QueueHandler::fill()
         }
         api::ChatOffer toAccept;
         toAccept.operatorId = each.to;
-        toAccept.expiresAt = {m_request.now.ms + qint64(m_request.policy.offerTimeoutS) * 1'000};
+        toAccept.expiresAt = {m_request.now.ms + offerTimeoutMs};
         offer(*head, toAccept);
     }
 }
@@ -108,7 +110,8 @@ void QueueHandler::endOffersTo(const OperatorId &gone)
 
 QList<ChatId> QueueHandler::leftBehind()
 {
-    QList<ChatId> chats = QueueStore(m_request.transaction).leftBehind(ago(m_request.policy.vanishTimeoutS));
+    const int patienceS = SettingHandler(m_request).routingInForce().vanishTimeoutS;
+    QList<ChatId> chats = QueueStore(m_request.transaction).leftBehind(ago(patienceS));
     chats.removeIf([this](const ChatId &id) {
         const ChatHead *head = ChatStore(m_request.transaction).head(id);
         return !head || !head->operatorId || m_request.presence.isOnline(*head->operatorId);
@@ -119,10 +122,10 @@ QList<ChatId> QueueHandler::leftBehind()
 QList<ChatId> QueueHandler::abandoned()
 {
     QList<ChatId> ids;
-    if (m_request.policy.abandonTimeoutS == 0)
+    const int patienceS = SettingHandler(m_request).routingInForce().abandonTimeoutS;
+    if (patienceS == 0)
         return ids;
-    for (const SilentChat &each :
-         QueueStore(m_request.transaction).silentSince(ago(m_request.policy.abandonTimeoutS))) {
+    for (const SilentChat &each : QueueStore(m_request.transaction).silentSince(ago(patienceS))) {
         if (!m_request.presence.isOnline(each.visitorId))
             ids.append(each.id);
     }

@@ -2,10 +2,10 @@
 
 #include "server/desk/limits.h"
 #include "server/desk/outbox.h"
-#include "server/desk/policy.h"
 #include "server/desk/presenceservice.h"
 #include "server/desk/typingservice.h"
 #include "server/store/transaction.h"
+#include "shared/api/deskrouting.h"
 
 namespace deskbell::server {
 
@@ -30,7 +30,8 @@ struct Request
     std::optional<ProvenOperator> proven{}; ///< For operator.login alone.
     std::optional<QString> passwordHash{}; ///< Of the password in the command; made before (AccountService).
     QString deskName{}; ///< What the settings file says.
-    Policy policy{};
+    api::DeskRouting routing{}; ///< What the settings file says; see SettingHandler::routingInForce().
+    bool givesAtOnce = false; ///< No operator is asked whether they take a chat.
 };
 
 } // namespace deskbell::server

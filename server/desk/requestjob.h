@@ -27,7 +27,7 @@ struct Surroundings
     const PresenceService &presence;
     TypingService &typing;
     QString deskName;
-    const Policy policy{};
+    const api::DeskRouting routing{};
     DeskLimits limits{};
 };
 
@@ -54,7 +54,7 @@ public:
                         m_surroundings.typing,
                         m_surroundings.clock.now()};
         request.deskName = m_surroundings.deskName;
-        request.policy = m_surroundings.policy;
+        request.routing = m_surroundings.routing;
         request.limits = m_surroundings.limits;
         m_result = m_work(request);
         if (m_result.ok()) {

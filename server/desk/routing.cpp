@@ -1,11 +1,14 @@
 #include "server/desk/routing.h"
 
+#include "server/desk/settinghandler.h"
 #include "server/store/departmentstore.h"
 #include "server/store/handoverstore.h"
 
 namespace deskbell::server {
 
 namespace {
+
+using Strategy = api::RoutingStrategy;
 
 constexpr int mostAtOnce = 500;
 /// Who has let a chat go by is asked again after this time, lest a chat wait for ever where there is but one operator.
@@ -62,11 +65,19 @@ std::optional<OperatorId> Routing::best(const WaitingChat &chat, api::RoutingStr
     return found ? std::optional(found->id) : std::nullopt;
 }
 
+QList<WaitingChat> Routing::toBeRouted(const api::DeskRouting &policy)
+{
+    QueueStore store(m_request.transaction);
+    if (policy.strategy != Strategy::Manual)
+        return store.unoffered(mostAtOnce);
+    const qint64 patienceMs = qint64(policy.escalateAfterS) * 1'000;
+    return store.unofferedOverdue({patienceMs > 0 ? m_request.now.ms - patienceMs : 0}, mostAtOnce);
+}
+
 QList<Routing::Placement> Routing::placements()
 {
-    const bool manual = m_request.policy.strategy == api::RoutingStrategy::Manual;
-    const auto which = manual ? QueueStore::Which::WithStrategy : QueueStore::Which::All;
-    const QList<WaitingChat> waiting = QueueStore(m_request.transaction).unoffered(which, mostAtOnce);
+    const api::DeskRouting policy = SettingHandler(m_request).routingInForce();
+    const QList<WaitingChat> waiting = toBeRouted(policy);
     QList<Placement> placements;
     if (waiting.isEmpty() || available().isEmpty())
         return placements;
@@ -74,10 +85,12 @@ QList<Routing::Placement> Routing::placements()
     for (const Candidate &each : available())
         lastTurn = std::max(lastTurn, each.turn);
     for (const WaitingChat &chat : waiting) {
-        Candidate *to = choose(chat, chat.strategy.value_or(m_request.policy.strategy));
+        // By hand, it is here since it has waited too long; then whoever has most room is asked first.
+        const bool manual = policy.strategy == Strategy::Manual;
+        Candidate *to = choose(chat, chat.strategy.value_or(manual ? Strategy::LeastBusy : policy.strategy));
         if (!to)
             continue;
-        placements.append({chat.id, to->id, chat.strategy.has_value() || m_request.policy.offerTimeoutS == 0});
+        placements.append({chat.id, to->id, chat.strategy.has_value() || policy.offerTimeoutS == 0});
         to->turn = ++lastTurn;
         if (++to->load < to->capacity)
             continue;

@@ -26,6 +26,7 @@ public:
     std::optional<OperatorId> best(const WaitingChat &chat, api::RoutingStrategy strategy);
 
 private:
+    QList<WaitingChat> toBeRouted(const api::DeskRouting &policy);
     const QList<Candidate> &available();
     Candidate *choose(const WaitingChat &chat, api::RoutingStrategy strategy);
     const QSet<OperatorId> &members(const DepartmentId &department);

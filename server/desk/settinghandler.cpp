@@ -2,7 +2,9 @@
 
 #include "server/desk/audithandler.h"
 #include "server/desk/deskhours.h"
+#include "server/desk/keptsetting.h"
 #include "server/desk/prechatform.h"
+#include "server/desk/tags.h"
 #include "server/store/settingstore.h"
 
 namespace deskbell::server {
@@ -18,23 +20,16 @@ const QString hours = QStringLiteral("hours");
 const QString timeZone = QStringLiteral("timeZone");
 const QString look = QStringLiteral("look");
 const QString typingPreview = QStringLiteral("typingPreview");
+const QString holidays = QStringLiteral("holidays");
+const QString tags = QStringLiteral("tags");
+const QString routing = QStringLiteral("routing");
 
-/// A setting that is more than a text, as it is stored.
-template <class T>
-struct Kept
+QList<api::Holiday> inOrder(QList<api::Holiday> days)
 {
-    T value{};
-
-    static constexpr auto fields() { return std::tuple{json::field("value", &Kept::value)}; }
-    bool operator==(const Kept &) const = default;
-
-    static T read(const QString &text, const T &otherwise)
-    {
-        const auto kept = json::decode<Kept>(text.toUtf8());
-        return kept ? kept->value : otherwise;
-    }
-    static QString write(const T &value) { return QString::fromUtf8(json::encode(Kept{value})); }
-};
+    std::sort(days.begin(), days.end(),
+              [](const api::Holiday &one, const api::Holiday &other) { return one.date < other.date; });
+    return days;
+}
 
 } // namespace
 
@@ -52,6 +47,9 @@ api::DeskSettings SettingHandler::settings()
     settings.look = Kept<api::DeskLook>::read(stored.value(look), {});
     settings.typingPreview = Kept<bool>::read(stored.value(typingPreview), false);
     settings.attachmentBytes = m_request.limits.attachmentBytes;
+    settings.holidays = Kept<QList<api::Holiday>>::read(stored.value(holidays), {});
+    settings.tags = Kept<QList<QString>>::read(stored.value(tags), {});
+    settings.routing = Kept<api::DeskRouting>::read(stored.value(routing), m_request.routing);
     return settings;
 }
 
@@ -60,11 +58,23 @@ bool SettingHandler::showsTyping()
     return Kept<bool>::read(SettingStore(m_request.transaction).find(typingPreview).value_or(QString()), false);
 }
 
+api::DeskRouting SettingHandler::routingInForce()
+{
+    const QString stored = SettingStore(m_request.transaction).find(routing).value_or(QString());
+    auto now = Kept<api::DeskRouting>::read(stored, m_request.routing);
+    if (m_request.givesAtOnce)
+        now.offerTimeoutS = 0;
+    return now;
+}
+
 Result<api::DeskSettings> SettingHandler::handle(const api::SettingsGet &)
 {
     api::DeskSettings seen = settings();
-    if (!m_request.caller.isOperator())
+    if (!m_request.caller.isOperator()) {
         seen.retentionDays.reset();
+        seen.routing.reset();
+        seen.tags.clear();
+    }
     return seen;
 }
 
@@ -75,13 +85,18 @@ Result<Nothing> SettingHandler::check(const api::SettingsUpdate &command)
             return good;
     }
     const api::DeskSettings now = settings();
-    return DeskHours(command.hours.value_or(now.hours), command.timeZone.value_or(now.timeZone)).check();
+    return DeskHours(command.hours.value_or(now.hours), command.timeZone.value_or(now.timeZone),
+                     command.holidays.value_or(now.holidays))
+        .check();
 }
 
 Result<api::DeskSettings> SettingHandler::handle(const api::SettingsUpdate &command)
 {
     if (const auto good = check(command); !good)
         return good.error();
+    const auto cleanedTags = cleanTags("tags", command.tags.value_or(QList<QString>()));
+    if (!cleanedTags)
+        return cleanedTags.error();
     SettingStore store(m_request.transaction);
     QStringList changed;
     const auto set = [&](const QString &name, const std::optional<QString> &value) {
@@ -104,6 +119,12 @@ Result<api::DeskSettings> SettingHandler::handle(const api::SettingsUpdate &comm
         set(look, Kept<api::DeskLook>::write(*command.look));
     if (command.typingPreview)
         set(typingPreview, Kept<bool>::write(*command.typingPreview));
+    if (command.holidays)
+        set(holidays, Kept<QList<api::Holiday>>::write(inOrder(*command.holidays)));
+    if (command.tags)
+        set(tags, Kept<QList<QString>>::write(*cleanedTags));
+    if (command.routing)
+        set(routing, Kept<api::DeskRouting>::write(*command.routing));
     const api::DeskSettings now = settings();
     if (changed.isEmpty())
         return now;

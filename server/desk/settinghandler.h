@@ -17,6 +17,8 @@ public:
     api::DeskSettings settings();
     /// Whether operators see what visitors write before it is sent.
     bool showsTyping();
+    /// How chats are handed out now: as an admin has set it, else as the settings file says.
+    api::DeskRouting routingInForce();
 
 private:
     Result<Nothing> check(const api::SettingsUpdate &command);

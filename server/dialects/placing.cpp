@@ -51,7 +51,7 @@ Result<api::Chat> place(Request &request, const ChatId &chat, const std::optiona
     if (auto waiting = freeFor(request, chat, std::nullopt); !waiting)
         return waiting;
     Request atOnce{request};
-    atOnce.policy.offerTimeoutS = 0;
+    atOnce.givesAtOnce = true;
     return within(atOnce, api::ChatRoute{chat, {}, strategy});
 }
 

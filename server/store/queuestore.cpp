@@ -7,8 +7,8 @@ namespace {
 #define SELECT_WAITING "SELECT id, visitorId, departmentId, strategy, createdAt FROM chat WHERE status = 'waiting' "
 
 const Sql selectUnoffered{SELECT_WAITING "AND offerUntil IS NULL ORDER BY id LIMIT ?"};
-const Sql selectUnofferedWithStrategy{SELECT_WAITING
-                                      "AND offerUntil IS NULL AND strategy IS NOT NULL ORDER BY id LIMIT ?"};
+const Sql selectOverdueUnoffered{SELECT_WAITING "AND offerUntil IS NULL"
+                                                " AND (strategy IS NOT NULL OR createdAt <= ?) ORDER BY id LIMIT ?"};
 const Sql selectLine{SELECT_WAITING "ORDER BY id LIMIT ?"};
 // Bounded from within: however few found an operator, no more than the newest are looked at.
 const Sql selectWaits{
@@ -54,9 +54,14 @@ QList<T> QueueStore::select(const Sql &sql, const Values &...values)
     return rows;
 }
 
-QList<WaitingChat> QueueStore::unoffered(Which which, int limit)
+QList<WaitingChat> QueueStore::unoffered(int limit)
 {
-    return select<WaitingChat>(which == Which::All ? selectUnoffered : selectUnofferedWithStrategy, limit);
+    return select<WaitingChat>(selectUnoffered, limit);
+}
+
+QList<WaitingChat> QueueStore::unofferedOverdue(Timestamp begunBy, int limit)
+{
+    return select<WaitingChat>(selectOverdueUnoffered, begunBy, limit);
 }
 
 QList<WaitingChat> QueueStore::line(int limit)

@@ -71,12 +71,10 @@ class QueueStore
 public:
     explicit QueueStore(Transaction &transaction) : m_transaction(transaction) { }
 
-    enum class Which {
-        All,
-        WithStrategy, ///< Those that are routed whatever the settings say.
-    };
     /// Waiting chats that are offered to nobody, oldest first.
-    QList<WaitingChat> unoffered(Which which, int limit);
+    QList<WaitingChat> unoffered(int limit);
+    /// Of these the ones that began by then, and those with a strategy of their own.
+    QList<WaitingChat> unofferedOverdue(Timestamp begunBy, int limit);
     /// All waiting chats, oldest first.
     QList<WaitingChat> line(int limit);
     /// Of the newest `limit` chats those that began since then and found an operator, newest first.

@@ -23,11 +23,11 @@ using Command =
                  AttachmentGet, WebhookCreate, WebhookList, WebhookDelete, DeskGet>;
 
 /// Every event.
-using Event =
-    std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged, PresenceChanged,
-                 Identity, ChatReleased, ChatTransferred, ChatOffered, ChatDeclined, ChatRated, NoteAdded,
-                 DepartmentCreated, DepartmentUpdated, DepartmentDeleted, QueueChanged, MessageEdited, MessageDeleted,
-                 MessageDelivered, MessageRead, VisitorUpdated, OperatorUpdated, SettingsUpdated>;
+using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,
+                           PresenceChanged, Identity, ChatReleased, ChatTransferred, ChatOffered, ChatDeclined,
+                           ChatRated, NoteAdded, DepartmentCreated, DepartmentUpdated, DepartmentDeleted, QueueChanged,
+                           MessageEdited, MessageDeleted, MessageDelivered, MessageRead, VisitorUpdated,
+                           OperatorUpdated, SettingsUpdated, CannedUpdated, CannedDeleted>;
 
 /// Calls `visit.template operator()<C>()` for each alternative of the variant, in its order.
 template <class Variant, class Visit>

@@ -73,6 +73,24 @@ struct OpeningHours
     bool operator==(const OpeningHours &) const = default;
 };
 
+/// A day on which the week's hours do not hold: nobody is there, or only from one time to another.
+struct Holiday
+{
+    QString date; ///< "2026-12-25", in the desk's time zone.
+    std::optional<QString> name; ///< For those who keep the list.
+    std::optional<QString> from; ///< Both or neither, as those of OpeningHours.
+    std::optional<QString> to;
+
+    static constexpr auto fields()
+    {
+        using json::field;
+        return std::tuple{field("date", &Holiday::date, json::text(10, 10)),
+                          field("name", &Holiday::name, json::text(1, 80)),
+                          field("from", &Holiday::from, json::text(5, 5)), field("to", &Holiday::to, json::text(5, 5))};
+    }
+    bool operator==(const Holiday &) const = default;
+};
+
 enum class Corner { Right, Left };
 constexpr auto enumNames(Corner)
 {

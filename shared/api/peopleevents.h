@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shared/api/entities.h"
+#include "shared/api/cannedcommands.h"
 #include "shared/api/settingcommands.h"
 
 /// What the server tells operators of people and of the desk.
@@ -24,6 +24,25 @@ struct OperatorUpdated
 
     static constexpr auto fields() { return std::tuple{json::field("operator", &OperatorUpdated::account)}; }
     bool operator==(const OperatorUpdated &) const = default;
+};
+
+/// A canned reply is new or has changed.
+struct CannedUpdated
+{
+    static constexpr std::string_view name = "canned.updated";
+    CannedReply reply;
+
+    static constexpr auto fields() { return std::tuple{json::field("reply", &CannedUpdated::reply)}; }
+    bool operator==(const CannedUpdated &) const = default;
+};
+
+struct CannedDeleted
+{
+    static constexpr std::string_view name = "canned.deleted";
+    CannedId cannedId;
+
+    static constexpr auto fields() { return std::tuple{json::field("cannedId", &CannedDeleted::cannedId)}; }
+    bool operator==(const CannedDeleted &) const = default;
 };
 
 struct SettingsUpdated

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "shared/api/deskrouting.h"
 #include "shared/api/entities.h"
 #include "shared/api/frontdesk.h"
 #include "shared/api/operation.h"
@@ -7,6 +8,9 @@
 
 /// Settings that change while the desk is open; those of the settings file need a restart.
 namespace deskbell::api {
+
+inline constexpr int mostDeskTags = 200;
+inline constexpr int mostHolidays = 100;
 
 struct DeskSettings
 {
@@ -18,9 +22,12 @@ struct DeskSettings
     QList<FormField> form; ///< What visitors are asked before a chat.
     QList<OpeningHours> hours{}; ///< None: always open.
     QString timeZone = QStringLiteral("UTC"); ///< Of the hours, such as "Europe/Berlin".
+    QList<Holiday> holidays{}; ///< Of each day one, the earliest first.
     DeskLook look{};
     bool typingPreview = false; ///< Operators see what visitors write before it is sent.
     std::optional<qint64> attachmentBytes{}; ///< The largest file that may be sent; the settings file says it.
+    QList<QString> tags{}; ///< What operators are to choose from, in the desk's order. For operators alone.
+    std::optional<DeskRouting> routing{}; ///< For operators alone; the settings file's until an admin sets it.
 
     static constexpr auto fields()
     {
@@ -32,9 +39,12 @@ struct DeskSettings
                           field("form", &DeskSettings::form, orDefault(list(20))),
                           field("hours", &DeskSettings::hours, orDefault(list(50))),
                           field("timeZone", &DeskSettings::timeZone, orDefault(json::text(1, 80))),
+                          field("holidays", &DeskSettings::holidays, orDefault(list(mostHolidays))),
                           field("look", &DeskSettings::look, orDefault()),
                           field("typingPreview", &DeskSettings::typingPreview, orDefault()),
-                          field("attachmentBytes", &DeskSettings::attachmentBytes)};
+                          field("attachmentBytes", &DeskSettings::attachmentBytes),
+                          field("tags", &DeskSettings::tags, orDefault(list(mostDeskTags))),
+                          field("routing", &DeskSettings::routing)};
     }
     bool operator==(const DeskSettings &) const = default;
 };
@@ -61,8 +71,11 @@ struct SettingsUpdate
     std::optional<QList<FormField>> form{}; ///< All of it; with an empty one the usual form is back.
     std::optional<QList<OpeningHours>> hours{}; ///< All of them.
     std::optional<QString> timeZone{};
+    std::optional<QList<Holiday>> holidays{}; ///< All of them.
     std::optional<DeskLook> look{}; ///< All of it.
     std::optional<bool> typingPreview{};
+    std::optional<QList<QString>> tags{}; ///< All of them; each up to 40 characters.
+    std::optional<DeskRouting> routing{}; ///< All of it.
 
     static constexpr auto fields()
     {
@@ -74,8 +87,11 @@ struct SettingsUpdate
                           field("form", &SettingsUpdate::form, list(20)),
                           field("hours", &SettingsUpdate::hours, list(50)),
                           field("timeZone", &SettingsUpdate::timeZone, json::text(1, 80)),
+                          field("holidays", &SettingsUpdate::holidays, list(mostHolidays)),
                           field("look", &SettingsUpdate::look),
-                          field("typingPreview", &SettingsUpdate::typingPreview)};
+                          field("typingPreview", &SettingsUpdate::typingPreview),
+                          field("tags", &SettingsUpdate::tags, list(mostDeskTags)),
+                          field("routing", &SettingsUpdate::routing)};
     }
     bool operator==(const SettingsUpdate &) const = default;
 };

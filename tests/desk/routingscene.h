@@ -2,6 +2,8 @@
 
 #include "tests/support/testdesk.h"
 
+#include <functional>
+
 namespace deskbell::tests {
 
 inline constexpr int offerTimeoutS = 30;
@@ -13,9 +15,9 @@ using Strategy = api::RoutingStrategy;
 /// What the desk does with a chat when somebody is free.
 enum class Asking { No, Yes };
 
-inline server::Policy policyOf(Strategy strategy, Asking asking)
+inline api::DeskRouting policyOf(Strategy strategy, Asking asking)
 {
-    server::Policy policy;
+    api::DeskRouting policy;
     policy.strategy = strategy;
     policy.offerTimeoutS = asking == Asking::Yes ? offerTimeoutS : 0;
     policy.vanishTimeoutS = vanishTimeoutS;
@@ -41,6 +43,14 @@ public:
     {
         for (const server::Caller &each : all)
             desk.connect(each);
+    }
+    /// As an admin sets it while the desk is open.
+    bool set(const std::function<void(api::DeskRouting &)> &change)
+    {
+        api::SettingsUpdate update;
+        update.routing = desk.call(admin, api::SettingsGet{})->routing;
+        change(*update.routing);
+        return desk.call(admin, update).ok();
     }
     ChatId start(const std::optional<DepartmentId> &department = {})
     {

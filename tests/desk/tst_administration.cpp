@@ -18,6 +18,9 @@ private Q_SLOTS:
     void variablesAreFilledIn();
     void settingsChangeAtRunTime_data() { TestDatabase::addRows(); }
     void settingsChangeAtRunTime();
+    void operatorsHearOfCannedReplies();
+    void listsOfTheDeskAreKept_data() { TestDatabase::addRows(); }
+    void listsOfTheDeskAreKept();
     void theAuditSaysWhoDidWhat_data() { TestDatabase::addRows(); }
     void theAuditSaysWhoDidWhat();
     void longListsComeInPieces();
@@ -86,6 +89,45 @@ void TestAdministration::settingsChangeAtRunTime()
     QVERIFY(!seen->retentionDays); // not a visitor's business
     QCOMPARE(desk.call(admin, api::SettingsGet{})->retentionDays, std::optional(30));
     QCOMPARE(desk.roomsOf("settings.updated").size(), 2);
+}
+
+void TestAdministration::operatorsHearOfCannedReplies()
+{
+    TestDesk desk;
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    const QString text = QStringLiteral("T");
+    const auto made = desk.call(admin, api::CannedCreate{QStringLiteral("hi"), text, text});
+    QVERIFY(desk.call(admin, api::CannedUpdate{made->id, {}, {}, QStringLiteral("Hello")}).ok());
+    QVERIFY(!desk.call(admin, api::CannedUpdate{made->id, {}, {}, QStringLiteral("{{nobody}}")}).ok());
+    QVERIFY(desk.call(admin, api::CannedDelete{made->id}).ok());
+    QCOMPARE(desk.roomsOf("canned.updated"), (QList<QByteArrayList>{{"operators"}, {"operators"}}));
+    QCOMPARE(desk.roomsOf("canned.deleted"), (QList<QByteArrayList>{{"operators"}}));
+}
+
+void TestAdministration::listsOfTheDeskAreKept()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    QCOMPARE(desk.call(admin, api::SettingsGet{})->routing, api::DeskRouting{}); // the settings file's
+    api::SettingsUpdate update;
+    update.tags = {QStringLiteral(" returns "), QStringLiteral("billing"), QStringLiteral("returns")};
+    update.holidays = {{QStringLiteral("2026-12-25"), QStringLiteral("Christmas"), {}, {}},
+                       {QStringLiteral("2026-05-01"), {}, {}, {}}};
+    update.routing = api::DeskRouting{api::RoutingStrategy::RoundRobin, 120, 20, 40, 50, 0};
+    const auto now = desk.call(admin, update);
+    QCOMPARE(now->tags, (QList<QString>{QStringLiteral("returns"), QStringLiteral("billing")}));
+    QCOMPARE(now->holidays, (QList{update.holidays->last(), update.holidays->first()}));
+    QCOMPARE(now->routing, update.routing);
+    api::SettingsUpdate wrong;
+    wrong.tags = {QStringLiteral("good"), QString(41, QLatin1Char('x'))};
+    const auto refused = desk.call(admin, wrong);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().errors.value(0).field, QStringLiteral("tags.1"));
+    QVERIFY(*desk.call(admin, api::SettingsGet{}) == *now);
+    const auto seen = desk.call({}, api::SettingsGet{});
+    QVERIFY(seen->tags.isEmpty()); // how the desk works is no visitor's business
+    QVERIFY(!seen->routing);
 }
 
 void TestAdministration::theAuditSaysWhoDidWhat()

@@ -136,9 +136,9 @@ public:
     }
 
 private:
-    static Policy policy()
+    static api::DeskRouting policy()
     {
-        Policy policy;
+        api::DeskRouting policy;
         policy.transferTimeoutS = ChatModel::transferTimeoutS;
         policy.vanishTimeoutS = ChatModel::vanishTimeoutS;
         policy.abandonTimeoutS = 0;

@@ -1,7 +1,4 @@
-#include "server/desk/deskhours.h"
 #include "tests/support/testdesk.h"
-
-#include <QDateTime>
 
 using namespace deskbell;
 using namespace deskbell::server;
@@ -20,11 +17,6 @@ api::FormField field(const char *id, FieldKind kind, bool required = false, QLis
 const api::FormField question = field("question", FieldKind::Question, true);
 const QList<QString> topics{QStringLiteral("Delivery"), QStringLiteral("Refund")};
 
-Timestamp at(const char *iso)
-{
-    return {QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toMSecsSinceEpoch()};
-}
-
 } // namespace
 
 /// What a page shows of the desk before anybody asks, and what the form then brings.
@@ -36,8 +28,6 @@ private Q_SLOTS:
     void strangersSeeWhatIsSet_data() { TestDatabase::addRows(); }
     void strangersSeeWhatIsSet();
     void theTeamIsWhoIsOnline();
-    void hours_data();
-    void hours();
     void settingsThatCannotBeAreRefused_data();
     void settingsThatCannotBeAreRefused();
     void answersStandBeforeTheQuestion_data() { TestDatabase::addRows(); }
@@ -88,35 +78,6 @@ void TestFrontDesk::theTeamIsWhoIsOnline()
     for (const Caller &each : all)
         desk.connect(each);
     QCOMPARE(desk.call({}, api::DeskGet{})->team.size(), 3);
-}
-
-void TestFrontDesk::hours_data()
-{
-    QTest::addColumn<Timestamp>("now");
-    QTest::addColumn<bool>("open");
-    QTest::addColumn<Timestamp>("opensAt");
-    // 2026-03-02 is a Monday; Berlin is an hour ahead of UTC, and two in summer.
-    QTest::newRow("a minute before") << at("2026-03-02T07:59:59Z") << false << at("2026-03-02T08:00:00Z");
-    QTest::newRow("on time") << at("2026-03-02T08:00:00Z") << true << Timestamp{};
-    QTest::newRow("at noon") << at("2026-03-02T11:30:00Z") << false << at("2026-03-02T12:00:00Z");
-    QTest::newRow("closing") << at("2026-03-02T16:30:00Z") << false << at("2026-03-03T08:00:00Z");
-    QTest::newRow("until midnight") << at("2026-03-03T22:59:00Z") << true << Timestamp{};
-    QTest::newRow("in a week") << at("2026-03-03T23:00:00Z") << false << at("2026-03-09T08:00:00Z");
-    QTest::newRow("summer time came") << at("2026-03-28T12:00:00Z") << false << at("2026-03-30T07:00:00Z");
-}
-
-void TestFrontDesk::hours()
-{
-    QFETCH(Timestamp, now);
-    QFETCH(bool, open);
-    QFETCH(Timestamp, opensAt);
-    const DeskHours hours({{1, QStringLiteral("09:00"), QStringLiteral("12:00")},
-                           {1, QStringLiteral("13:00"), QStringLiteral("17:30")},
-                           {2, QStringLiteral("09:00"), QStringLiteral("24:00")}},
-                          QStringLiteral("Europe/Berlin"));
-    QVERIFY(hours.check().ok());
-    QCOMPARE(hours.isOpen(now), open);
-    QCOMPARE(hours.opensAt(now).value_or(Timestamp{}).ms, opensAt.ms);
 }
 
 void TestFrontDesk::settingsThatCannotBeAreRefused_data()

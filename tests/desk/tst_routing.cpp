@@ -28,6 +28,10 @@ private Q_SLOTS:
     void anOfferToWhoVanishesGoesToTheNext();
     void theOnlyOneIsAskedAgain_data() { TestDatabase::addRows(); }
     void theOnlyOneIsAskedAgain();
+    void whatNobodyTakesIsOfferedToOneAfterTheOther_data() { TestDatabase::addRows(); }
+    void whatNobodyTakesIsOfferedToOneAfterTheOther();
+    void adminsSetHowChatsAreRouted_data() { TestDatabase::addRows(); }
+    void adminsSetHowChatsAreRouted();
     void routedByHand_data() { TestDatabase::addRows(); }
     void routedByHand();
 };
@@ -158,6 +162,51 @@ void TestRouting::theOnlyOneIsAskedAgain()
     QCOMPARE(at.place(chat), "queue"); // not at once
     at.desk.pass(60);
     QCOMPARE(at.place(chat), "anna?");
+}
+
+void TestRouting::whatNobodyTakesIsOfferedToOneAfterTheOther()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    RoutingScene at(kind, Strategy::Manual, Asking::Yes);
+    QVERIFY(at.set([](api::DeskRouting &routing) { routing.escalateAfterS = 120; }));
+    at.come({at.anna, at.ben});
+    const ChatId chat = at.start();
+    at.desk.pass(119);
+    QCOMPARE(at.place(chat), "queue"); // everybody's
+    at.desk.pass(1);
+    QCOMPARE(at.place(chat), "anna?");
+    at.desk.pass(offerTimeoutS);
+    QCOMPARE(at.place(chat), "ben?");
+    QVERIFY(at.desk.call(at.ben, api::ChatDecline{chat}));
+    QCOMPARE(at.place(chat), "queue"); // both have let it go by
+    QVERIFY(at.desk.call(at.anna, api::ChatClaim{chat}));
+    QCOMPARE(at.place(chat), "anna");
+}
+
+void TestRouting::adminsSetHowChatsAreRouted()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    RoutingScene at(kind, Strategy::Manual);
+    at.come({at.anna, at.ben});
+    const ChatId first = at.start();
+    QCOMPARE(at.place(first), "queue");
+    QVERIFY(at.set([](api::DeskRouting &routing) {
+        routing.strategy = Strategy::RoundRobin;
+        routing.offerTimeoutS = 10;
+        routing.vanishTimeoutS = 5;
+    }));
+    at.desk.makeRounds();
+    QCOMPARE(at.place(first), "anna?");
+    at.desk.pass(10);
+    QCOMPARE(at.place(first), "ben?");
+    QVERIFY(at.desk.call(at.ben, api::ChatAccept{first}));
+    at.desk.disconnect(at.ben);
+    at.desk.pass(4);
+    QCOMPARE(at.place(first), "ben");
+    at.desk.pass(1);
+    QCOMPARE(at.place(first), "anna?");
+    QVERIFY(at.set([](api::DeskRouting &routing) { routing.offerTimeoutS = 0; }));
+    QCOMPARE(at.place(at.start()), "anna"); // she is not asked
 }
 
 void TestRouting::routedByHand()

@@ -157,9 +157,9 @@ private:
         bool isOnline = true;
     };
 
-    static Policy policy(api::RoutingStrategy strategy)
+    static api::DeskRouting policy(api::RoutingStrategy strategy)
     {
-        Policy policy;
+        api::DeskRouting policy;
         policy.strategy = strategy;
         policy.abandonTimeoutS = 0;
         return policy;

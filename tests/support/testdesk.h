@@ -14,8 +14,8 @@ class TestDesk
 public:
     explicit TestDesk(TestDatabase::Kind kind = TestDatabase::Kind::Sqlite,
                       server::RateLimits::Switch rateLimits = server::RateLimits::Switch::Off,
-                      const server::Policy &policy = {})
-        : database(kind), m_rateLimits(rateLimits), m_policy(policy)
+                      const api::DeskRouting &policy = {})
+        : database(kind), m_rateLimits(rateLimits), m_routing(policy)
     {
         // No test turns the power off, and a sync for each request takes its time.
         database.settings.durability = server::Durability::Process;
@@ -40,7 +40,7 @@ public:
     std::unique_ptr<server::Desk> open()
     {
         auto opened = server::Desk::open(database.settings, clock,
-                                         {.rateLimits = m_rateLimits, .passwordCost = cheap, .policy = m_policy});
+                                         {.rateLimits = m_rateLimits, .passwordCost = cheap, .routing = m_routing});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         return std::move(*opened);
@@ -209,7 +209,7 @@ public:
 
 private:
     const server::RateLimits::Switch m_rateLimits;
-    const server::Policy m_policy;
+    const api::DeskRouting m_routing;
 };
 
 } // namespace deskbell::tests

@@ -222,7 +222,7 @@ void Application::connectAlarm()
     QObject::connect(&m_window, &MainWindow::silenceRequested, &m_alarm, &AlarmService::hush);
     QObject::connect(&m_alarm, &AlarmService::escalated, &m_window, [this] { raise(); });
     QObject::connect(qApp, &QGuiApplication::applicationStateChanged, &m_window,
-                     [this](Qt::ApplicationState state) { m_alarm.setWatched(state == Qt::ApplicationActive); });
+                     [this](Qt::ApplicationState state) { m_workspace.setWatched(state == Qt::ApplicationActive); });
 }
 
 void Application::connectTray()

@@ -2,8 +2,6 @@
 
 #include "console/models/chatlistmodel.h"
 
-#include <QStringMatcher>
-
 #include <algorithm>
 
 namespace deskbell::console {
@@ -14,8 +12,8 @@ constexpr qint64 absent = -1;
 
 } // namespace
 
-ChatScopeModel::ChatScopeModel(ChatListModel *chats, ListScope scope, QObject *parent)
-    : QAbstractListModel(parent), m_chats(chats), m_scope(scope)
+ChatScopeModel::ChatScopeModel(ChatListModel *chats, ListScope scope, const ChatFilter &filter, QObject *parent)
+    : QAbstractListModel(parent), m_chats(chats), m_scope(scope), m_matcher(filter)
 {
     connect(chats, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { takeInserted(first, last); });
@@ -36,22 +34,18 @@ ChatScopeModel::ChatScopeModel(ChatListModel *chats, ListScope scope, QObject *p
         takeInserted(0, chats->rowCount() - 1);
 }
 
-void ChatScopeModel::setSearch(const QString &text)
+void ChatScopeModel::setFilter(const ChatFilter &filter)
 {
-    if (text == m_search)
+    if (filter == m_matcher.filter())
         return;
     beginResetModel();
-    const bool narrower = !m_search.isEmpty() && text.contains(m_search, Qt::CaseInsensitive);
-    m_search = text;
-    const QStringMatcher matcher(text, Qt::CaseInsensitive);
-    const auto found = [&](int chat) {
-        const api::Chat &each = m_chats->chatAt(chat);
-        return text.isEmpty() || matcher.indexIn(each.visitorName) >= 0
-            || (each.lastMessage && matcher.indexIn(each.lastMessage->text) >= 0);
-    };
+    const ChatMatcher wanted(filter);
+    const bool narrower = wanted.narrows(m_matcher) && m_found.isEmpty();
+    m_matcher = wanted;
+    m_found.clear();
     if (narrower) { // nothing comes in, and the order stays
         m_rows.removeIf([&](int chat) {
-            const bool gone = !found(chat);
+            const bool gone = !m_matcher.matches(m_chats->chatAt(chat));
             if (gone)
                 m_since[chat] = absent;
             return gone;
@@ -59,7 +53,7 @@ void ChatScopeModel::setSearch(const QString &text)
     } else {
         m_rows.clear();
         for (int chat = 0; chat < m_chats->rowCount(); ++chat) {
-            const bool here = belongs(chat) && found(chat);
+            const bool here = accepts(chat);
             m_since[chat] = here ? ChatListModel::since(m_chats->chatAt(chat)).ms : absent;
             if (here)
                 m_rows.append(chat);
@@ -67,6 +61,15 @@ void ChatScopeModel::setSearch(const QString &text)
         std::sort(m_rows.begin(), m_rows.end(), [this](int left, int right) { return isBefore(left, right); });
     }
     endResetModel();
+}
+
+void ChatScopeModel::addFound(const QSet<ChatId> &chats)
+{
+    m_found += chats;
+    for (const ChatId &id : chats) {
+        if (const QModelIndex chat = m_chats->indexOf(id); chat.isValid())
+            takeChanged(chat.row(), {});
+    }
 }
 
 QModelIndex ChatScopeModel::indexOf(const ChatId &id) const
@@ -96,7 +99,10 @@ QHash<int, QByteArray> ChatScopeModel::roleNames() const
 
 bool ChatScopeModel::accepts(int chat) const
 {
-    return belongs(chat) && matches(chat);
+    if (!belongs(chat))
+        return false;
+    const api::Chat &each = m_chats->chatAt(chat);
+    return m_matcher.matches(each) || (m_found.contains(each.id) && m_matcher.meetsCriteria(each));
 }
 
 bool ChatScopeModel::belongs(int chat) const
@@ -115,13 +121,6 @@ bool ChatScopeModel::belongs(int chat) const
         return true;
     }
     return false;
-}
-
-bool ChatScopeModel::matches(int chat) const
-{
-    const api::Chat &each = m_chats->chatAt(chat);
-    return m_search.isEmpty() || each.visitorName.contains(m_search, Qt::CaseInsensitive)
-        || (each.lastMessage && each.lastMessage->text.contains(m_search, Qt::CaseInsensitive));
 }
 
 bool ChatScopeModel::isBefore(int left, int right) const

@@ -54,6 +54,11 @@ public:
     {
         m_lookup.search(query, cursor, std::move(found));
     }
+    void searchChats(const api::ChatSearch &search, FoundChats found) override
+    {
+        m_lookup.searchChats(search, std::move(found));
+    }
+    void loadChatsOf(const VisitorId &visitor) override { m_lookup.loadChatsOf(visitor); }
     void bringMessage(const ChatId &id, qint64 seq, Done done) override { m_lookup.bring(id, seq, done); }
 
 Q_SIGNALS:

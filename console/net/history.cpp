@@ -40,6 +40,8 @@ void History::open(const ChatId &id)
         const api::Chat *chat = m_workspace.chat(id);
         if (chat && thread->lastSeq() < chat->lastSeq) // from an earlier run, which saw less of it
             fill(id, thread->lastSeq());
+        if (thread->entries().size() < pageSize)
+            loadEarlier(id);
         return;
     }
     const bool asked = m_wanted.contains(id);

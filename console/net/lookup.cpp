@@ -5,6 +5,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int hitsAtOnce = 30;
+constexpr int chatsOfOne = 50; // of one visitor
 constexpr int pageSize = 200;
 
 } // namespace
@@ -26,6 +27,33 @@ void Lookup::search(const QString &query, const std::optional<QString> &cursor, 
             if (generation == m_generation)
                 found(answer);
         });
+}
+
+void Lookup::searchChats(const api::ChatSearch &search, FoundChats found)
+{
+    m_link.request(
+        search, this,
+        [this, found = std::move(found), generation = m_generation](const Result<api::ChatListAnswer> &answer) {
+            if (generation != m_generation)
+                return;
+            if (answer)
+                m_workspace.takeChats(answer->chats);
+            found(answer);
+        });
+}
+
+void Lookup::loadChatsOf(const VisitorId &visitor)
+{
+    if (!m_link.isOpen())
+        return;
+    api::ChatList command;
+    command.scope = api::ChatScope::All;
+    command.visitorId = visitor;
+    command.limit = chatsOfOne;
+    m_link.request(command, this, [this, generation = m_generation](const Result<api::ChatListAnswer> &answer) {
+        if (generation == m_generation && answer)
+            m_workspace.takeChats(answer->chats);
+    });
 }
 
 void Lookup::bring(const ChatId &id, qint64 seq, const Done &done)

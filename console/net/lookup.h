@@ -6,8 +6,8 @@
 
 namespace deskbell::console {
 
-/// Looks up what was said on the server, and brings what it takes to show one message in its place: its chat, and the
-/// thread back to it without a gap.
+/// Looks up chats and what was said on the server, and brings what it takes to show one message in its place: its chat,
+/// and the thread back to it without a gap.
 class Lookup final : public QObject
 {
     Q_OBJECT
@@ -16,6 +16,8 @@ public:
     Lookup(Link &link, Workspace &workspace, QObject *parent = nullptr);
 
     void search(const QString &query, const std::optional<QString> &cursor, Found found);
+    void searchChats(const api::ChatSearch &search, FoundChats found);
+    void loadChatsOf(const VisitorId &visitor);
     /// Errors: ChatNotFound, MessageNotFound, Disconnected and what else the server says.
     void bring(const ChatId &id, qint64 seq, const Done &done);
     /// Another operator: nobody waits for answers any more.

@@ -71,7 +71,7 @@ void AlarmService::takeWriting(const ChatId &id)
     if (chat->status == api::ChatStatus::Waiting) {
         if (!m_calling.contains(id))
             begin(*chat);
-    } else if (m_workspace.isMine(*chat) && (!m_watched || m_workspace.unread(id) > 0)) {
+    } else if (m_workspace.isMine(*chat) && m_workspace.unread(id) > 0) {
         tell(*chat, false);
         ring();
     }
@@ -108,7 +108,7 @@ void AlarmService::settle(const ChatId &id)
     const api::Chat *chat = m_workspace.chat(id);
     // Handled elsewhere is handled, whether we look or not; what stays ours goes when it is read.
     const bool isOurs = chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
-    const bool isRead = m_watched && m_workspace.unread(id) == 0;
+    const bool isRead = m_workspace.unread(id) == 0;
     if ((m_calling.contains(id) && !(chat && calls(*chat))) || (m_told.contains(id) && (!isOurs || isRead)))
         drop(id);
 }

@@ -41,8 +41,6 @@ public:
     bool isRinging() const { return !m_calling.isEmpty() && !m_hushed; }
     /// Those who wait for us and have been announced, who has waited longest first.
     QList<ChatId> callers() const;
-    /// Whether the person looks at our window; then it tells by itself what comes into the open chat.
-    void setWatched(bool watched) { m_watched = watched; }
     int callingCount() const { return int(m_calling.size()); }
 
 Q_SIGNALS:
@@ -83,7 +81,6 @@ private:
     bool m_visualOnly = false;
     bool m_notifying = true;
     bool m_hushed = false; // somebody has heard it
-    bool m_watched = false;
 };
 
 } // namespace deskbell::console

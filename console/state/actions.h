@@ -17,6 +17,7 @@ using Done = std::function<void(const Result<Nothing> &)>;
 
 /// Told what a search has found; never before the call returns.
 using Found = std::function<void(const Result<api::MessageSearchAnswer> &)>;
+using FoundChats = std::function<void(const Result<api::ChatListAnswer> &)>;
 
 /// A request that changes a chat, or what stands in it.
 using ChatChange = std::variant<api::ChatRelease, api::ChatAssign, api::ChatTransfer, api::ChatAccept, api::ChatDecline,
@@ -62,6 +63,10 @@ public:
 
     /// Looks for words in what was said, everywhere; `cursor` is that of the page before.
     virtual void search(const QString &query, const std::optional<QString> &cursor, Found found) = 0;
+    /// Looks for chats on the server. What is found is in the Workspace before it is told.
+    virtual void searchChats(const api::ChatSearch &search, FoundChats found) = 0;
+    /// Brings what else a visitor has asked, the newest of it.
+    virtual void loadChatsOf(const VisitorId &visitor) = 0;
     /// Brings a chat, if it is not known, and its messages back to this one.
     virtual void bringMessage(const ChatId &id, qint64 seq, Done done) = 0;
 };

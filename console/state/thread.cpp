@@ -28,8 +28,7 @@ Taken Thread::take(const api::Message &message)
     }
     if (waiting >= 0)
         removeOutgoing(*message.clientId);
-    insert(m_delivered, {Entry{message}});
-    ++m_delivered;
+    insert(m_delivered, {Entry{message}}, Delivery::Sent);
     return Taken::New;
 }
 
@@ -46,8 +45,7 @@ void Thread::takeLatest(const QList<api::Message> &messages, bool hasEarlier)
         for (const api::Message &each : messages)
             entries.append(Entry{each});
         m_hasEarlier = hasEarlier;
-        insert(0, entries);
-        m_delivered = int(entries.size());
+        insert(0, entries, Delivery::Sent);
     } else {
         for (const api::Message &each : messages) {
             if (take(each) == Taken::Known)
@@ -68,8 +66,7 @@ void Thread::takeEarlier(const QList<api::Message> &messages, bool hasEarlier)
     m_hasEarlier = hasEarlier;
     if (entries.isEmpty() || entries.last().message.seq != firstSeq() - 1)
         return;
-    insert(0, entries);
-    m_delivered += int(entries.size());
+    insert(0, entries, Delivery::Sent);
 }
 
 void Thread::takeNotes(const QList<api::Note> &notes)
@@ -107,7 +104,7 @@ qint64 Thread::lastChange() const
 
 void Thread::addOutgoing(const api::Message &message)
 {
-    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting}});
+    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting}}, Delivery::Waiting);
     Q_EMIT waitingChanged(1);
 }
 
@@ -167,7 +164,7 @@ int Thread::outgoingRow(const std::optional<QString> &clientId) const
     return -1;
 }
 
-void Thread::insert(int row, const QList<Entry> &entries)
+void Thread::insert(int row, const QList<Entry> &entries, Delivery delivery)
 {
     Q_EMIT insertionBegins(row, row + int(entries.size()) - 1);
     m_entries.insert(row, entries.size(), Entry{});
@@ -184,6 +181,8 @@ void Thread::insert(int row, const QList<Entry> &entries)
             }
         }
     }
+    if (!isUnsent(delivery)) // before anybody looks
+        m_delivered += int(entries.size());
     Q_EMIT insertionEnded();
 }
 

@@ -50,6 +50,7 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     /// Whether the server's latest messages were asked for and came.
     bool isLoaded() const { return m_loaded; }
+    bool hasOutgoing() const { return m_entries.size() > m_delivered; }
     bool hasEarlier() const { return m_hasEarlier; }
     qint64 firstSeq() const { return m_delivered > 0 ? m_entries.first().message.seq : 0; }
     qint64 lastSeq() const { return m_delivered > 0 ? m_entries.at(m_delivered - 1).message.seq : 0; }
@@ -88,7 +89,7 @@ Q_SIGNALS:
 
 private:
     int outgoingRow(const std::optional<QString> &clientId) const;
-    void insert(int row, const QList<Entry> &entries);
+    void insert(int row, const QList<Entry> &entries, Delivery delivery);
 
     ChatId m_chatId;
     QList<api::Note> m_notes; // by time, none twice

@@ -51,16 +51,21 @@ Thread *Workspace::thread(const ChatId &id)
 QList<api::ChatPosition> Workspace::positions() const
 {
     constexpr int most = 900; // session.resume takes 1,000, and a packet so many
-    QList<api::ChatPosition> positions;
+    QList<api::ChatPosition> ours; // and what is read, before all the others
+    QList<api::ChatPosition> others;
     for (const Item &item : m_chats) {
-        if (item.chat.status == api::ChatStatus::Ended || positions.size() == most)
+        if (item.chat.status == api::ChatStatus::Ended)
             continue;
         const Thread *thread = existingThread(item.chat.id);
         const bool loaded = thread && thread->isLoaded();
-        positions.append({item.chat.id, loaded ? thread->lastSeq() : item.countedSeq,
-                          loaded ? thread->lastChange() : item.chat.lastChange});
+        const api::ChatPosition position{item.chat.id, loaded ? thread->lastSeq() : item.countedSeq,
+                                         loaded ? thread->lastChange() : item.chat.lastChange};
+        if (loaded || isMine(item.chat))
+            ours.append(position);
+        else if (others.size() < most)
+            others.append(position);
     }
-    return positions;
+    return (ours + others).mid(0, most);
 }
 
 QList<api::ChatPosition> Workspace::uncounted() const
@@ -125,20 +130,28 @@ void Workspace::takeChats(const QList<api::Chat> &chats)
             takeChat(each);
         } else if (const auto place = places.constFind(each.id); place != places.constEnd()) {
             if (each.version >= fresh.at(*place).chat.version) // it moved from one page to the next meanwhile
-                fresh[*place] = {each, each.lastSeq, 0};
+                fresh[*place] = seenFirst(each);
         } else {
             places.insert(each.id, fresh.size());
-            fresh.append({each, each.lastSeq, 0});
+            fresh.append(seenFirst(each));
         }
     }
     insertChats(fresh);
+}
+
+/// What was there before us counts as counted. How much of our own we have not read, wherever we were, the server
+/// knows.
+Workspace::Item Workspace::seenFirst(const api::Chat &chat) const
+{
+    const bool isRead = !isMine(chat) || (m_watched && m_openChats.contains(chat.id));
+    return {chat, chat.lastSeq, isRead ? 0 : int(chat.operatorUnread)};
 }
 
 void Workspace::takeChat(const api::Chat &chat)
 {
     const int row = rowOf(chat.id);
     if (row < 0) {
-        insertChats({{chat, chat.lastSeq, 0}});
+        insertChats({seenFirst(chat)});
         return;
     }
     Item &item = m_chats[row];
@@ -172,12 +185,46 @@ void Workspace::takeChat(const api::Chat &chat)
 void Workspace::setOpenChat(const ChatId &id, const ChatId &noLonger)
 {
     m_openChats.remove(noLonger);
-    if (!id.isNull())
+    if (!id.isNull()) {
         m_openChats.insert(id);
-    const int row = rowOf(id);
-    if (row < 0 || m_chats.at(row).unread == 0)
+        letThreadsGo(id);
+    }
+    if (m_watched)
+        setUnread(rowOf(id), 0);
+}
+
+/// In a long day many chats are opened. What was said in those of long ago is on disk, and at the server.
+void Workspace::letThreadsGo(const ChatId &opened)
+{
+    constexpr qsizetype most = 40;
+    m_opened.removeOne(opened);
+    m_opened.append(opened);
+    for (qsizetype at = 0; at < m_opened.size() && m_opened.size() > most;) {
+        const ChatId &oldest = m_opened.at(at);
+        const Thread *thread = existingThread(oldest);
+        if (m_openChats.contains(oldest) || (thread && thread->hasOutgoing())) {
+            ++at;
+            continue;
+        }
+        delete m_threads.take(oldest);
+        m_opened.removeAt(at);
+    }
+}
+
+void Workspace::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (!watched)
         return;
-    m_chats[row].unread = 0;
+    for (const ChatId &id : std::as_const(m_openChats))
+        setUnread(rowOf(id), 0);
+}
+
+void Workspace::setUnread(int row, int unread)
+{
+    if (row < 0 || m_chats.at(row).unread == unread)
+        return;
+    m_chats[row].unread = unread;
     Q_EMIT chatChanged(row);
 }
 
@@ -217,6 +264,7 @@ void Workspace::clear()
     m_office.clear();
     m_listStates.clear();
     m_openChats.clear();
+    m_opened.clear();
     changeOutgoingCount(-m_outgoingCount);
     setSelf({});
 }

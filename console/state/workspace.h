@@ -87,6 +87,8 @@ public:
     /// The person looks at this chat and no longer at that one; either may be null. What is looked at has nothing
     /// unread.
     void setOpenChat(const ChatId &id, const ChatId &noLonger = {});
+    /// Whether the person looks at our window. What comes into an open chat while they do not is unread.
+    void setWatched(bool watched);
     const QSet<ChatId> &openChats() const { return m_openChats; }
     void addOutgoing(const api::Message &message, Delivery delivery = Delivery::Waiting, const QString &problem = {});
     void setDelivery(const ChatId &id, const QString &clientId, Delivery delivery, const QString &problem = {});
@@ -123,10 +125,13 @@ Q_SIGNALS:
     void visitorWrote(const deskbell::ChatId &id);
 
 private:
-    using Item = SeenChat; // what was there before us counts as counted
+    using Item = SeenChat;
 
     void insertChats(const QList<SeenChat> &chats);
     void removeChat(const ChatId &id);
+    Item seenFirst(const api::Chat &chat) const;
+    void setUnread(int row, int unread);
+    void letThreadsGo(const ChatId &opened);
     bool count(Item &item, const api::Message &message); // whether a visitor wrote something new
     void takePresence(const api::PresenceChanged &presence);
     void takeReceipt(const api::ReceiptEvent &receipt, bool read);
@@ -146,6 +151,8 @@ private:
     QHash<ChatId, QString> m_drafts; // none is empty
     Typing m_typing;
     QSet<ChatId> m_openChats; // that the person looks at
+    QList<ChatId> m_opened; // whose threads are kept, the last opened last
+    bool m_watched = true;
     bool m_restoring = false; // what comes in was seen before
     int m_outgoingCount = 0; // those of all threads that are Waiting
 };

@@ -86,9 +86,15 @@ void Workspace::takePresence(const api::PresenceChanged &presence)
 void Workspace::takeReceipt(const api::ReceiptEvent &receipt, bool read)
 {
     const int row = rowOf(receipt.chatId);
-    if (row < 0 || receipt.side != api::SenderType::Visitor)
-        return; // how far we are ourselves we know
+    if (row < 0)
+        return;
     api::Chat &chat = m_chats[row].chat;
+    if (receipt.side != api::SenderType::Visitor) {
+        // How far we are here we know. This is what the same person has read on another computer.
+        if (read && isMine(chat) && receipt.seq >= chat.lastSeq)
+            setUnread(row, 0);
+        return;
+    }
     chat.visitorDeliveredSeq = std::max(chat.visitorDeliveredSeq, receipt.seq);
     if (read)
         chat.visitorReadSeq = std::max(chat.visitorReadSeq, receipt.seq);
@@ -102,7 +108,7 @@ bool Workspace::count(Item &item, const api::Message &message)
     item.countedSeq = message.seq;
     if (message.senderType != api::SenderType::Visitor)
         return false;
-    if (!m_openChats.contains(item.chat.id))
+    if (!m_watched || !m_openChats.contains(item.chat.id))
         ++item.unread;
     return true;
 }

@@ -1,20 +1,24 @@
 #include "console/views/chatlistpane.h"
 
+#include "console/models/chatfinder.h"
 #include "console/models/chatlistmodel.h"
+#include "console/models/chatscopemodel.h"
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
 #include "console/views/chatdelegate.h"
 #include "console/views/chatlistview.h"
 #include "console/views/emptyview.h"
+#include "console/views/filterbar.h"
 #include "console/views/hitsview.h"
+#include "console/views/scopewords.h"
+#include "console/views/searchfield.h"
 
-#include <QAction>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
@@ -23,37 +27,22 @@ namespace {
 
 constexpr int rowHeight = 68;
 constexpr int mostRowsBesideHits = 4;
-
-QString scopeTitle(ListScope scope)
-{
-    switch (scope) {
-    case ListScope::Queue:
-        return ChatListPane::tr("Queue");
-    case ListScope::Mine:
-        return ChatListPane::tr("Mine");
-    case ListScope::Team:
-        return ChatListPane::tr("Team");
-    case ListScope::Ended:
-        return ChatListPane::tr("Ended");
-    case ListScope::All:
-        break;
-    }
-    return ChatListPane::tr("All chats");
-}
+constexpr qsizetype fewestLetters = 2; // to search everywhere; one letter is in nearly everything
 
 } // namespace
 
-ChatListPane::ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, QWidget *parent)
-    : QFrame(parent), m_workspace(workspace), m_title(new QLabel(this)), m_search(new QLineEdit(this)),
-      m_chatsCaption(caption(theme, tr("Chats in this list"))), m_list(new ChatListView(theme, this)),
-      m_empty(new EmptyView(theme, this)), m_hitsCaption(caption(theme, tr("Messages"))),
-      m_hits(new HitsView(theme, workspace, actions, this)), m_retry(new QPushButton(tr("Try again"), this)),
-      m_summary(new QLabel(this))
+ChatListPane::ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, ChatListModel &chats,
+                           QWidget *parent)
+    : QFrame(parent), m_workspace(workspace), m_chats(chats), m_title(new QLabel(this)),
+      m_search(new SearchField(theme, this)), m_filter(new FilterBar(theme, workspace, this)),
+      m_finder(new ChatFinder(workspace, actions, this)), m_chatsCaption(caption(theme, tr("Chats"))),
+      m_list(new ChatListView(theme, this)), m_empty(new EmptyView(theme, this)),
+      m_hitsCaption(caption(theme, tr("Messages"))), m_hits(new HitsView(theme, workspace, actions, this)),
+      m_retry(new QPushButton(tr("Try again"), this)), m_summary(new QLabel(this))
 {
     setObjectName(QStringLiteral("chatListPane"));
     m_title->setObjectName(QStringLiteral("scopeLabel"));
     m_title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
-    buildSearch(theme);
     m_list->setObjectName(QStringLiteral("chatListView"));
     m_list->setItemDelegate(new ChatDelegate(theme, workspace.clock(), this));
     m_retry->setObjectName(QStringLiteral("retryButton"));
@@ -65,7 +54,12 @@ ChatListPane::ChatListPane(const Theme &theme, Workspace &workspace, Actions &ac
     head->setContentsMargins(space::l, space::l, space::l, space::m);
     head->setSpacing(space::m);
     head->addWidget(m_title);
-    head->addWidget(m_search);
+    auto *field = new QHBoxLayout;
+    field->setSpacing(space::xs);
+    field->addWidget(m_search, 1);
+    field->addWidget(m_filter->button());
+    head->addLayout(field);
+    head->addWidget(m_filter);
     // Over the list and not instead of it: the list keeps the focus while it is empty.
     auto *body = new QGridLayout;
     body->addWidget(m_list, 0, 0);
@@ -87,6 +81,8 @@ ChatListPane::ChatListPane(const Theme &theme, Workspace &workspace, Actions &ac
     connectParts();
 }
 
+ChatListPane::~ChatListPane() = default;
+
 QLabel *ChatListPane::caption(const Theme &theme, const QString &text)
 {
     auto *label = new QLabel(text, this);
@@ -95,39 +91,6 @@ QLabel *ChatListPane::caption(const Theme &theme, const QString &text)
     label->setContentsMargins(space::l, space::s, space::l, space::xs);
     label->hide();
     return label;
-}
-
-void ChatListPane::buildSearch(const Theme &theme)
-{
-    m_search->setObjectName(QStringLiteral("searchEdit"));
-    m_search->setProperty("leading", true);
-    m_search->setPlaceholderText(tr("Search chats and messages"));
-    m_search->setToolTip(tr("Search names, and all that was said (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Search"));
-    QAction *clear = m_search->addAction(theme.icon(QStringLiteral("close"), Token::Ink3), QLineEdit::TrailingPosition);
-    clear->setText(tr("End the search (Esc)"));
-    clear->setVisible(false);
-    connect(clear, &QAction::triggered, m_search, &QLineEdit::clear);
-    connect(m_search, &QLineEdit::textChanged, clear,
-            [clear](const QString &text) { clear->setVisible(!text.isEmpty()); });
-    m_search->addAction(theme.icon(QStringLiteral("search"), Token::Ink3), QLineEdit::LeadingPosition);
-    auto *keys = new QLabel(QKeySequence(Qt::CTRL | Qt::Key_F).toString(QKeySequence::NativeText), m_search);
-    keys->setObjectName(QStringLiteral("searchHintLabel"));
-    keys->setFont(theme.font(FontSize::Small));
-    keys->setAttribute(Qt::WA_TransparentForMouseEvents);
-    auto *inside = new QHBoxLayout(m_search);
-    const bool mirrored = isRightToLeft();
-    inside->setContentsMargins(mirrored ? space::m : 0, 0, mirrored ? 0 : space::m, 0);
-    inside->addStretch();
-    inside->addWidget(keys);
-    // What one is asked for does not run below the keys, whichever way it runs.
-    const auto showKeys = [this, keys, mirrored](const QString &text) {
-        keys->setVisible(text.isEmpty());
-        const int room = text.isEmpty() ? keys->sizeHint().width() + space::m : 0;
-        m_search->setTextMargins(mirrored ? room : 0, 0, mirrored ? 0 : room, 0);
-    };
-    connect(m_search, &QLineEdit::textChanged, keys, showKeys);
-    showKeys({});
 }
 
 void ChatListPane::connectParts()
@@ -142,10 +105,17 @@ void ChatListPane::connectParts()
     connect(m_list, &ChatListView::confirmed, this,
             [this, idOf](const QModelIndex &index) { Q_EMIT confirmed(idOf(index)); });
     connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value > 0 && value == m_list->verticalScrollBar()->maximum())
+        if (value == 0 || value < m_list->verticalScrollBar()->maximum())
+            return;
+        if (isFiltered())
+            m_finder->loadMore();
+        else
             Q_EMIT moreRequested();
     });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) { search(text.simplified()); });
+    connect(m_search, &QLineEdit::textChanged, this, &ChatListPane::search);
+    connect(m_filter, &FilterBar::changed, this, &ChatListPane::search);
+    connect(m_finder, &ChatFinder::found, this, [this](const QSet<ChatId> &chats) { m_model->addFound(chats); });
+    connect(m_finder, &ChatFinder::stateChanged, this, &ChatListPane::showState);
     connect(m_search, &QLineEdit::returnPressed, this, &ChatListPane::openFirst);
     connect(m_hits, &HitsView::chosen, this, &ChatListPane::messageChosen);
     connect(m_hits, &HitsView::leftUpwards, this, [this] {
@@ -159,7 +129,12 @@ void ChatListPane::connectParts()
     });
     m_search->installEventFilter(this);
     m_list->installEventFilter(this);
-    connect(m_retry, &QPushButton::clicked, this, &ChatListPane::moreRequested);
+    connect(m_retry, &QPushButton::clicked, this, [this] {
+        if (isFiltered())
+            m_finder->tryAgain();
+        else
+            Q_EMIT moreRequested();
+    });
     connect(&m_workspace, &Workspace::listStateChanged, this, &ChatListPane::showState);
     connect(&m_workspace, &Workspace::connectionChanged, this, &ChatListPane::showState);
 }
@@ -169,10 +144,30 @@ bool ChatListPane::isSearching() const
     return !m_search->text().trimmed().isEmpty();
 }
 
-void ChatListPane::search(const QString &text)
+bool ChatListPane::isFiltered() const
 {
-    m_model->setSearch(text);
-    m_hits->setQuery(text);
+    return m_found || m_filter->criteria().hasCriteria();
+}
+
+void ChatListPane::search()
+{
+    ChatFilter filter = m_filter->criteria();
+    filter.text = m_search->text().simplified();
+    if (filter.text.size() >= fewestLetters) {
+        m_ofScope->setFilter(m_filter->criteria());
+        if (m_found) {
+            m_found->setFilter(filter);
+        } else {
+            m_found = std::make_unique<ChatScopeModel>(&m_chats, ListScope::All, filter);
+            show(m_found.get());
+        }
+    } else {
+        m_ofScope->setFilter(filter);
+        show(m_ofScope);
+        m_found.reset();
+    }
+    m_finder->setFilter(filter, m_model->scope());
+    m_hits->setQuery(filter.text);
     showState();
 }
 
@@ -222,25 +217,32 @@ bool ChatListPane::eventFilter(QObject *watched, QEvent *event)
 
 void ChatListPane::setModel(ChatScopeModel *model)
 {
+    if (model == m_ofScope)
+        return;
+    ChatScopeModel *before = std::exchange(m_ofScope, model);
+    m_search->clear();
+    search();
+    if (before)
+        before->setFilter({});
+    m_title->setText(ScopeWords::of(model->scope()).title);
+}
+
+void ChatListPane::show(ChatScopeModel *model)
+{
     if (model == m_model)
         return;
-    if (m_model) {
+    if (m_model)
         m_model->disconnect(this);
-        m_model->setSearch({});
-    }
     m_model = model;
-    m_search->clear();
     m_list->setModel(model);
-    m_list->setAccessibleName(scopeTitle(model->scope()));
+    m_list->setAccessibleName(model == m_ofScope ? ScopeWords::of(model->scope()).title : tr("Chats that were found"));
     connect(model, &QAbstractItemModel::rowsInserted, this, &ChatListPane::showState);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &ChatListPane::showState);
     // The view chooses a neighbour when the marked row goes; what is marked is what is open.
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] { mark(m_marked); });
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] { mark(m_marked); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] { mark(m_marked); });
-    m_title->setText(scopeTitle(model->scope()));
     mark(m_marked);
-    showState();
 }
 
 void ChatListPane::mark(const ChatId &id)
@@ -269,6 +271,11 @@ void ChatListPane::focusSearch()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void ChatListPane::openFilter()
+{
+    m_filter->openMenu();
 }
 
 void ChatListPane::focusList()
@@ -301,11 +308,14 @@ void ChatListPane::showState()
     if (!m_model)
         return;
     const ListState state = m_workspace.listState(m_model->scope());
-    const bool loading = state == ListState::Loading || state == ListState::Unasked;
-    const bool failed = state == ListState::Failed;
+    const bool loading =
+        isFiltered() ? m_finder->isAsking() : state == ListState::Loading || state == ListState::Unasked;
+    const bool failed = isFiltered() ? m_finder->hasFailed() : state == ListState::Failed;
     m_list->setLoading(loading);
     m_retry->setVisible(failed);
-    m_summary->setText(failed ? tr("This list could not be loaded.") : summary());
+    m_summary->setText(failed
+                           ? isFiltered() ? tr("Only what this computer knows.") : tr("This list could not be loaded.")
+                           : summary());
     const bool searching = isSearching();
     const int rows = m_model->rowCount();
     // While one searches, chats have the room that they need and messages the rest.
@@ -317,17 +327,13 @@ void ChatListPane::showState()
     m_empty->setVisible(!showsList);
     if (showsList)
         return;
-    if (m_model->scope() == ListScope::Queue)
-        m_empty->say(QStringLiteral("bell"), tr("Nobody is waiting"),
-                     tr("The bell is at rest. New chats appear here by themselves."), EmptyView::Tone::Brass);
-    else if (m_model->scope() == ListScope::Mine)
-        m_empty->say(QStringLiteral("mine"), tr("No chat of yours"), tr("Claim one from the queue and it moves here."));
-    else if (m_model->scope() == ListScope::Team)
-        m_empty->say(QStringLiteral("team"), tr("Colleagues hold no chats"), tr("What they claim is shown here."));
-    else if (m_model->scope() == ListScope::All)
-        m_empty->say(QStringLiteral("messages"), tr("No chats yet"), tr("Every chat of this desk is shown here."));
-    else
-        m_empty->say(QStringLiteral("ended"), tr("Nothing ended yet"), tr("Closed chats are kept here."));
+    if (isFiltered()) {
+        m_empty->say(QStringLiteral("filter"), tr("No such chat"), tr("Nothing here is all that was asked for."));
+        return;
+    }
+    const ScopeWords words = ScopeWords::of(m_model->scope());
+    m_empty->say(words.icon, words.nothing, words.hint,
+                 m_model->scope() == ListScope::Queue ? EmptyView::Tone::Brass : EmptyView::Tone::Quiet);
 }
 
 } // namespace deskbell::console

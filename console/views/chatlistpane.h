@@ -6,24 +6,32 @@
 
 #include <QFrame>
 
+#include <memory>
+
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace deskbell::console {
 
+class ChatFinder;
+class ChatListModel;
 class ChatListView;
 class EmptyView;
+class FilterBar;
 class HitsView;
+class SearchField;
 class Theme;
 
-/// The chats of one scope, with one line about how things stand, and a search: in them, and in all that was said.
+/// The chats of one scope, with one line about how things stand, a filter, and a search: through all chats, and through
+/// all that was said.
 class ChatListPane final : public QFrame
 {
     Q_OBJECT
 
 public:
-    ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, QWidget *parent = nullptr);
+    ChatListPane(const Theme &theme, Workspace &workspace, Actions &actions, ChatListModel &chats,
+                 QWidget *parent = nullptr);
+    ~ChatListPane() override;
 
     /// Not owned; outlives the pane or is replaced first.
     void setModel(ChatScopeModel *model);
@@ -32,6 +40,7 @@ public:
     /// Opens the row so many below the marked one, as far as there are rows.
     void step(int by);
     void focusSearch();
+    void openFilter();
     void focusList();
     void tick();
 
@@ -46,20 +55,26 @@ protected:
 
 private:
     bool isSearching() const;
-    void search(const QString &text);
+    void search();
+    void show(ChatScopeModel *model);
+    bool isFiltered() const;
     void goDown();
     void openFirst();
     QLabel *caption(const Theme &theme, const QString &text);
-    void buildSearch(const Theme &theme);
     void connectParts();
     void showState();
     QString summary() const;
 
     const Workspace &m_workspace;
-    ChatScopeModel *m_model = nullptr;
+    ChatListModel &m_chats;
+    ChatScopeModel *m_ofScope = nullptr;
+    std::unique_ptr<ChatScopeModel> m_found; // among all chats, while one searches
+    ChatScopeModel *m_model = nullptr; // what is shown, one of the two
     ChatId m_marked;
     QLabel *m_title;
-    QLineEdit *m_search;
+    SearchField *m_search;
+    FilterBar *m_filter;
+    ChatFinder *m_finder;
     QLabel *m_chatsCaption; // over the two lists, while there are two
     ChatListView *m_list;
     EmptyView *m_empty;

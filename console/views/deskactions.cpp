@@ -157,6 +157,8 @@ void DeskActions::addForPlaces()
                     [this] { m_desk.showAdmin(); });
     add(go, QStringLiteral("search"), tr("Search"), QStringLiteral("search"), {Qt::CTRL | Qt::Key_F},
         [this] { m_desk.focusSearch(); });
+    add(go, QStringLiteral("filter"), tr("Narrow the list …"), QStringLiteral("filter"),
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, [this] { m_desk.openFilter(); });
     add(go, QStringLiteral("list"), tr("The list"), QStringLiteral("queue"), {Qt::CTRL | Qt::Key_L, Qt::Key_Escape},
         [this] { m_desk.focusStart(); });
     add(go, QStringLiteral("messages"), tr("The messages"), QStringLiteral("messages"), {Qt::CTRL | Qt::Key_M},

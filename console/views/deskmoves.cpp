@@ -112,6 +112,14 @@ void DeskView::focusSearch()
     m_list->focusSearch();
 }
 
+void DeskView::openFilter()
+{
+    leaveAdmin();
+    if (!m_list->isVisibleTo(m_panes))
+        openChat({});
+    m_list->openFilter();
+}
+
 void DeskView::focusThread()
 {
     if (!chatId().isNull())

@@ -31,7 +31,7 @@ DeskView::DeskView(Theme &theme, Workspace &workspace, Actions &actions, Questio
       m_team(&m_chats, ListScope::Team), m_ended(&m_chats, ListScope::Ended), m_all(&m_chats, ListScope::All),
       m_waiting(&m_chats, ListScope::Queue), m_own(&m_chats, ListScope::Mine),
       m_rail(new RailView(theme, workspace, this)), m_screens(new QStackedWidget(this)),
-      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, this)),
+      m_panes(new QSplitter(Qt::Horizontal, this)), m_list(new ChatListPane(theme, workspace, actions, m_chats, this)),
       m_conversations(new ConversationPanes(theme, workspace, actions, questions, this)),
       m_details(new DetailsView(theme, workspace, actions, this))
 {
@@ -185,6 +185,8 @@ void DeskView::follow()
 {
     m_details->open(chatId());
     m_list->mark(chatId());
+    if (const api::Chat *chat = m_workspace.chat(chatId()))
+        m_actions.loadChatsOf(chat->visitorId);
     arrange();
     Q_EMIT chatOpened();
 }

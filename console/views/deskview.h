@@ -68,6 +68,8 @@ public:
     /// Where one begins: the list.
     void focusStart();
     void focusSearch();
+    /// The menu of what narrows the list.
+    void openFilter();
     void focusThread();
     void focusReply();
     /// Round the parts of the window that are in sight.

@@ -6,24 +6,20 @@
 
 namespace deskbell::console {
 
-namespace {
-
-QString priorityText(api::ChatPriority priority)
+QString PriorityButton::textOf(api::ChatPriority priority)
 {
     switch (priority) {
     case api::ChatPriority::Low:
-        return PriorityButton::tr("Low priority");
+        return tr("Low priority");
     case api::ChatPriority::High:
-        return PriorityButton::tr("High priority");
+        return tr("High priority");
     case api::ChatPriority::Urgent:
-        return PriorityButton::tr("Urgent");
+        return tr("Urgent");
     case api::ChatPriority::Normal:
         break;
     }
-    return PriorityButton::tr("Normal priority");
+    return tr("Normal priority");
 }
-
-} // namespace
 
 PriorityButton::PriorityButton(const Theme &theme, QWidget *parent) : QPushButton(parent), m_theme(theme)
 {
@@ -34,7 +30,7 @@ PriorityButton::PriorityButton(const Theme &theme, QWidget *parent) : QPushButto
     menu->setObjectName(QStringLiteral("priorityMenu"));
     using api::ChatPriority;
     for (const auto each : {ChatPriority::Urgent, ChatPriority::High, ChatPriority::Normal, ChatPriority::Low})
-        menu->addAction(priorityText(each), this, [this, each] { Q_EMIT chosen(each); });
+        menu->addAction(textOf(each), this, [this, each] { Q_EMIT chosen(each); });
     setMenu(menu);
     setPriority(ChatPriority::Normal);
 }
@@ -44,7 +40,7 @@ void PriorityButton::setPriority(api::ChatPriority priority)
     const bool urgent = priority == api::ChatPriority::Urgent;
     const Token token = urgent ? Token::Danger : priority == api::ChatPriority::High ? Token::BrassText : Token::Ink3;
     setIcon(m_theme.icon(QStringLiteral("flag"), token));
-    setText(priorityText(priority));
+    setText(textOf(priority));
 }
 
 } // namespace deskbell::console

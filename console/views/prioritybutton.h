@@ -17,6 +17,7 @@ public:
     explicit PriorityButton(const Theme &theme, QWidget *parent = nullptr);
 
     void setPriority(api::ChatPriority priority);
+    static QString textOf(api::ChatPriority priority);
 
 Q_SIGNALS:
     void chosen(deskbell::api::ChatPriority priority);

@@ -37,7 +37,7 @@ ThreadView::ThreadView(const Theme &theme, QWidget *parent)
             return;
         m_atEnd = value >= verticalScrollBar()->maximum();
         settle();
-        if (value == 0 && verticalScrollBar()->maximum() > 0)
+        if (value == 0)
             Q_EMIT earlierWanted();
     });
 }
@@ -141,6 +141,8 @@ void ThreadView::updateGeometries()
     m_settling = false;
     settle();
     QAbstractItemView::updateGeometries();
+    if (m_rows.count() > 0 && verticalScrollBar()->maximum() == 0) // one cannot scroll to where it begins
+        Q_EMIT earlierWanted();
 }
 
 void ThreadView::scrollToEnd()

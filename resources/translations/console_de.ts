@@ -1206,10 +1206,6 @@ Try --help.
         <translation>Hier steht jeder Chat dieses Empfangs.</translation>
     </message>
     <message>
-        <source>Chats in this list</source>
-        <translation>Chats in dieser Liste</translation>
-    </message>
-    <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
@@ -1224,6 +1220,26 @@ Try --help.
     <message>
         <source>End the search (Esc)</source>
         <translation>Die Suche beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Chats that were found</source>
+        <translation>Gefundene Chats</translation>
+    </message>
+    <message>
+        <source>Only what this computer knows.</source>
+        <translation>Nur was dieser Computer kennt.</translation>
+    </message>
+    <message>
+        <source>No such chat</source>
+        <translation>Kein solcher Chat</translation>
+    </message>
+    <message>
+        <source>Nothing here is all that was asked for.</source>
+        <translation>Nichts hier entspricht allem, was gewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +1806,10 @@ Try --help.
         <source>Administration</source>
         <translation>Verwaltung</translation>
     </message>
+    <message>
+        <source>Narrow the list …</source>
+        <translation>Liste eingrenzen …</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DeskClient</name>
@@ -1982,6 +2002,65 @@ Try --help.
     <message>
         <source>%1 could not be brought. %2</source>
         <translation>%1 konnte nicht geholt werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::FilterBar</name>
+    <message>
+        <source>Narrow the list</source>
+        <translation>Liste eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow the list (Ctrl+Shift+F)</source>
+        <translation>Liste eingrenzen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (Sie)</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Department: %1</source>
+        <translation>Abteilung: %1</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Narrowed to %1. Take away</source>
+        <translation>Eingegrenzt auf %1. Aufheben</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Aufheben</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,10 @@ QList<api::Chat> ChatHandler::list(const api::ChatList &command, int limit)
     if (caller.isVisitor())
         return command.scope == api::ChatScope::Ended ? chats.endedOf(caller.visitorId, page)
                                                       : chats.of(caller.visitorId, page);
+    if (command.visitorId) {
+        return command.scope == api::ChatScope::Ended ? chats.endedOf(*command.visitorId, page)
+                                                      : chats.of(*command.visitorId, page);
+    }
     switch (command.scope) {
     case api::ChatScope::Queue:
         return chats.waiting(page);

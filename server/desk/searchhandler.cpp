@@ -2,6 +2,7 @@
 
 #include "server/desk/access.h"
 #include "server/desk/answerbudget.h"
+#include "server/desk/chatnews.h"
 
 namespace deskbell::server {
 
@@ -51,6 +52,31 @@ Result<api::MessageSearchAnswer> SearchHandler::handle(const api::MessageSearch 
         }
         const QString excerpt = query.highlighted(hit.message.text);
         answer.hits.append({std::move(hit.message), excerpt, hit.visitorName});
+    }
+    return answer;
+}
+
+Result<api::ChatListAnswer> SearchHandler::handle(const api::ChatSearch &command)
+{
+    if (command.cursor && !ChatId::fromString(*command.cursor))
+        return Error::invalid(QStringLiteral("cursor"), QStringLiteral("must be the `next` of the page before"));
+    api::ChatListAnswer answer;
+    const SearchQuery query(command.query.value_or(QString()));
+    if (command.query && query.isEmpty()) // nothing but punctuation, as one types
+        return answer;
+    const QList<ChatId> found = SearchStore(m_request.transaction)
+                                    .chats(query,
+                                           {command.departmentId, command.operatorId, command.tag, command.priority,
+                                            command.status, command.cursor, command.limit + 1});
+    ChatNews news(m_request);
+    AnswerBudget budget;
+    for (const ChatId &id : found) {
+        const api::Chat chat = news.find(id);
+        if (answer.chats.size() == command.limit || !budget.take(chat)) {
+            answer.next = answer.chats.last().id.toString();
+            break;
+        }
+        answer.chats.append(chat);
     }
     return answer;
 }

@@ -23,8 +23,11 @@ const Sql deleteVersions{"DELETE FROM messageVersion WHERE chat = ?"};
 const Sql deleteMessages{"DELETE FROM message WHERE chat = ?"};
 const Sql deleteChat{"DELETE FROM chat WHERE key = ?"};
 
-const Sql mergeAll{"INSERT INTO messageSearch (messageSearch, rank) VALUES ('merge', -1000)"};
-const Sql mergeOn{"INSERT INTO messageSearch (messageSearch, rank) VALUES ('merge', 1000)"};
+#define MERGE(TABLE, PAGES) "INSERT INTO " TABLE " (" TABLE ", rank) VALUES ('merge', " PAGES ")"
+const Sql mergeAllMessages{MERGE("messageSearch", "-1000")};
+const Sql mergeOnMessages{MERGE("messageSearch", "1000")};
+const Sql mergeAllChats{MERGE("chatSearch", "-1000")};
+const Sql mergeOnChats{MERGE("chatSearch", "1000")};
 const Sql selectChanges{"SELECT total_changes()"};
 
 /// Says while the index waits for being cleaned whether that has begun.
@@ -60,21 +63,29 @@ void ErasureStore::erase(const VisitorId &visitor, const QString &name, Timestam
         cleanIndex();
 }
 
+bool ErasureStore::merges(const Sql &merge)
+{
+    const auto changes = [this] {
+        Query query = m_transaction.query(selectChanges);
+        query.next();
+        return query.get<qint64>(0);
+    };
+    const qint64 before = changes();
+    m_transaction.change(merge);
+    return changes() - before >= 2; // SQLite's sign that there was something to merge
+}
+
 bool ErasureStore::cleanIndex()
 {
     SettingStore settings(m_transaction);
     const QString state = settings.all().value(cleaning);
     if (state.isEmpty())
         return true;
-    const auto changes = [this] {
-        Query query = m_transaction.query(selectChanges);
-        query.next();
-        return query.get<qint64>(0);
-    };
     if (m_transaction.database().dialect().fullTextTable) {
-        const qint64 before = changes();
-        m_transaction.change(state == wanted ? mergeAll : mergeOn);
-        if (changes() - before >= 2) { // SQLite's sign that there was something to merge
+        const bool first = state == wanted;
+        const bool messages = merges(first ? mergeAllMessages : mergeOnMessages);
+        const bool chats = merges(first ? mergeAllChats : mergeOnChats);
+        if (messages || chats) {
             settings.set(cleaning, begun);
             return false;
         }

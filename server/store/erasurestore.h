@@ -20,6 +20,8 @@ public:
     bool cleanIndex();
 
 private:
+    bool merges(const Sql &merge);
+
     Transaction &m_transaction;
 };
 

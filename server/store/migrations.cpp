@@ -126,10 +126,10 @@ void Migrations::removeEverything(Database &database)
     Transaction transaction(database, Transaction::Mode::Write);
     database.memory().forget();
     for (const char *table :
-         {"webhookEvent",  "webhook",          "attachment", "audit",     "setting",      "canned",  "apiKey",
-          "messageSearch", "messageVersion",   "account",    "knownUser", "addressWords", "address", "note",
-          "offerPass",     "departmentMember", "message",    "chat",      "department",   "session", "visitor",
-          "operator",      "schemaVersion"})
+         {"webhookEvent", "webhook",       "attachment", "audit",          "setting",          "canned",
+          "apiKey",       "messageSearch", "chatSearch", "messageVersion", "account",          "knownUser",
+          "addressWords", "address",       "note",       "offerPass",      "departmentMember", "message",
+          "chat",         "department",    "session",    "visitor",        "operator",         "schemaVersion"})
         database.execute(QStringLiteral("DROP TABLE IF EXISTS %1").arg(QLatin1String(table)));
     transaction.commit();
 }

@@ -53,6 +53,22 @@ const Sql vectorOfVisitor{VECTOR_SEARCH(" AND chat.visitorId = ?")};
 const Sql vectorOfOperator{VECTOR_SEARCH(" AND chat.operatorId = ?")};
 const Sql vectorInChat{VECTOR_SEARCH(" AND chat.id = ?")};
 
+// PostgreSQL has to be told what a lone NULL would be. Tags stand one a line.
+#define IS(COLUMN) " AND (CAST(? AS TEXT) IS NULL OR chat." COLUMN " = ?)"
+#define CHATS_WITH(WORDS, NEWLINE)                                                                                     \
+    "SELECT chat.id FROM chat WHERE chat.id < ?" WORDS IS("departmentId") IS("operatorId") IS("priority")              \
+        IS("status") " AND (CAST(? AS TEXT) IS NULL OR replace(" NEWLINE " || chat.tags || " NEWLINE ", " NEWLINE      \
+                     " || ? || " NEWLINE ", '') <> " NEWLINE " || chat.tags || " NEWLINE                               \
+                     ") ORDER BY chat.id DESC LIMIT ?"
+
+const Sql fts5Chats{CHATS_WITH(" AND chat.key IN (SELECT rowid FROM chatSearch WHERE chatSearch MATCH ?)", "char(10)")};
+const Sql vectorChats{CHATS_WITH(" AND chat.words @@ to_tsquery('simple', ?)", "chr(10)")};
+const Sql sqliteAnyChats{CHATS_WITH("", "char(10)")};
+const Sql postgresqlAnyChats{CHATS_WITH("", "chr(10)")};
+
+/// Sorts behind every id.
+const QString behindAll = QStringLiteral("g");
+
 } // namespace
 
 const Sql &SearchStore::pick(const Sql &fullTextTable, const Sql &vector) const
@@ -74,6 +90,24 @@ QList<SearchStore::Hit> SearchStore::read(Query &&query)
         hits.append({std::move(message), query.get<QString>(at)});
     }
     return hits;
+}
+
+QList<ChatId> SearchStore::chats(const SearchQuery &query, const ChatFilter &filter)
+{
+    m_transaction.flush();
+    const QString before = filter.before.value_or(behindAll);
+    const auto read = [&](const Sql &sql, const auto &...words) {
+        QList<ChatId> ids;
+        Query found = m_transaction.query(sql, before, words..., filter.departmentId, filter.departmentId,
+                                          filter.operatorId, filter.operatorId, filter.priority, filter.priority,
+                                          filter.status, filter.status, filter.tag, filter.tag, filter.limit);
+        while (found.next())
+            ids.append(found.get<ChatId>(0));
+        return ids;
+    };
+    if (query.isEmpty())
+        return read(pick(sqliteAnyChats, postgresqlAnyChats));
+    return read(pick(fts5Chats, vectorChats), wording(query));
 }
 
 QList<SearchStore::Hit> SearchStore::everywhere(const SearchQuery &query, const Page &page)

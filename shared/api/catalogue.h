@@ -20,7 +20,7 @@ using Command =
                  VisitorUpdate, VisitorBlock, VisitorErase, OperatorCreate, OperatorUpdate, OperatorDisable,
                  OperatorSetPassword, CannedCreate, CannedUpdate, CannedDelete, CannedList, CannedRender, ApiKeyCreate,
                  ApiKeyList, ApiKeyRevoke, SettingsGet, SettingsUpdate, StatsGet, AddressSearch, AttachmentUpload,
-                 AttachmentGet, WebhookCreate, WebhookList, WebhookDelete, DeskGet>;
+                 AttachmentGet, WebhookCreate, WebhookList, WebhookDelete, DeskGet, ChatSearch>;
 
 /// Every event.
 using Event = std::variant<ChatStarted, ChatClaimed, ChatUpdated, ChatHasEnded, MessageSent, TypingChanged,

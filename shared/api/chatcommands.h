@@ -73,7 +73,8 @@ struct ChatListAnswer
     bool operator==(const ChatListAnswer &) const = default;
 };
 
-/// Chats in a scope: the queue oldest first, the others newest first. A visitor sees only their own.
+/// Chats in a scope: the queue oldest first, the others newest first. A visitor sees only their own; an operator may
+/// ask for those of one visitor, in the scopes all and ended.
 struct ChatList
 {
     using Answer = ChatListAnswer;
@@ -83,15 +84,48 @@ struct ChatList
     std::optional<QString> cursor;
     int limit = 50;
     std::optional<DepartmentId> departmentId{}; ///< Of this one alone.
+    std::optional<VisitorId> visitorId{}; ///< Of this one alone.
 
     static constexpr auto fields()
     {
         using namespace json;
-        return std::tuple{
-            field("scope", &ChatList::scope, orDefault()), field("cursor", &ChatList::cursor, json::text(1, 200)),
-            field("limit", &ChatList::limit, orDefault(range(1, 200))), field("departmentId", &ChatList::departmentId)};
+        return std::tuple{field("scope", &ChatList::scope, orDefault()),
+                          field("cursor", &ChatList::cursor, json::text(1, 200)),
+                          field("limit", &ChatList::limit, orDefault(range(1, 200))),
+                          field("departmentId", &ChatList::departmentId), field("visitorId", &ChatList::visitorId)};
     }
     bool operator==(const ChatList &) const = default;
+};
+
+/// Chats, newest first, that have all the words in their visitor's name and address, their subject and their tags; the
+/// last word may be unfinished, so that one can search as one types. Every other field narrows it further.
+struct ChatSearch
+{
+    using Answer = ChatListAnswer;
+    static constexpr Operation operation{"chat.search",     Method::Get,  "/search/chats",
+                                         Access::Operators, Effect::Read, "Search chats"};
+    std::optional<QString> query;
+    std::optional<DepartmentId> departmentId{};
+    std::optional<OperatorId> operatorId{}; ///< Who holds or held it last.
+    std::optional<QString> tag{}; ///< Exactly this one.
+    std::optional<ChatPriority> priority{};
+    std::optional<ChatStatus> status{};
+    std::optional<QString> cursor{};
+    int limit = 50;
+
+    static constexpr auto fields()
+    {
+        using namespace json;
+        return std::tuple{field("query", &ChatSearch::query, shortText),
+                          field("departmentId", &ChatSearch::departmentId),
+                          field("operatorId", &ChatSearch::operatorId),
+                          field("tag", &ChatSearch::tag, json::text(1, 40)),
+                          field("priority", &ChatSearch::priority),
+                          field("status", &ChatSearch::status),
+                          field("cursor", &ChatSearch::cursor, json::text(1, 200)),
+                          field("limit", &ChatSearch::limit, orDefault(range(1, 200)))};
+    }
+    bool operator==(const ChatSearch &) const = default;
 };
 
 struct ChatGet

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void leavesOutWhatIsOlderThanAGap();
     void forgetsAllButDrafts();
     void bringsThreadsBack();
+    void bringsBackWhatWasOnlyRead();
     void aKillLosesNoKey();
 
 private:
@@ -168,6 +169,22 @@ void TestDeskStore::bringsThreadsBack()
     QCOMPARE(thread->entries().size(), 8);
     for (int row = 0; row < 8; ++row)
         QCOMPARE(thread->entries().at(row).message, all.at(row));
+}
+
+/// Nothing came after it was opened.
+void TestDeskStore::bringsBackWhatWasOnlyRead()
+{
+    const SystemClock clock;
+    const QList<api::Message> all{said(1), said(2)};
+    {
+        const auto store = open();
+        Workspace workspace(clock);
+        Archive archive(workspace, *store);
+        archive.setAccount(account);
+        workspace.takeChat(chat(2));
+        workspace.thread(chatId)->takeLatest(all, false);
+    }
+    QCOMPARE(open()->messages(account, chatId), all);
 }
 
 void TestDeskStore::aKillLosesNoKey()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void readsBeforeTheServerAnswers();
     void countsWhatCameMeanwhile_data();
     void countsWhatCameMeanwhile();
+    void showsAChatFromItsBeginning();
+    void knowsWhatIsUnreadOnAnotherComputer();
     void holdsEventsBackWhileItCatchesUp();
     void leavesNothingAfterSigningOut();
 
@@ -110,7 +112,46 @@ void TestMemory::countsWhatCameMeanwhile()
     QCOMPARE(console.workspace->unread(id), before + messages); // at once, and not when the chat is opened
     console.client->openThread(id);
     TRY_VERIFY(console.workspace->thread(id)->isLoaded());
+    TRY_COMPARE(console.entries(id).size(), messages + 1);
+    QVERIFY(console.isWhole(id));
     QCOMPARE(console.entries(id).last().message.text, QString::number(messages));
+}
+
+/// Also where no more than its end was seen, and kept, before it was opened.
+void TestMemory::showsAChatFromItsBeginning()
+{
+    ConsoleUnderDesk console;
+    Visitor visitor(m_server.url());
+    TRY_VERIFY(visitor.isConnected());
+    visitor.start(QStringLiteral("Hello?"));
+    TRY_VERIFY(!visitor.chatId.isNull());
+    for (int number = 2; number <= 5; ++number)
+        visitor.say(QString::number(number));
+    TRY_COMPARE(visitor.answers, 5);
+    console.signIn(m_server.url(), anna);
+    TRY_VERIFY(console.isOnline());
+    visitor.say(QStringLiteral("6"));
+    TRY_COMPARE(console.workspace->chat(visitor.chatId)->lastSeq, 6);
+    console.client->openThread(visitor.chatId);
+    TRY_COMPARE(console.entries(visitor.chatId).size(), 6);
+    QVERIFY(console.isWhole(visitor.chatId));
+}
+
+void TestMemory::knowsWhatIsUnreadOnAnotherComputer()
+{
+    ConsoleUnderDesk office;
+    Visitor visitor(m_server.url());
+    QVERIFY(begin(office, visitor, m_server.url()));
+    const ChatId id = visitor.chatId;
+    visitor.say(QStringLiteral("Are you there?"));
+    TRY_COMPARE(office.workspace->unread(id), 2);
+    ConsoleUnderDesk home;
+    home.signIn(m_server.url(), anna);
+    TRY_VERIFY(home.isOnline());
+    QCOMPARE(home.workspace->unread(id), 2);
+    home.workspace->setOpenChat(id);
+    home.client->markRead(id);
+    TRY_COMPARE(office.workspace->unread(id), 0);
 }
 
 /// What comes in the middle of the answers may be older or newer than they are.

@@ -91,6 +91,8 @@ inline const QList<Row> rows{
          return api::MessageSearch{QStringLiteral("word"), {}, at.chat, {}, 20};
      },
      "unauthenticated ok chat_not_found ok ok ok"},
+    {"chat.search", active, [](const Target &) { return api::ChatSearch{QStringLiteral("word")}; },
+     "unauthenticated forbidden forbidden ok ok ok"},
     {"audit.list", active, [](const Target &) { return api::AuditList{}; },
      "unauthenticated forbidden forbidden forbidden forbidden ok"},
     {"typing.set", waiting, [](const Target &at) { return api::TypingSet{at.chat, true}; },

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void longTextsComeInPieces();
     void followsEditsAndDeletions_data() { TestDatabase::addRows(); }
     void followsEditsAndDeletions();
+    void findsChatsByWhatIsKnownOfThem_data() { TestDatabase::addRows(); }
+    void findsChatsByWhatIsKnownOfThem();
+    void chatsAreNarrowedAndTurnPages_data() { TestDatabase::addRows(); }
+    void chatsAreNarrowedAndTurnPages();
     void marksWhatWasFound_data();
     void marksWhatWasFound();
 
@@ -187,6 +191,84 @@ void TestSearch::followsEditsAndDeletions()
     QVERIFY(desk.call(vera, api::MessageDelete{chat, 1}));
     QVERIFY(seqsOf(desk.call(vera, searchFor(QStringLiteral("pears")))).isEmpty());
     QCOMPARE(desk.administration()->check(desk.database.settings).value(), QStringList());
+}
+
+void TestSearch::findsChatsByWhatIsKnownOfThem()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    const Caller vera = desk.visitor(QStringLiteral("Véra Özgür"));
+    const ChatId chat = desk.startChat(vera, QStringLiteral("Hello"));
+    const auto finds = [&](const char *query) {
+        const auto found = desk.call(admin, api::ChatSearch{QString::fromUtf8(query)});
+        return found->chats.size() == 1 && found->chats.first().id == chat;
+    };
+    QVERIFY(finds("vera"));
+    QVERIFY(finds("OZGUR ver") && finds("özg"));
+    QVERIFY(!finds("hello")); // that is for message.search
+    QVERIFY(!finds("?!"));
+    api::VisitorUpdate update;
+    update.visitorId = vera.visitorId;
+    update.name = QStringLiteral("Mia");
+    update.email = QStringLiteral("mia@mail.example");
+    QVERIFY(desk.call(admin, update).ok());
+    QVERIFY(finds("mia mail") && !finds("vera"));
+    QVERIFY(desk.call(admin, api::ChatTag{chat, {QStringLiteral("returns")}}).ok());
+    QVERIFY(desk.call(admin, api::ChatUpdate{chat, QStringLiteral("Broken lamp"), {}}).ok());
+    QVERIFY(finds("lamp mia") && finds("retur"));
+    QVERIFY(desk.call(admin, api::ChatTag{chat, {}, {QStringLiteral("returns")}}).ok());
+    QVERIFY(!finds("retur"));
+    QVERIFY(desk.call(admin, api::VisitorErase{vera.visitorId}).ok());
+    QVERIFY(!finds("mia") && !finds("lamp"));
+}
+
+void TestSearch::chatsAreNarrowedAndTurnPages()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    QList<ChatId> chats;
+    QList<Caller> visitors;
+    for (int i = 0; i < 4; ++i) {
+        visitors.append(desk.visitor(QStringLiteral("Vera %1").arg(i)));
+        chats.append(desk.startChat(visitors.last(), QStringLiteral("Hello")));
+    }
+    const auto idsOf = [](const Result<api::ChatListAnswer> &answer) {
+        QList<ChatId> ids;
+        for (const api::Chat &each : answer->chats)
+            ids.append(each.id);
+        return ids;
+    };
+    api::ChatSearch search{QStringLiteral("vera")};
+    search.limit = 3;
+    const auto first = desk.call(admin, search);
+    QCOMPARE(idsOf(first), (QList{chats[3], chats[2], chats[1]}));
+    search.cursor = first->next;
+    const auto last = desk.call(admin, search);
+    QCOMPARE(idsOf(last), QList{chats[0]});
+    QVERIFY(!last->next);
+    QVERIFY(desk.call(admin, api::ChatTag{chats[1], {QStringLiteral("late"), QStringLiteral("vip")}}).ok());
+    QVERIFY(desk.call(admin, api::ChatTag{chats[2], {QStringLiteral("vip 2")}}).ok());
+    QVERIFY(desk.call(admin, api::ChatUpdate{chats[2], {}, api::ChatPriority::Urgent}).ok());
+    QVERIFY(desk.call(admin, api::ChatClaim{chats[3]}).ok());
+    api::ChatSearch tagged;
+    tagged.tag = QStringLiteral("vip");
+    QCOMPARE(idsOf(desk.call(admin, tagged)), QList{chats[1]}); // and not what begins so
+    api::ChatSearch urgent;
+    urgent.priority = api::ChatPriority::Urgent;
+    QCOMPARE(idsOf(desk.call(admin, urgent)), QList{chats[2]});
+    api::ChatSearch held{QStringLiteral("vera")};
+    held.operatorId = admin.operatorId;
+    QCOMPARE(idsOf(desk.call(admin, held)), QList{chats[3]});
+    api::ChatSearch waiting;
+    waiting.status = api::ChatStatus::Waiting;
+    QCOMPARE(desk.call(admin, waiting)->chats.size(), 3);
+    api::ChatList earlier;
+    earlier.scope = api::ChatScope::All;
+    earlier.visitorId = visitors[1].visitorId;
+    QCOMPARE(idsOf(desk.call(admin, earlier)), QList{chats[1]});
+    QVERIFY(desk.call(visitors[0], earlier)->chats.first().id == chats[0]); // whomever a visitor asks for
 }
 
 void TestSearch::marksWhatWasFound_data()

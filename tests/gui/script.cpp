@@ -98,6 +98,11 @@ void ScriptedActions::search(const QString &query, const std::optional<QString> 
     searches.append(std::move(found));
 }
 
+void ScriptedActions::searchChats(const api::ChatSearch &search, FoundChats found)
+{
+    chatSearches.append({search, std::move(found)});
+}
+
 void ScriptedActions::bringMessage(const ChatId &id, qint64 seq, Done done)
 {
     calls << QStringLiteral("bring %1").arg(seq);

@@ -57,6 +57,8 @@ public:
     void loadEarlier(const ChatId &) override { calls << QStringLiteral("loadEarlier"); }
     void loadMore(ListScope scope) override;
     void search(const QString &query, const std::optional<QString> &cursor, Found found) override;
+    void searchChats(const api::ChatSearch &search, FoundChats found) override;
+    void loadChatsOf(const VisitorId &) override { calls << QStringLiteral("loadChatsOf"); }
     void bringMessage(const ChatId &id, qint64 seq, Done done) override;
 
     ScriptedFiles fileActions;
@@ -67,6 +69,7 @@ public:
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
     QList<Found> searches; ///< In the order of asking; the test answers.
+    QList<std::pair<api::ChatSearch, FoundChats>> chatSearches; ///< The test answers these too.
     QHash<ChatId, api::Chat> elsewhere; ///< Chats that the server has and nobody has listed.
 
 private:

@@ -100,7 +100,7 @@ private Q_SLOTS:
         desk->workspace.takeChat(waiting(1));
         desk->workspace.takeChat(waiting(2));
         desk->workspace.takeMessage(said(1, 2, QStringLiteral("Where is my lamp?")));
-        desk->queue.setSearch(text);
+        desk->queue.setFilter({text});
         QTEST(names(desk->queue), "found");
     }
 
@@ -194,7 +194,7 @@ private:
         {
             search = text;
             for (ChatScopeModel *model : scopes)
-                model->setSearch(text);
+                model->setFilter({text});
         }
     };
 

@@ -8,7 +8,9 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace deskbell;
 using namespace deskbell::console;
@@ -184,6 +186,75 @@ private Q_SLOTS:
         QVERIFY(list->hasFocus());
     }
 
+    void findsChatsOfEveryList()
+    {
+        const api::Chat ended = *stage->workspace.chat(stage->script.ended);
+        const int all = list->model()->rowCount();
+        field->setText(ended.visitorName.left(1)); // one letter searches this list
+        QVERIFY(!namesInList().contains(ended.visitorName));
+        field->setText(ended.visitorName);
+        QCOMPARE(namesInList(), QStringList(ended.visitorName));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(stage->window.desk().chatId(), ended.id);
+        field->clear();
+        QCOMPARE(list->model()->rowCount(), all);
+    }
+
+    void asksTheServerForOtherChats()
+    {
+        QAbstractItemModelTester tester(list->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        field->setText(QStringLiteral("ozgur"));
+        QTRY_COMPARE(stage->actions.chatSearches.size(), 1);
+        QCOMPARE(stage->actions.chatSearches.last().first.query, QStringLiteral("ozgur"));
+        QCOMPARE(list->model()->rowCount(), 0);
+        api::Chat old = *stage->workspace.chat(stage->script.ended);
+        old.id = ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-c99999999999"));
+        old.visitorName = QStringLiteral("Özgür"); // the server knows that it is the same
+        stage->workspace.takeChat(old);
+        stage->actions.chatSearches.last().second(api::ChatListAnswer{{old}, {}});
+        QCOMPARE(namesInList(), QStringList(old.visitorName));
+    }
+
+    void narrowsTheList()
+    {
+        api::Chat urgent = *stage->workspace.chat(stage->script.order);
+        urgent.priority = api::ChatPriority::Urgent;
+        urgent.tags = {QStringLiteral("lamps & more")};
+        ++urgent.version;
+        stage->workspace.takeChat(urgent);
+        const int all = list->model()->rowCount();
+        stage->window.desk().openFilter();
+        choose("Urgent");
+        QCOMPARE(namesInList(), QStringList(urgent.visitorName));
+        QTRY_COMPARE(stage->actions.chatSearches.size(), 1);
+        QCOMPARE(stage->actions.chatSearches.last().first.priority, api::ChatPriority::Urgent);
+        QCOMPARE(stage->actions.chatSearches.last().first.status, api::ChatStatus::Waiting);
+        stage->window.desk().openFilter();
+        choose("lamps && more");
+        QCOMPARE(stage->window.findChildren<QPushButton *>(QStringLiteral("filterChip")).size(), 2);
+        stage->window.desk().showScope(ListScope::Ended); // it stays narrowed
+        QCOMPARE(list->model()->rowCount(), 0);
+        stage->window.desk().showScope(ListScope::Queue);
+        stage->window.desk().openFilter();
+        choose("Show all");
+        QCOMPARE(list->model()->rowCount(), all);
+        QVERIFY(!stage->find<QWidget>("filterBar")->isVisible());
+    }
+
+    void takesACriterionAwayByKeyboard()
+    {
+        const int all = list->model()->rowCount();
+        stage->window.desk().openFilter();
+        choose("Low priority");
+        QVERIFY(list->model()->rowCount() < all);
+        auto *chip = stage->find<QPushButton>("filterChip");
+        QCOMPARE(chip->accessibleName(), QStringLiteral("Narrowed to Low priority. Take away"));
+        chip->setFocus();
+        QTest::keyClick(chip, Qt::Key_Space);
+        QCOMPARE(list->model()->rowCount(), all);
+        QVERIFY(stage->find<QToolButton>("filterButton")->hasFocus());
+    }
+
     void speaksForThoseWhoDoNotSee()
     {
         ask(QStringLiteral("lamp"));
@@ -201,6 +272,27 @@ private:
         hit.highlight = QStringLiteral("My desk \u0002lamp\u0003 should");
         hit.visitorName = hit.message.senderName;
         return hit;
+    }
+    QStringList namesInList() const
+    {
+        QStringList names;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            names << list->model()->index(row, 0).data().toString();
+        return names;
+    }
+    /// What somebody does in the menu that is open.
+    void choose(const char *text)
+    {
+        auto *menu = stage->find<QMenu>("filterMenu");
+        QVERIFY(menu->isVisible());
+        QList<QAction *> all = menu->actions();
+        for (QAction *each : menu->actions())
+            all += each->menu() ? each->menu()->actions() : QList<QAction *>();
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [text](const QAction *each) { return each->text() == QLatin1String(text); });
+        QVERIFY(found != all.end());
+        (*found)->trigger();
+        menu->close();
     }
     QStringList searches() const { return stage->actions.calls.filter(QStringLiteral("search")); }
     void ask(const QString &words)

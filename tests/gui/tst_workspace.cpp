@@ -75,6 +75,33 @@ private Q_SLOTS:
         QCOMPARE(workspace->unread(chatId(1)), 1);
     }
 
+    void whatComesWhileNobodyLooksIsUnread()
+    {
+        workspace->takeChat(active(1));
+        workspace->setOpenChat(chatId(1));
+        workspace->setWatched(false); // another window is in front
+        workspace->takeMessage(said(1, 2));
+        QCOMPARE(workspace->unread(chatId(1)), 1);
+        workspace->setWatched(true);
+        QCOMPARE(workspace->unread(chatId(1)), 0);
+    }
+
+    void letsThreadsOfLongAgoGo()
+    {
+        constexpr int opened = 60;
+        for (int number = 1; number <= opened; ++number) {
+            workspace->takeChat(active(number));
+            workspace->thread(chatId(number))->takeLatest({said(number, 1)}, false);
+            if (number == 1)
+                workspace->addOutgoing(written(1, 0, QStringLiteral("c1")));
+            workspace->setOpenChat(chatId(number), chatId(number - 1));
+        }
+        const auto keeps = [&](int number) { return workspace->existingThread(chatId(number)) != nullptr; };
+        QVERIFY(keeps(1)); // something in it waits to be sent
+        QVERIFY(!keeps(2) && !keeps(opened / 4));
+        QVERIFY(keeps(opened) && keeps(opened - 10));
+    }
+
     void asksForWhatIsMissing()
     {
         workspace->takeChat(active(1));

@@ -102,6 +102,7 @@ const table = {
   'message.history': [admins(), inIt({ seq: 1 })],
   'message.delivered': [partaking, inIt({ seq: 1 })],
   'message.read': [partaking, inIt({ seq: 1 })],
+  'chat.search': [allOperators, plain({ query: 'vera' })],
   'message.search': [reading, inIt({ query: 'order' })],
   'note.add': [allOperators, inIt({ text: 'Calls back' })],
   'note.list': [allOperators, chatId],

@@ -160,9 +160,12 @@ void Workspace::takeChat(const api::Chat &chat)
     const qint64 knownSeq = item.chat.lastSeq;
     const auto knownMessage = item.chat.lastMessage;
     const bool wasOffered = isOfferedToMe(item.chat);
+    const bool becomesOurs = isMine(chat) && !isMine(item.chat);
     const qint64 read = std::max(item.chat.visitorReadSeq, chat.visitorReadSeq);
     const qint64 delivered = std::max(item.chat.visitorDeliveredSeq, chat.visitorDeliveredSeq);
     item.chat = chat;
+    if (becomesOurs)
+        item.unread = seenFirst(chat).unread;
     item.chat.visitorReadSeq = read;
     item.chat.visitorDeliveredSeq = delivered;
     bool wrote = false;

@@ -93,12 +93,21 @@ private Q_SLOTS:
         QTest::newRow("name") << QStringLiteral("VISITOR 2") << QStringLiteral("2");
         QTest::newRow("message") << QStringLiteral("lamp") << QStringLiteral("1");
         QTest::newRow("neither") << QStringLiteral("chair") << QString();
+        QTest::newRow("a word in each") << QStringLiteral("lamp visitor") << QStringLiteral("1");
+        QTest::newRow("one word alone") << QStringLiteral("lamp chair") << QString();
+        QTest::newRow("address") << QStringLiteral("second@mail") << QStringLiteral("2");
+        QTest::newRow("tag") << QStringLiteral("RETURNS") << QStringLiteral("2");
+        QTest::newRow("subject") << QStringLiteral("broken") << QStringLiteral("2");
     }
     void searchesNamesAndLastMessages()
     {
         QFETCH(QString, text);
         desk->workspace.takeChat(waiting(1));
-        desk->workspace.takeChat(waiting(2));
+        api::Chat second = waiting(2);
+        second.visitorEmail = QStringLiteral("second@mail.example");
+        second.tags = {QStringLiteral("late"), QStringLiteral("returns")};
+        second.subject = QStringLiteral("A broken shade");
+        desk->workspace.takeChat(second);
         desk->workspace.takeMessage(said(1, 2, QStringLiteral("Where is my lamp?")));
         desk->queue.setFilter({text});
         QTEST(names(desk->queue), "found");
@@ -210,7 +219,11 @@ private:
                 : scope == ListScope::Team                 ? active && !desk->workspace.isMine(each)
                 : scope == ListScope::Ended                ? each.status == api::ChatStatus::Ended
                                                            : true;
-            if (belongs && (each.visitorName + each.lastMessage->text).contains(desk->search))
+            const QStringList words = desk->search.split(u' ', Qt::SkipEmptyParts);
+            const auto has = [&](const QString &word) {
+                return each.visitorName.contains(word, Qt::CaseInsensitive) || each.lastMessage->text.contains(word);
+            };
+            if (belongs && std::all_of(words.begin(), words.end(), has))
                 chats.append(each);
         }
         std::sort(chats.begin(), chats.end(), [scope](const api::Chat &a, const api::Chat &b) {

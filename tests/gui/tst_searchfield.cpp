@@ -231,7 +231,9 @@ private Q_SLOTS:
         QCOMPARE(stage->actions.chatSearches.last().first.status, api::ChatStatus::Waiting);
         stage->window.desk().openFilter();
         choose("lamps && more");
-        QCOMPARE(stage->window.findChildren<QPushButton *>(QStringLiteral("filterChip")).size(), 2);
+        auto chips = stage->window.findChildren<QPushButton *>(QStringLiteral("filterChip"));
+        chips.removeIf([](const QPushButton *chip) { return !chip->isVisible(); });
+        QCOMPARE(chips.size(), 2);
         stage->window.desk().showScope(ListScope::Ended); // it stays narrowed
         QCOMPARE(list->model()->rowCount(), 0);
         stage->window.desk().showScope(ListScope::Queue);

@@ -213,10 +213,22 @@ private Q_SLOTS:
         workspace->thread(chatId(3))->takeLatest({said(3, 1), said(3, 2)}, false);
         const auto positions = workspace->positions();
         QCOMPARE(positions.size(), 3);
-        for (int i = 0; i < 3; ++i)
-            QCOMPARE(positions.at(i).chatId, chatId(i + 1));
-        QCOMPARE(positions.at(1).seq, 1);
-        QCOMPARE(positions.at(2).seq, 2);
+        QHash<ChatId, qint64> seqs;
+        for (const api::ChatPosition &each : positions)
+            seqs.insert(each.chatId, each.seq);
+        QCOMPARE(seqs, (QHash<ChatId, qint64>{{chatId(1), 1}, {chatId(2), 1}, {chatId(3), 2}}));
+    }
+
+    void tellsOfOnesOwnBeforeAllOthers()
+    {
+        constexpr int waitingBefore = 1'200; // more than the server answers at once
+        QList<api::Chat> many;
+        for (int number = 1; number <= waitingBefore; ++number)
+            many.append(waiting(number));
+        workspace->takeChats(many + QList{active(waitingBefore + 1)});
+        const auto positions = workspace->positions();
+        QVERIFY(positions.size() < 1'000);
+        QCOMPARE(positions.first().chatId, chatId(waitingBefore + 1));
     }
 
     void hearsOfPresence()

@@ -60,6 +60,7 @@ void TestMemory::readsBeforeTheServerAnswers()
     Visitor visitor(m_server.url());
     QVERIFY(begin(console, visitor, relay.url()));
     const ChatId id = visitor.chatId;
+    console.workspace->setOpenChat(id);
     console.client->openThread(id);
     TRY_COMPARE(console.entries(id).size(), 1);
     console.client->send(id, QStringLiteral("Good morning"));

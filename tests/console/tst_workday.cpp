@@ -165,10 +165,13 @@ void TestWorkday::goesToWhatIsUnread()
     QCOMPARE(label("scopeLabel"), QStringLiteral("Queue"));
     press(Qt::Key_Down, Qt::AltModifier);
     TRY_VERIFY(m_console->window().desk().chatId() != m_visitor->chatId);
-    m_visitor->say(QStringLiteral("When will it be here?"));
     const auto *mine = m_console->window().findChild<QAbstractButton *>(QStringLiteral("mineButton"));
-    TRY_VERIFY(mine->accessibleName() != mine->text()); // it says how many are unread
-    press(Qt::Key_J, Qt::ControlModifier);
+    const QString before = mine->accessibleName();
+    m_visitor->say(QStringLiteral("When will it be here?"));
+    TRY_VERIFY(mine->accessibleName() != before); // it says how many are unread
+    constexpr int most = 4; // the demo desk has left something unread as well
+    for (int each = 0; each < most && m_console->window().desk().chatId() != m_visitor->chatId; ++each)
+        press(Qt::Key_J, Qt::ControlModifier);
     QCOMPARE(m_console->window().desk().chatId(), m_visitor->chatId);
     QCOMPARE(focus(), QStringLiteral("messageEdit"));
 }

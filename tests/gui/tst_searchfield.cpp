@@ -231,9 +231,7 @@ private Q_SLOTS:
         QCOMPARE(stage->actions.chatSearches.last().first.status, api::ChatStatus::Waiting);
         stage->window.desk().openFilter();
         choose("lamps && more");
-        auto chips = stage->window.findChildren<QPushButton *>(QStringLiteral("filterChip"));
-        chips.removeIf([](const QPushButton *chip) { return !chip->isVisible(); });
-        QCOMPARE(chips.size(), 2);
+        QTRY_COMPARE(chips(), 2);
         stage->window.desk().showScope(ListScope::Ended); // it stays narrowed
         QCOMPARE(list->model()->rowCount(), 0);
         stage->window.desk().showScope(ListScope::Queue);
@@ -281,6 +279,12 @@ private:
         for (int row = 0; row < list->model()->rowCount(); ++row)
             names << list->model()->index(row, 0).data().toString();
         return names;
+    }
+    qsizetype chips() const
+    {
+        auto all = stage->window.findChildren<QPushButton *>(QStringLiteral("filterChip"));
+        all.removeIf([](const QPushButton *chip) { return !chip->isVisible(); });
+        return all.size();
     }
     /// What somebody does in the menu that is open.
     void choose(const char *text)

@@ -8,7 +8,9 @@
 #include "console/admin/formpage.h"
 #include "console/admin/hourspage.h"
 #include "console/admin/operatorspage.h"
+#include "console/admin/routingpage.h"
 #include "console/admin/statspage.h"
+#include "console/admin/tagspage.h"
 #include "console/admin/webhookspage.h"
 #include "console/admin/widgetpage.h"
 #include "console/theme/theme.h"
@@ -60,6 +62,8 @@ AdminView::AdminView(const AdminContext &context, QWidget *parent)
     add<OperatorsPage>();
     add<DepartmentsPage>();
     add<CannedPage>();
+    add<TagsPage>();
+    add<RoutingPage>();
     add<HoursPage>();
     add<WidgetPage>();
     add<FormPage>();

@@ -201,7 +201,6 @@ void CannedPage::askToDelete()
             ask(api::CannedDelete{id}, [this, id](const Result<Nothing> &answer) {
                 if (!answer)
                     return takeRefused(answer.error());
-                panel().form().settle();
                 context().workspace.office().takeEvent(api::CannedDeleted{id});
                 takeRemoved();
             });

@@ -144,7 +144,6 @@ void DepartmentsPage::askToDelete()
             ask(api::DepartmentDelete{department.id}, [this, department](const Result<Nothing> &answer) {
                 if (!answer)
                     return takeRefused(answer.error());
-                panel().form().settle();
                 context().workspace.office().takeEvent(api::DepartmentDeleted{{department}});
                 takeRemoved();
             });

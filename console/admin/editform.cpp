@@ -4,16 +4,54 @@
 #include "console/admin/fieldproblem.h"
 #include "console/theme/theme.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
+
+namespace {
+
+/// Where somebody is typing in the form, to go on there after a text was put in again.
+class CursorPlace
+{
+public:
+    explicit CursorPlace(const QWidget &form)
+    {
+        QWidget *focus = QApplication::focusWidget();
+        if (!focus || !form.isAncestorOf(focus))
+            return;
+        m_text = qobject_cast<QPlainTextEdit *>(focus);
+        m_line = qobject_cast<QLineEdit *>(focus);
+        if (!m_text && !m_line)
+            m_line = focus->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly); // of a box
+        m_position = m_text ? m_text->textCursor().position() : m_line ? m_line->cursorPosition() : 0;
+    }
+    void restore() const
+    {
+        if (m_line)
+            m_line->setCursorPosition(m_position);
+        if (!m_text)
+            return;
+        QTextCursor cursor = m_text->textCursor();
+        cursor.setPosition(std::min(m_position, m_text->document()->characterCount() - 1));
+        m_text->setTextCursor(cursor);
+    }
+
+private:
+    QPointer<QPlainTextEdit> m_text;
+    QPointer<QLineEdit> m_line;
+    int m_position = 0;
+};
+
+} // namespace
 
 EditForm::EditForm(const Theme &theme, QString name, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_name(std::move(name)), m_column(new QVBoxLayout(this))
@@ -34,7 +72,8 @@ void EditForm::addWide(QWidget *widget)
     m_column->insertWidget(m_column->count() - 1, widget);
 }
 
-void EditForm::add(const QString &field, const QString &caption, QWidget *control, std::function<QVariant()> read)
+void EditForm::add(const QString &field, const QString &caption, QWidget *control, std::function<QVariant()> read,
+                   std::function<void(const QVariant &)> write)
 {
     auto *row = new QWidget(this);
     auto *column = new QVBoxLayout(row);
@@ -57,14 +96,22 @@ void EditForm::add(const QString &field, const QString &caption, QWidget *contro
     problem->hide();
     column->addWidget(problem);
     addWide(row);
-    m_fields.append({field, row, control, problem, std::move(read), {}});
+    m_fields.append({field, row, control, problem, std::move(read), std::move(write)});
+}
+
+void EditForm::setElementMark(const QString &field, std::function<void(int element, const QString &problem)> mark)
+{
+    if (Field *found = find(field))
+        found->markElement = std::move(mark);
 }
 
 QLineEdit *EditForm::addText(const QString &field, const QString &caption)
 {
     auto *edit = new QLineEdit(this);
     edit->setObjectName(objectName(field, "Edit"));
-    add(field, caption, edit, [edit] { return QVariant(edit->text()); });
+    add(
+        field, caption, edit, [edit] { return QVariant(edit->text()); },
+        [edit](const QVariant &value) { edit->setText(value.toString()); });
     connect(edit, &QLineEdit::textChanged, this, &EditForm::takeChange);
     connect(edit, &QLineEdit::returnPressed, this, &EditForm::submitted);
     return edit;
@@ -85,7 +132,9 @@ QPlainTextEdit *EditForm::addLongText(const QString &field, const QString &capti
     edit->setProperty("framed", true);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(lines * edit->fontMetrics().lineSpacing() + 2 * space::l);
-    add(field, caption, edit, [edit] { return QVariant(edit->toPlainText()); });
+    add(
+        field, caption, edit, [edit] { return QVariant(edit->toPlainText()); },
+        [edit](const QVariant &value) { edit->setPlainText(value.toString()); });
     connect(edit, &QPlainTextEdit::textChanged, this, &EditForm::takeChange);
     return edit;
 }
@@ -95,7 +144,9 @@ QSpinBox *EditForm::addNumber(const QString &field, const QString &caption, int 
     auto *box = new QSpinBox(this);
     box->setObjectName(objectName(field, "SpinBox"));
     box->setRange(least, most);
-    add(field, caption, box, [box] { return QVariant(box->value()); });
+    add(
+        field, caption, box, [box] { return QVariant(box->value()); },
+        [box](const QVariant &value) { box->setValue(value.toInt()); });
     connect(box, &QSpinBox::valueChanged, this, &EditForm::takeChange);
     return box;
 }
@@ -105,7 +156,9 @@ QComboBox *EditForm::addChoice(const QString &field, const QString &caption, con
     auto *box = new QComboBox(this);
     box->setObjectName(objectName(field, "ComboBox"));
     box->addItems(choices);
-    add(field, caption, box, [box] { return QVariant(box->currentIndex()); });
+    add(
+        field, caption, box, [box] { return QVariant(box->currentIndex()); },
+        [box](const QVariant &value) { box->setCurrentIndex(value.toInt()); });
     connect(box, &QComboBox::currentIndexChanged, this, &EditForm::takeChange);
     return box;
 }
@@ -114,7 +167,9 @@ QCheckBox *EditForm::addCheck(const QString &field, const QString &text)
 {
     auto *check = new QCheckBox(text, this);
     check->setObjectName(objectName(field, "CheckBox"));
-    add(field, {}, check, [check] { return QVariant(check->isChecked()); });
+    add(
+        field, {}, check, [check] { return QVariant(check->isChecked()); },
+        [check](const QVariant &value) { check->setChecked(value.toBool()); });
     connect(check, &QCheckBox::toggled, this, &EditForm::takeChange);
     return check;
 }
@@ -123,7 +178,9 @@ CheckList *EditForm::addCheckList(const QString &field, const QString &caption, 
 {
     auto *list = new CheckList(m_theme, emptyText, this);
     list->setObjectName(objectName(field, "ListView"));
-    add(field, caption, list, [list] { return QVariant(list->checked()); });
+    add(
+        field, caption, list, [list] { return QVariant(list->checked()); },
+        [list](const QVariant &value) { list->setChecked(value.toStringList()); });
     connect(list, &CheckList::changed, this, &EditForm::takeChange);
     return list;
 }
@@ -172,40 +229,67 @@ void EditForm::mark(Field &field, const QString &problem)
     field.control->style()->polish(field.control);
 }
 
+/// An element of a list stands in the list's field, a part of something larger in a field of its own.
+bool EditForm::showAt(const FieldError &error)
+{
+    const QString first = error.field.section(QLatin1Char('.'), 0, 0);
+    const QString rest = error.field.section(QLatin1Char('.'), 1);
+    Field *whole = find(first);
+    Field *field = whole ? whole : find(rest);
+    if (!field || field->row->isHidden())
+        return false;
+    bool isElement = false;
+    const int element = rest.section(QLatin1Char('.'), 0, 0).toInt(&isElement);
+    if (field->markElement && isElement)
+        field->markElement(element, fieldProblem(error));
+    else
+        mark(*field, fieldProblem(error));
+    return true;
+}
+
+/// Whether somebody has gone on while it was being saved.
+bool EditForm::isTypedOn() const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [](const Field &each) { return each.read() != each.sent; });
+}
+
+void EditForm::focusProblem()
+{
+    for (const Field &each : std::as_const(m_fields)) {
+        if (each.problem->text().isEmpty())
+            continue;
+        each.control->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
 QString EditForm::showError(const Error &error)
 {
     clearProblems();
     QStringList rest;
     for (const FieldError &each : error.errors) {
-        Field *field = find(each.field.section(QLatin1Char('.'), 0, 0)); // a list's element stands in the list
-        if (!field || field->row->isHidden()) {
+        if (!showAt(each))
             rest.append(fieldProblem(each));
-            continue;
-        }
-        mark(*field, fieldProblem(each));
     }
-    for (const Field &each : std::as_const(m_fields)) {
-        if (each.problem->text().isEmpty())
-            continue;
-        each.control->setFocus(Qt::OtherFocusReason);
-        break;
-    }
+    if (!isTypedOn()) // else the next letter would land in another field
+        focusProblem();
+    for (Field &each : m_fields)
+        each.sent = each.saved;
     return error.errors.isEmpty() ? error.message : rest.join(QLatin1Char(' '));
 }
 
 void EditForm::showProblem(const QString &field, const QString &text)
 {
-    clearProblems();
-    if (Field *found = find(field)) {
-        mark(*found, text);
-        found->control->setFocus(Qt::OtherFocusReason);
-    }
+    showError(Error::invalid(field, text));
 }
 
 void EditForm::clearProblems()
 {
-    for (Field &each : m_fields)
+    for (Field &each : m_fields) {
         mark(each, {});
+        if (each.markElement)
+            each.markElement(-1, {});
+    }
 }
 
 bool EditForm::isDirty() const
@@ -216,9 +300,33 @@ bool EditForm::isDirty() const
 void EditForm::settle()
 {
     for (Field &each : m_fields)
-        each.saved = each.read();
+        each.sent = each.saved = each.read();
     clearProblems();
     Q_EMIT changed();
+}
+
+void EditForm::beginSaving()
+{
+    for (Field &each : m_fields)
+        each.sent = each.read();
+}
+
+void EditForm::finishSaving(const std::function<void()> &fill)
+{
+    QList<QVariant> typed; // nothing where nobody has gone on
+    for (const Field &each : std::as_const(m_fields)) {
+        const QVariant now = each.read();
+        typed.append(now == each.sent ? QVariant() : now);
+    }
+    const CursorPlace cursor(*this);
+    fill();
+    settle();
+    for (qsizetype i = 0; i < m_fields.size(); ++i) {
+        QWidget *control = m_fields[i].control;
+        if (typed[i].isValid() && control->isEnabled() && !control->property("readOnly").toBool())
+            m_fields[i].write(typed[i]);
+    }
+    cursor.restore();
 }
 
 void EditForm::takeChange()

@@ -38,9 +38,13 @@ public:
     QComboBox *addChoice(const QString &field, const QString &caption, const QStringList &choices);
     QCheckBox *addCheck(const QString &field, const QString &text);
     CheckList *addCheckList(const QString &field, const QString &caption, const QString &emptyText);
-    /// Of any other kind: `read` gives its value, for the comparison with what is saved; it says changed() through
-    /// takeChange().
-    void add(const QString &field, const QString &caption, QWidget *control, std::function<QVariant()> read);
+    /// Of any other kind: `read` gives its value, for the comparison with what is saved, and `write` puts one in; it
+    /// says changed() through takeChange().
+    void add(const QString &field, const QString &caption, QWidget *control, std::function<QVariant()> read,
+             std::function<void(const QVariant &)> write);
+    /// Of a field that is a list: shows what the server has against one of its elements there, and takes it away again
+    /// when it is called with -1.
+    void setElementMark(const QString &field, std::function<void(int element, const QString &problem)> mark);
     QLabel *addHint(const QString &text);
     void addHeading(const QString &text);
     void addWide(QWidget *widget);
@@ -55,6 +59,10 @@ public:
     bool isDirty() const;
     /// What stands here now is what is saved.
     void settle();
+    /// What stands here now goes to the server; an error that is shown says that it did not get there.
+    void beginSaving();
+    /// It is there: `fill` puts in what the server has made of it. What has been typed since begin stays, as a change.
+    void finishSaving(const std::function<void()> &fill);
     void focusFirst();
 
 public Q_SLOTS:
@@ -73,11 +81,17 @@ private:
         QWidget *control;
         QLabel *problem;
         std::function<QVariant()> read;
-        QVariant saved;
+        std::function<void(const QVariant &)> write;
+        std::function<void(int, const QString &)> markElement{};
+        QVariant saved{};
+        QVariant sent{}; // the saved value, but while it is being saved
     };
     QString objectName(const QString &field, const char *kind) const;
     Field *find(const QString &name);
     void mark(Field &field, const QString &problem);
+    bool showAt(const FieldError &error);
+    bool isTypedOn() const;
+    void focusProblem();
 
     const Theme &m_theme;
     QString m_name;

@@ -205,7 +205,6 @@ void FormPage::askToRemove()
                                             ask(update, [this](const Result<api::DeskSettings> &answer) {
                                                 if (!answer)
                                                     return takeRefused(answer.error());
-                                                panel().form().settle();
                                                 context().workspace.office().setSettings(*answer);
                                                 takeRemoved();
                                             });

@@ -6,9 +6,10 @@ class QComboBox;
 
 namespace deskbell::console {
 
+class HolidayList;
 class WeekGrid;
 
-/// When the desk is open.
+/// When the desk is open: the week, and the days that are none of it.
 class HoursPage final : public SettingsPage
 {
     Q_OBJECT
@@ -22,11 +23,16 @@ protected:
     QByteArray content(const api::DeskSettings &settings) const override;
 
 private:
+    void addWeek();
+    void addZone();
+    void addHolidays();
     void sayWhatFollows();
+    void settleToday();
 
     WeekGrid *m_week;
     QComboBox *m_zone;
     QLabel *m_follows;
+    HolidayList *m_holidays;
 };
 
 } // namespace deskbell::console

@@ -145,18 +145,18 @@ void OperatorsPage::settle()
 
 void OperatorsPage::save(const QString &id)
 {
+    const Rest rest{m_password->text(), m_oldPassword->text(), m_departments->checked()};
     if (const api::Operator *found = find(id))
-        update(*found);
+        update(*found, rest);
     else
-        create();
+        create(rest);
 }
 
-void OperatorsPage::create()
+void OperatorsPage::create(const Rest &rest)
 {
     const api::OperatorCreate wanted{m_email->text().trimmed(), m_name->text().trimmed(),
-                                     api::OperatorRole(m_role->currentIndex()), m_capacity->value(),
-                                     m_password->text()};
-    ask(wanted, [this](const Result<api::Operator> &answer) {
+                                     api::OperatorRole(m_role->currentIndex()), m_capacity->value(), rest.password};
+    ask(wanted, [this, rest](const Result<api::Operator> &answer) {
         if (!answer)
             return takeRefused(answer.error(),
                                answer.error().code == ErrorCode::OperatorExists ? QLatin1String(email)
@@ -164,11 +164,11 @@ void OperatorsPage::create()
         QList<api::Operator> all = context().workspace.office().everybody();
         all.removeIf([&](const api::Operator &each) { return each.id == answer->id; });
         context().workspace.office().setOperators(all << *answer);
-        saveDepartments(answer->id);
+        saveDepartments(answer->id, rest);
     });
 }
 
-void OperatorsPage::update(const api::Operator &before)
+void OperatorsPage::update(const api::Operator &before, const Rest &rest)
 {
     api::OperatorUpdate wanted;
     wanted.operatorId = before.id;
@@ -179,26 +179,26 @@ void OperatorsPage::update(const api::Operator &before)
     if (m_capacity->value() != before.capacity)
         wanted.capacity = m_capacity->value();
     if (!wanted.name && !wanted.role && !wanted.capacity)
-        return savePassword(before.id);
-    ask(wanted, [this](const Result<api::Operator> &answer) {
+        return savePassword(before.id, rest);
+    ask(wanted, [this, rest](const Result<api::Operator> &answer) {
         if (!answer)
             return takeRefused(answer.error(),
                                answer.error().code == ErrorCode::LastAdmin ? QStringLiteral("role") : QString());
         context().workspace.office().takeEvent(api::OperatorUpdated{*answer});
-        savePassword(answer->id);
+        savePassword(answer->id, rest);
     });
 }
 
-void OperatorsPage::savePassword(const OperatorId &id)
+void OperatorsPage::savePassword(const OperatorId &id, const Rest &rest)
 {
-    if (m_password->text().isEmpty())
-        return saveDepartments(id);
-    api::OperatorSetPassword wanted{id, m_password->text(), {}};
-    if (!m_oldPassword->text().isEmpty())
-        wanted.oldPassword = m_oldPassword->text();
-    ask(wanted, [this, id](const Result<Nothing> &answer) {
+    if (rest.password.isEmpty())
+        return saveDepartments(id, rest);
+    api::OperatorSetPassword wanted{id, rest.password, {}};
+    if (!rest.oldPassword.isEmpty())
+        wanted.oldPassword = rest.oldPassword;
+    ask(wanted, [this, id, rest](const Result<Nothing> &answer) {
         if (answer)
-            return saveDepartments(id);
+            return saveDepartments(id, rest);
         const bool wrong = answer.error().code == ErrorCode::InvalidCredentials;
         takeRefused(wrong ? Error(ErrorCode::InvalidCredentials, tr("This is not your password.")) : answer.error(),
                     wrong ? QLatin1String(oldPassword) : QLatin1String());
@@ -206,11 +206,10 @@ void OperatorsPage::savePassword(const OperatorId &id)
 }
 
 /// One department after the other, until the operator is where they are to be.
-void OperatorsPage::saveDepartments(const OperatorId &id)
+void OperatorsPage::saveDepartments(const OperatorId &id, const Rest &rest)
 {
-    const QStringList wanted = m_departments->checked();
     for (const api::Department &each : context().workspace.office().departments()) {
-        const bool belongs = wanted.contains(each.id.toString());
+        const bool belongs = rest.departments.contains(each.id.toString());
         if (each.operatorIds.contains(id) == belongs)
             continue;
         QList<OperatorId> members = each.operatorIds;
@@ -218,21 +217,15 @@ void OperatorsPage::saveDepartments(const OperatorId &id)
             members.append(id);
         else
             members.removeAll(id);
-        ask(api::DepartmentUpdate{each.id, std::nullopt, members}, [this, id](const Result<api::Department> &answer) {
-            if (!answer)
-                return takeRefused(answer.error(), QStringLiteral("departments"));
-            context().workspace.office().takeEvent(api::DepartmentUpdated{{*answer}});
-            saveDepartments(id);
-        });
+        ask(api::DepartmentUpdate{each.id, std::nullopt, members},
+            [this, id, rest](const Result<api::Department> &answer) {
+                if (!answer)
+                    return takeRefused(answer.error(), QStringLiteral("departments"));
+                context().workspace.office().takeEvent(api::DepartmentUpdated{{*answer}});
+                saveDepartments(id, rest);
+            });
         return;
     }
-    finish(id);
-}
-
-void OperatorsPage::finish(const OperatorId &id)
-{
-    m_password->clear();
-    m_oldPassword->clear();
     takeSaved(id.toString());
 }
 

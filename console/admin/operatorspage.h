@@ -31,11 +31,17 @@ private:
     void addFields();
     const api::Operator *find(const QString &id) const;
     QStringList departmentsOf(const OperatorId &id) const;
-    void create();
-    void update(const api::Operator &before);
-    void savePassword(const OperatorId &id);
-    void saveDepartments(const OperatorId &id);
-    void finish(const OperatorId &id);
+    /// What is saved in requests of its own, after the account: as the form said it when Save was pressed.
+    struct Rest
+    {
+        QString password;
+        QString oldPassword;
+        QStringList departments;
+    };
+    void create(const Rest &rest);
+    void update(const api::Operator &before, const Rest &rest);
+    void savePassword(const OperatorId &id, const Rest &rest);
+    void saveDepartments(const OperatorId &id, const Rest &rest);
     void askToDisable();
     void setDisabled(const OperatorId &id, bool disabled);
 

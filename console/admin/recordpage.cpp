@@ -27,9 +27,7 @@ RecordPage::RecordPage(const AdminContext &context, const PageTitle &title, Reco
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::takeCurrent);
     connect(m_list, &QListView::activated, this, [this] { m_panel->form().focusFirst(); });
     connect(m_panel, &RecordPanel::saveRequested, this, [this] {
-        m_panel->sayNothing();
-        m_panel->form().clearProblems();
-        m_panel->setBusy(true);
+        m_panel->beginSaving();
         save(openId());
     });
     connect(m_panel, &RecordPanel::discardRequested, this, [this] {
@@ -146,10 +144,13 @@ void RecordPage::refresh()
 
 void RecordPage::takeSaved(const QString &id)
 {
-    m_panel->form().settle(); // it is no change any more
-    m_model.setRows(rows());
-    open(id);
-    m_panel->saySaved(tr("Saved"));
+    const bool isLeft = !m_panel->isBusy() || (m_open && !m_open->isEmpty() && *m_open != id);
+    if (isLeft) // one has gone on to something else, and it is that one's form now
+        return refresh();
+    m_panel->finishSaving([this, &id] {
+        m_model.setRows(rows());
+        open(id);
+    });
 }
 
 void RecordPage::takeRefused(const Error &error, const QString &field)
@@ -163,8 +164,11 @@ void RecordPage::takeRefused(const Error &error, const QString &field)
 
 void RecordPage::takeRemoved()
 {
-    m_panel->form().settle();
-    open(std::nullopt);
+    m_model.setRows(rows());
+    if (m_open && !m_open->isEmpty() && !m_model.indexOf(*m_open).isValid()) {
+        m_panel->form().settle(); // there is nothing left to be lost
+        open(std::nullopt);
+    }
     refresh();
 }
 

@@ -139,6 +139,21 @@ void RecordPanel::setBusy(bool busy)
     settle();
 }
 
+void RecordPanel::beginSaving()
+{
+    sayNothing();
+    m_form->clearProblems();
+    m_form->beginSaving();
+    setBusy(true);
+}
+
+void RecordPanel::finishSaving(const std::function<void()> &fill)
+{
+    m_form->finishSaving(fill);
+    setBusy(false);
+    saySaved(m_form->isDirty() ? tr("Saved, but for what you have changed since") : tr("Saved"));
+}
+
 void RecordPanel::settle()
 {
     const bool dirty = m_form->isDirty();

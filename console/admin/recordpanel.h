@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -34,6 +36,10 @@ public:
     void setOnline(bool online);
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
+    /// What the form says is asked for now.
+    void beginSaving();
+    /// It is saved: `fill` puts what the server has made of it into the form.
+    void finishSaving(const std::function<void()> &fill);
     void sayProblem(const QString &problem);
     void saySaved(const QString &text);
     void sayNothing();

@@ -75,18 +75,18 @@ void SettingsPage::discard()
 
 void SettingsPage::save()
 {
-    m_panel->sayNothing();
-    m_panel->form().clearProblems();
-    m_panel->setBusy(true);
+    m_panel->beginSaving();
     ask(wanted(), [this](const Result<api::DeskSettings> &answer) {
-        m_panel->setBusy(false);
         if (!answer) {
+            m_panel->setBusy(false);
             m_panel->sayProblem(m_panel->form().showError(answer.error()));
             return;
         }
-        m_panel->form().settle();
-        context().workspace.office().setSettings(*answer);
-        m_panel->saySaved(tr("Saved"));
+        context().workspace.office().setSettings(*answer); // what it changes here waits until the panel is free
+        m_panel->finishSaving([this, &answer] {
+            m_shown = content(*answer);
+            fill(*answer);
+        });
     });
 }
 

@@ -1,11 +1,10 @@
 #include "console/admin/weekgrid.h"
 
+#include "console/admin/timebox.h"
 #include "console/theme/theme.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
@@ -16,30 +15,14 @@ namespace deskbell::console {
 namespace {
 
 constexpr int dayWidth = 116;
-constexpr int timeWidth = 90;
 constexpr int barWidth = 92;
 constexpr int barHeight = 8;
 constexpr int minutesOfDay = 24 * 60;
-constexpr int halfHour = 30;
-
-QString timeText(int minutes)
-{
-    return QStringLiteral("%1:%2")
-        .arg(minutes / 60, 2, 10, QLatin1Char('0'))
-        .arg(minutes % 60, 2, 10, QLatin1Char('0'));
-}
 
 /// Minutes since midnight; what is no time is midnight.
 int minutesOf(const QString &time)
 {
     return time.section(QLatin1Char(':'), 0, 0).toInt() * 60 + time.section(QLatin1Char(':'), 1, 1).toInt();
-}
-
-/// "9:00" is what people type.
-QString asTime(const QString &typed)
-{
-    const QString text = typed.trimmed();
-    return text.size() == 4 && text.at(1) == QLatin1Char(':') ? QLatin1Char('0') + text : text;
 }
 
 } // namespace
@@ -81,17 +64,11 @@ DayRow::Stretch DayRow::makeStretch(int number)
     row->setSpacing(space::xs);
     const QString day = QLocale().dayName(m_day, QLocale::LongFormat);
     const auto time = [&](const QString &end, const QString &name, const QString &first) {
-        auto *choice = new QComboBox(box);
+        auto *choice = new TimeBox(box);
         choice->setObjectName(QStringLiteral("hours%1%2%3ComboBox").arg(end).arg(number).arg(m_day));
         choice->setAccessibleName(name);
-        choice->setEditable(true);
-        choice->setInsertPolicy(QComboBox::NoInsert);
-        choice->lineEdit()->setObjectName(QStringLiteral("qt_time"));
-        choice->setFixedWidth(timeWidth);
-        for (int minutes = 0; minutes <= minutesOfDay; minutes += halfHour)
-            choice->addItem(timeText(minutes));
-        choice->setEditText(first);
-        connect(choice, &QComboBox::editTextChanged, this, &DayRow::settle);
+        choice->setTime(first);
+        connect(choice, &TimeBox::editTextChanged, this, &DayRow::settle);
         row->addWidget(choice);
         return choice;
     };
@@ -110,8 +87,8 @@ void DayRow::setHours(const QList<api::OpeningHours> &hours)
     m_open->setChecked(!hours.isEmpty());
     m_again->setChecked(hours.size() > 1);
     for (size_t number = 0; number < m_stretches.size() && int(number) < hours.size(); ++number) {
-        m_stretches[number].from->setEditText(hours.at(int(number)).from);
-        m_stretches[number].to->setEditText(hours.at(int(number)).to);
+        m_stretches[number].from->setTime(hours.at(int(number)).from);
+        m_stretches[number].to->setTime(hours.at(int(number)).to);
     }
     settle();
 }
@@ -122,8 +99,7 @@ QList<api::OpeningHours> DayRow::hours() const
     for (size_t number = 0; number < m_stretches.size(); ++number) {
         if (!m_open->isChecked() || (number == 1 && !m_again->isChecked()))
             break;
-        hours.append(
-            {m_day, asTime(m_stretches[number].from->currentText()), asTime(m_stretches[number].to->currentText())});
+        hours.append({m_day, m_stretches[number].from->time(), m_stretches[number].to->time()});
     }
     if (m_open->isChecked())
         hours.append(m_more);

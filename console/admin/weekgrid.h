@@ -7,13 +7,13 @@
 #include <array>
 
 class QCheckBox;
-class QComboBox;
 class QHBoxLayout;
 class QLabel;
 
 namespace deskbell::console {
 
 class Theme;
+class TimeBox;
 
 /// The hours of one weekday: closed, or one or two stretches, with a bar of the day beside them.
 class DayRow final : public QWidget
@@ -36,8 +36,8 @@ private:
     struct Stretch
     {
         QWidget *box;
-        QComboBox *from;
-        QComboBox *to;
+        TimeBox *from;
+        TimeBox *to;
     };
     Stretch makeStretch(int number);
     void settle();

@@ -151,11 +151,12 @@ void AlarmService::ringAgain()
 {
     bool urgent = false;
     const qint64 now = m_workspace.clock().now().ms;
+    const std::chrono::milliseconds patience = timeToEscalate();
     QList<ChatId> late;
     for (auto it = m_calling.begin(); it != m_calling.end(); ++it) {
         const api::Chat *chat = m_workspace.chat(it.key());
         const bool isLate = chat && chat->status == api::ChatStatus::Waiting // offers run out by themselves
-            && now - chat->createdAt.ms >= m_times.escalate.count();
+            && now - chat->createdAt.ms >= patience.count();
         if (isLate && !it->urgent)
             late.append(it.key());
         it->urgent = isLate;
@@ -173,6 +174,14 @@ void AlarmService::ringAgain()
             tell(*chat, true);
         Q_EMIT escalated(id);
     }
+}
+
+/// As the desk has set it, where it has.
+std::chrono::milliseconds AlarmService::timeToEscalate() const
+{
+    const auto &settings = m_workspace.office().settings();
+    const int seconds = settings && settings->routing ? settings->routing->escalateAfterS : 0;
+    return seconds > 0 ? std::chrono::seconds(seconds) : m_times.escalate;
 }
 
 void AlarmService::ring()

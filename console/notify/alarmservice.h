@@ -13,7 +13,8 @@ namespace deskbell::console {
 struct AlarmTimes
 {
     std::chrono::milliseconds repeat{8'000}; ///< Between two rings.
-    std::chrono::milliseconds escalate{60'000}; ///< A chat that waits longer is urgent: rings twice as often.
+    /// A chat that waits longer is urgent: rings twice as often. Where the desk has set when it escalates, that counts.
+    std::chrono::milliseconds escalate{60'000};
 };
 
 /// Sees to it that nobody who waits is missed, nor a chat that one is to accept: a notice with actions for each, and a
@@ -66,6 +67,7 @@ private:
     void settleAll();
     void drop(const ChatId &id);
     void ringAgain();
+    std::chrono::milliseconds timeToEscalate() const;
     void ring();
     void tell(const api::Chat &chat, bool urgent);
     bool isOnDuty() const;

@@ -182,17 +182,21 @@ void DetailsView::focusTags()
         m_tags->takeFocus();
 }
 
-/// Those that chats have now; asked for only when somebody is about to type one.
+/// The desk's, as it has ordered them, and then others that chats have now; asked for only when somebody is about to
+/// type one.
 QStringList DetailsView::knownTags() const
 {
+    const auto &settings = m_workspace.office().settings();
+    const QStringList ofDesk = settings ? QStringList(settings->tags) : QStringList();
     QSet<QString> tags;
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
         for (const QString &each : m_workspace.chatAt(row).tags)
             tags.insert(each);
     }
     QStringList sorted(tags.begin(), tags.end());
+    sorted.removeIf([&](const QString &each) { return ofDesk.contains(each); });
     sorted.sort(Qt::CaseInsensitive);
-    return sorted;
+    return ofDesk + sorted;
 }
 
 DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name,

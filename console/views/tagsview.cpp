@@ -2,9 +2,11 @@
 
 #include "console/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
@@ -70,15 +72,32 @@ void TagsView::setTags(const QStringList &tags)
 
 void TagsView::setKnownTags(const QStringList &tags)
 {
-    auto *completer = new QCompleter(tags, m_edit);
+    QStringList others; // a chat has each once
+    std::copy_if(tags.begin(), tags.end(), std::back_inserter(others),
+                 [this](const QString &each) { return !m_tags.contains(each); });
+    auto *completer = new QCompleter(others, m_edit);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->popup()->setObjectName(QStringLiteral("tagOffersListView"));
+    completer->popup()->setAccessibleName(tr("Tags to choose from"));
     delete m_edit->completer();
     m_edit->setCompleter(completer);
+}
+
+/// All that begins with what stands there: everything, while nothing does.
+void TagsView::offer()
+{
+    QCompleter *completer = m_edit->completer();
+    if (!completer)
+        return;
+    completer->setCompletionPrefix(m_edit->text());
+    completer->complete();
 }
 
 void TagsView::takeFocus()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
+    offer();
 }
 
 void TagsView::resizeEvent(QResizeEvent *event)
@@ -89,8 +108,16 @@ void TagsView::resizeEvent(QResizeEvent *event)
 
 bool TagsView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && event->type() == QEvent::FocusIn)
+    if (watched == m_edit && event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason) // what is offered stands there still
         Q_EMIT typingBegins();
+    if (watched == m_edit && event->type() == QEvent::MouseButtonRelease)
+        offer();
+    if (watched == m_edit && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down) {
+        offer();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -19,7 +19,7 @@ public:
     explicit TagsView(const Theme &theme, QWidget *parent = nullptr);
 
     void setTags(const QStringList &tags);
-    /// What is offered while one types: tags that other chats have.
+    /// What is offered, in this order, as one types, and at the key Down before one does: the desk's own tags first.
     void setKnownTags(const QStringList &tags);
     void takeFocus();
 
@@ -34,6 +34,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void offer();
     void arrange();
 
     const Theme &m_theme;

@@ -15,12 +15,12 @@
 namespace deskbell::console {
 
 ApiKeysPage::ApiKeysPage(const AdminContext &context, QWidget *parent)
-    : RecordPage(context,
-                 {QStringLiteral("apikeys"), QStringLiteral("key"), tr("API keys"),
-                  tr("Other programs sign in with a key. Each can be revoked on its own.")},
-                 {tr("Make key"), tr("New API key"), tr("No API keys yet"),
-                  tr("A shop or a website that speaks to the desk needs one.")},
-                 parent),
+    : RecordsPage(context,
+                  {QStringLiteral("apikeys"), QStringLiteral("key"), tr("API keys"),
+                   tr("Other programs sign in with a key. Each can be revoked on its own.")},
+                  {tr("Make key"), tr("New API key"), tr("No API keys yet"),
+                   tr("A shop or a website that speaks to the desk needs one.")},
+                  parent),
       m_name(panel().form().addText(QStringLiteral("name"), tr("Name"))),
       m_role(panel().form().addChoice(QStringLiteral("role"), tr("It may do"),
                                       {tr("what operators may"), tr("what admins may")})),
@@ -36,7 +36,7 @@ ApiKeysPage::ApiKeysPage(const AdminContext &context, QWidget *parent)
 void ApiKeysPage::discard()
 {
     m_secretOf.clear();
-    RecordPage::discard();
+    RecordsPage::discard();
 }
 
 void ApiKeysPage::load()
@@ -47,36 +47,23 @@ void ApiKeysPage::load()
     });
 }
 
-QList<AdminRow> ApiKeysPage::rows() const
+const QList<api::ApiKey> &ApiKeysPage::records() const
 {
-    QList<AdminRow> rows;
-    for (const api::ApiKey &each : m_keys) {
-        const QString since = tr("since %1").arg(fullTimeText(each.createdAt));
-        const QString note = each.revokedAt         ? tr("revoked")
-            : each.role == api::OperatorRole::Admin ? tr("admin")
-                                                    : tr("operator");
-        rows.append({each.id.toString(), oneLine(each.name), since, note, QStringLiteral("key"), Presence::None,
-                     each.revokedAt.has_value()});
-    }
-    return rows;
+    return m_keys;
 }
 
-const api::ApiKey *ApiKeysPage::find(const QString &id) const
+AdminRow ApiKeysPage::row(const api::ApiKey &key) const
 {
-    const auto found =
-        std::find_if(m_keys.begin(), m_keys.end(), [&](const api::ApiKey &each) { return each.id.toString() == id; });
-    return found == m_keys.end() ? nullptr : &*found;
+    const QString since = tr("since %1").arg(fullTimeText(key.createdAt));
+    const QString note = key.revokedAt         ? tr("revoked")
+        : key.role == api::OperatorRole::Admin ? tr("admin")
+                                               : tr("operator");
+    return {key.id.toString(), oneLine(key.name),        since, note, QStringLiteral("key"),
+            Presence::None,    key.revokedAt.has_value()};
 }
 
-QByteArray ApiKeysPage::content(const QString &id) const
+void ApiKeysPage::fillWith(const api::ApiKey *found)
 {
-    const api::ApiKey *found = find(id);
-    return found ? json::encode(*found) : QByteArray();
-}
-
-void ApiKeysPage::fill(const QString &id)
-{
-    const api::ApiKey *found = find(id);
     m_name->setText(found ? found->name : QString());
     m_role->setCurrentIndex(int(found ? found->role : api::OperatorRole::Operator));
     m_name->setReadOnly(found);
@@ -85,7 +72,7 @@ void ApiKeysPage::fill(const QString &id)
                          : found->revokedAt
                          ? tr("Revoked on %1. Nobody can sign in with it.").arg(fullTimeText(*found->revokedAt))
                          : tr("Made on %1.").arg(fullTimeText(found->createdAt)));
-    if (m_secretOf.isEmpty() || m_secretOf != id) {
+    if (!found || m_secretOf != found->id.toString()) {
         m_secretOf.clear();
         m_secret->clear();
     }
@@ -137,12 +124,6 @@ void ApiKeysPage::askToRevoke()
                                                 panel().saySaved(tr("Revoked"));
                                             });
                                         });
-}
-
-void ApiKeysPage::settle()
-{
-    RecordPage::settle();
-    m_revoke->setEnabled(isOnline());
 }
 
 } // namespace deskbell::console

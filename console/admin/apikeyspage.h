@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/admin/recordpage.h"
+#include "console/admin/recordspage.h"
 
 class QComboBox;
 class QLabel;
@@ -11,7 +11,7 @@ namespace deskbell::console {
 class SecretBox;
 
 /// Other programs' ways in: made, told once, revoked.
-class ApiKeysPage final : public RecordPage
+class ApiKeysPage final : public RecordsPage<api::ApiKey>
 {
     Q_OBJECT
 
@@ -22,14 +22,12 @@ public:
 
 protected:
     void load() override;
-    QList<AdminRow> rows() const override;
-    QByteArray content(const QString &id) const override;
-    void fill(const QString &id) override;
+    const QList<api::ApiKey> &records() const override;
+    AdminRow row(const api::ApiKey &key) const override;
+    void fillWith(const api::ApiKey *found) override;
     void save(const QString &id) override;
-    void settle() override;
 
 private:
-    const api::ApiKey *find(const QString &id) const;
     void put(const api::ApiKey &key);
     void askToRevoke();
 

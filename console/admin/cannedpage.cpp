@@ -38,12 +38,12 @@ constexpr std::array variables{
 } // namespace
 
 CannedPage::CannedPage(const AdminContext &context, QWidget *parent)
-    : RecordPage(context,
-                 {QStringLiteral("replies"), QStringLiteral("canned"), tr("Canned replies"),
-                  tr("Texts that everybody can put into a reply by typing / and the shortcut.")},
-                 {tr("Add reply"), tr("New canned reply"), tr("No canned replies yet"),
-                  tr("What is said every day needs to be written only once.")},
-                 parent),
+    : RecordsPage(context,
+                  {QStringLiteral("replies"), QStringLiteral("canned"), tr("Canned replies"),
+                   tr("Texts that everybody can put into a reply by typing / and the shortcut.")},
+                  {tr("Add reply"), tr("New canned reply"), tr("No canned replies yet"),
+                   tr("What is said every day needs to be written only once.")},
+                  parent),
       m_shortcut(panel().form().addText(QStringLiteral("shortcut"), tr("Shortcut"))),
       m_replyTitle(panel().form().addText(QStringLiteral("title"), tr("Title"))),
       m_text(panel().form().addLongText(QStringLiteral("text"), tr("Text"), 6)), m_previewHead(new QLabel(this)),
@@ -128,32 +128,19 @@ void CannedPage::loadAfter(const QString &shortcut, QList<api::CannedReply> befo
     });
 }
 
-QList<AdminRow> CannedPage::rows() const
+const QList<api::CannedReply> &CannedPage::records() const
 {
-    QList<AdminRow> rows;
-    for (const api::CannedReply &each : context().workspace.office().cannedReplies())
-        rows.append({each.id.toString(), oneLine(each.title), oneLine(each.text), QLatin1Char('/') + each.shortcut,
-                     QStringLiteral("canned")});
-    return rows;
+    return context().workspace.office().cannedReplies();
 }
 
-const api::CannedReply *CannedPage::find(const QString &id) const
+AdminRow CannedPage::row(const api::CannedReply &reply) const
 {
-    const QList<api::CannedReply> &all = context().workspace.office().cannedReplies();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const api::CannedReply &each) { return each.id.toString() == id; });
-    return found == all.end() ? nullptr : &*found;
+    return {reply.id.toString(), oneLine(reply.title), oneLine(reply.text), QLatin1Char('/') + reply.shortcut,
+            QStringLiteral("canned")};
 }
 
-QByteArray CannedPage::content(const QString &id) const
+void CannedPage::fillWith(const api::CannedReply *found)
 {
-    const api::CannedReply *found = find(id);
-    return found ? json::encode(*found) : QByteArray();
-}
-
-void CannedPage::fill(const QString &id)
-{
-    const api::CannedReply *found = find(id);
     m_shortcut->setText(found ? found->shortcut : QString());
     m_replyTitle->setText(found ? found->title : QString());
     m_text->setPlainText(found ? found->text : QString());
@@ -238,12 +225,6 @@ void CannedPage::preview()
             if (answer && number == m_asked)
                 m_preview->setText(answer->text);
         });
-}
-
-void CannedPage::settle()
-{
-    RecordPage::settle();
-    m_delete->setEnabled(isOnline());
 }
 
 } // namespace deskbell::console

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/admin/recordpage.h"
+#include "console/admin/recordspage.h"
 
 #include <QTimer>
 
@@ -11,7 +11,7 @@ class QPlainTextEdit;
 namespace deskbell::console {
 
 /// What is said again and again: shortcuts, texts with variables, and how they read in a chat.
-class CannedPage final : public RecordPage
+class CannedPage final : public RecordsPage<api::CannedReply>
 {
     Q_OBJECT
 
@@ -20,16 +20,14 @@ public:
 
 protected:
     void load() override;
-    QList<AdminRow> rows() const override;
-    QByteArray content(const QString &id) const override;
-    void fill(const QString &id) override;
+    const QList<api::CannedReply> &records() const override;
+    AdminRow row(const api::CannedReply &reply) const override;
+    void fillWith(const api::CannedReply *found) override;
     void save(const QString &id) override;
-    void settle() override;
 
 private:
     QWidget *makeVariables();
     QWidget *makePreview();
-    const api::CannedReply *find(const QString &id) const;
     void loadAfter(const QString &shortcut, QList<api::CannedReply> before);
     void finish(const Result<api::CannedReply> &answer);
     void askToDelete();

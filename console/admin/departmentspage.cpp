@@ -19,12 +19,12 @@ constexpr int namesShown = 3;
 } // namespace
 
 DepartmentsPage::DepartmentsPage(const AdminContext &context, QWidget *parent)
-    : RecordPage(context,
-                 {QStringLiteral("departments"), QStringLiteral("mine"), tr("Departments"),
-                  tr("Parts of the desk. The chats of a department go to its operators alone.")},
-                 {tr("Add department"), tr("New department"), tr("One desk for everything"),
-                  tr("Departments divide it: sales, support, billing.")},
-                 parent),
+    : RecordsPage(context,
+                  {QStringLiteral("departments"), QStringLiteral("mine"), tr("Departments"),
+                   tr("Parts of the desk. The chats of a department go to its operators alone.")},
+                  {tr("Add department"), tr("New department"), tr("One desk for everything"),
+                   tr("Departments divide it: sales, support, billing.")},
+                  parent),
       m_name(panel().form().addText(QStringLiteral("name"), tr("Name"))),
       m_members(panel().form().addCheckList(QStringLiteral("operatorIds"), tr("Operators"), tr("There is nobody."))),
       m_delete(panel().addAction(named("DeleteButton"), tr("Delete …")))
@@ -43,44 +43,29 @@ void DepartmentsPage::load()
     });
 }
 
-QList<AdminRow> DepartmentsPage::rows() const
+const QList<api::Department> &DepartmentsPage::records() const
 {
-    const Office &office = context().workspace.office();
-    QList<AdminRow> rows;
-    for (const api::Department &each : office.departments()) {
-        QStringList names;
-        for (const OperatorId &member : each.operatorIds) {
-            if (const QString name = office.operatorName(member); !name.isEmpty())
-                names.append(oneLine(name));
-        }
-        const int others = int(names.size()) - namesShown;
-        QString line = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
-        if (others > 0)
-            line = tr("%1 and %n other(s)", nullptr, others).arg(line);
-        else if (names.isEmpty())
-            line = tr("Nobody yet: its chats wait");
-        rows.append({each.id.toString(), oneLine(each.name), line, {}, QStringLiteral("mine")});
+    return context().workspace.office().departments();
+}
+
+AdminRow DepartmentsPage::row(const api::Department &department) const
+{
+    QStringList names;
+    for (const OperatorId &member : department.operatorIds) {
+        if (const QString name = context().workspace.office().operatorName(member); !name.isEmpty())
+            names.append(oneLine(name));
     }
-    return rows;
+    const int others = int(names.size()) - namesShown;
+    QString line = QStringList(names.mid(0, namesShown)).join(QStringLiteral(", "));
+    if (others > 0)
+        line = tr("%1 and %n other(s)", nullptr, others).arg(line);
+    else if (names.isEmpty())
+        line = tr("Nobody yet: its chats wait");
+    return {department.id.toString(), oneLine(department.name), line, {}, QStringLiteral("mine")};
 }
 
-const api::Department *DepartmentsPage::find(const QString &id) const
+void DepartmentsPage::fillWith(const api::Department *found)
 {
-    const QList<api::Department> &all = context().workspace.office().departments();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const api::Department &each) { return each.id.toString() == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
-QByteArray DepartmentsPage::content(const QString &id) const
-{
-    const api::Department *found = find(id);
-    return found ? json::encode(*found) : QByteArray();
-}
-
-void DepartmentsPage::fill(const QString &id)
-{
-    const api::Department *found = find(id);
     QList<std::pair<QString, QString>> people;
     for (const api::Operator &each : context().workspace.office().operators())
         people.append({each.id.toString(), oneLine(each.name)});
@@ -148,12 +133,6 @@ void DepartmentsPage::askToDelete()
                 takeRemoved();
             });
         });
-}
-
-void DepartmentsPage::settle()
-{
-    RecordPage::settle();
-    m_delete->setEnabled(isOnline());
 }
 
 } // namespace deskbell::console

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/admin/recordpage.h"
+#include "console/admin/recordspage.h"
 
 class QLineEdit;
 
@@ -9,7 +9,7 @@ namespace deskbell::console {
 class CheckList;
 
 /// The parts of the desk, and who belongs to them.
-class DepartmentsPage final : public RecordPage
+class DepartmentsPage final : public RecordsPage<api::Department>
 {
     Q_OBJECT
 
@@ -18,14 +18,12 @@ public:
 
 protected:
     void load() override;
-    QList<AdminRow> rows() const override;
-    QByteArray content(const QString &id) const override;
-    void fill(const QString &id) override;
+    const QList<api::Department> &records() const override;
+    AdminRow row(const api::Department &department) const override;
+    void fillWith(const api::Department *found) override;
     void save(const QString &id) override;
-    void settle() override;
 
 private:
-    const api::Department *find(const QString &id) const;
     QList<OperatorId> chosen() const;
     void finish(const Result<api::Department> &answer);
     void askToDelete();

@@ -1,57 +1,20 @@
 #include "console/admin/editform.h"
 
 #include "console/admin/checklist.h"
+#include "console/admin/cursorplace.h"
 #include "console/admin/fieldproblem.h"
 #include "console/theme/theme.h"
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
-
-namespace {
-
-/// Where somebody is typing in the form, to go on there after a text was put in again.
-class CursorPlace
-{
-public:
-    explicit CursorPlace(const QWidget &form)
-    {
-        QWidget *focus = QApplication::focusWidget();
-        if (!focus || !form.isAncestorOf(focus))
-            return;
-        m_text = qobject_cast<QPlainTextEdit *>(focus);
-        m_line = qobject_cast<QLineEdit *>(focus);
-        if (!m_text && !m_line)
-            m_line = focus->findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly); // of a box
-        m_position = m_text ? m_text->textCursor().position() : m_line ? m_line->cursorPosition() : 0;
-    }
-    void restore() const
-    {
-        if (m_line)
-            m_line->setCursorPosition(m_position);
-        if (!m_text)
-            return;
-        QTextCursor cursor = m_text->textCursor();
-        cursor.setPosition(std::min(m_position, m_text->document()->characterCount() - 1));
-        m_text->setTextCursor(cursor);
-    }
-
-private:
-    QPointer<QPlainTextEdit> m_text;
-    QPointer<QLineEdit> m_line;
-    int m_position = 0;
-};
-
-} // namespace
 
 EditForm::EditForm(const Theme &theme, QString name, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_name(std::move(name)), m_column(new QVBoxLayout(this))
@@ -240,10 +203,12 @@ bool EditForm::showAt(const FieldError &error)
         return false;
     bool isElement = false;
     const int element = rest.section(QLatin1Char('.'), 0, 0).toInt(&isElement);
-    if (field->markElement && isElement)
-        field->markElement(element, fieldProblem(error));
-    else
+    if (!field->markElement || !isElement) {
         mark(*field, fieldProblem(error));
+        return true;
+    }
+    field->markElement(element, fieldProblem(error));
+    field->hasWrongElement = true;
     return true;
 }
 
@@ -256,7 +221,7 @@ bool EditForm::isTypedOn() const
 void EditForm::focusProblem()
 {
     for (const Field &each : std::as_const(m_fields)) {
-        if (each.problem->text().isEmpty())
+        if (each.problem->text().isEmpty() && !each.hasWrongElement)
             continue;
         each.control->setFocus(Qt::OtherFocusReason);
         return;
@@ -287,7 +252,7 @@ void EditForm::clearProblems()
 {
     for (Field &each : m_fields) {
         mark(each, {});
-        if (each.markElement)
+        if (std::exchange(each.hasWrongElement, false))
             each.markElement(-1, {});
     }
 }

@@ -83,6 +83,7 @@ private:
         std::function<QVariant()> read;
         std::function<void(const QVariant &)> write;
         std::function<void(int, const QString &)> markElement{};
+        bool hasWrongElement = false;
         QVariant saved{};
         QVariant sent{}; // the saved value, but while it is being saved
     };

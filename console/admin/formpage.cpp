@@ -218,7 +218,6 @@ void FormPage::settle()
     const bool saved = isOnline() && !isDirty();
     m_up->setEnabled(saved && !all.isEmpty() && all.first().id != openId());
     m_down->setEnabled(saved && !all.isEmpty() && all.last().id != openId());
-    m_remove->setEnabled(isOnline());
 }
 
 } // namespace deskbell::console

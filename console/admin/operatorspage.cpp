@@ -30,12 +30,12 @@ const char oldPassword[] = "oldPassword";
 } // namespace
 
 OperatorsPage::OperatorsPage(const AdminContext &context, QWidget *parent)
-    : RecordPage(context,
-                 {QStringLiteral("operators"), QStringLiteral("person"), tr("Operators"),
-                  tr("Who answers here, what they may do and how many chats they take at once.")},
-                 {tr("Add operator"), tr("New operator"), tr("Nobody here yet"),
-                  tr("Add the colleagues who answer your visitors.")},
-                 parent)
+    : RecordsPage(context,
+                  {QStringLiteral("operators"), QStringLiteral("person"), tr("Operators"),
+                   tr("Who answers here, what they may do and how many chats they take at once.")},
+                  {tr("Add operator"), tr("New operator"), tr("Nobody here yet"),
+                   tr("Add the colleagues who answer your visitors.")},
+                  parent)
 {
     addFields();
     m_disable = panel().addAction(named("DisableButton"), tr("Shut out …"));
@@ -72,24 +72,18 @@ void OperatorsPage::load()
     });
 }
 
-QList<AdminRow> OperatorsPage::rows() const
+const QList<api::Operator> &OperatorsPage::records() const
 {
-    QList<AdminRow> rows;
-    for (const api::Operator &each : context().workspace.office().everybody()) {
-        const QString note = each.disabled          ? tr("shut out")
-            : each.role == api::OperatorRole::Admin ? tr("admin")
-                                                    : QString();
-        rows.append({each.id.toString(), oneLine(each.name), each.email, note, {}, presenceOf(each), each.disabled});
-    }
-    return rows;
+    return context().workspace.office().everybody();
 }
 
-const api::Operator *OperatorsPage::find(const QString &id) const
+AdminRow OperatorsPage::row(const api::Operator &account) const
 {
-    const QList<api::Operator> &all = context().workspace.office().everybody();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const api::Operator &each) { return each.id.toString() == id; });
-    return found == all.end() ? nullptr : &*found;
+    const QString note = account.disabled          ? tr("shut out")
+        : account.role == api::OperatorRole::Admin ? tr("admin")
+                                                   : QString();
+    return {account.id.toString(), oneLine(account.name), account.email, note, {},
+            presenceOf(account),   account.disabled};
 }
 
 QStringList OperatorsPage::departmentsOf(const OperatorId &id) const
@@ -112,9 +106,8 @@ QByteArray OperatorsPage::content(const QString &id) const
     return json::encode(who) + departmentsOf(who.id).join(QLatin1Char(' ')).toLatin1();
 }
 
-void OperatorsPage::fill(const QString &id)
+void OperatorsPage::fillWith(const api::Operator *found)
 {
-    const api::Operator *found = find(id);
     const api::Operator who = found ? *found : api::Operator();
     QList<std::pair<QString, QString>> departments;
     for (const api::Department &each : context().workspace.office().departments())
@@ -134,13 +127,6 @@ void OperatorsPage::fill(const QString &id)
     m_disable->setVisible(found && !who.disabled && !self);
     m_enable->setVisible(found && who.disabled);
     panel().setSaveText(found ? tr("Save") : tr("Add"));
-}
-
-void OperatorsPage::settle()
-{
-    RecordPage::settle();
-    m_disable->setEnabled(isOnline());
-    m_enable->setEnabled(isOnline());
 }
 
 void OperatorsPage::save(const QString &id)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/admin/recordpage.h"
+#include "console/admin/recordspage.h"
 
 class QCheckBox;
 class QComboBox;
@@ -12,7 +12,7 @@ namespace deskbell::console {
 class CheckList;
 
 /// Who answers: their accounts, what they may do, how many chats they take and of which departments.
-class OperatorsPage final : public RecordPage
+class OperatorsPage final : public RecordsPage<api::Operator>
 {
     Q_OBJECT
 
@@ -21,15 +21,14 @@ public:
 
 protected:
     void load() override;
-    QList<AdminRow> rows() const override;
+    const QList<api::Operator> &records() const override;
+    AdminRow row(const api::Operator &account) const override;
     QByteArray content(const QString &id) const override;
-    void fill(const QString &id) override;
+    void fillWith(const api::Operator *found) override;
     void save(const QString &id) override;
-    void settle() override;
 
 private:
     void addFields();
-    const api::Operator *find(const QString &id) const;
     QStringList departmentsOf(const OperatorId &id) const;
     /// What is saved in requests of its own, after the account: as the form said it when Save was pressed.
     struct Rest

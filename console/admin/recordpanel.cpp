@@ -114,6 +114,7 @@ QPushButton *RecordPanel::addAction(const QString &name, const QString &text)
     button->setObjectName(name);
     button->setProperty("kind", QStringLiteral("danger"));
     m_actions->addWidget(button);
+    m_others.append(button);
     setTabOrder(m_discard, m_save);
     return button;
 }
@@ -128,6 +129,8 @@ void RecordPanel::setOnline(bool online)
     if (online == m_online)
         return;
     m_online = online;
+    for (QPushButton *each : std::as_const(m_others))
+        each->setEnabled(online);
     if (online)
         sayNothing();
     settle();

@@ -29,7 +29,7 @@ public:
     void setSaveText(const QString &text);
     /// What cannot be changed any more is not saved either.
     void setSaveVisible(bool visible);
-    /// One more thing to do, at the foot's beginning.
+    /// One more thing to do while there is a connection, at the foot's beginning.
     QPushButton *addAction(const QString &name, const QString &text);
     void setBackVisible(bool visible);
     /// Nothing can be saved without a connection, or while something is being saved.
@@ -62,6 +62,7 @@ private:
     QToolButton *m_back;
     QLabel *m_said;
     QHBoxLayout *m_actions = nullptr;
+    QList<QPushButton *> m_others; // what can be done besides
     QPushButton *m_discard;
     QPushButton *m_save;
     bool m_online = true;

@@ -35,12 +35,12 @@ QList<std::pair<QString, QString>> tellableEvents()
 } // namespace
 
 WebhooksPage::WebhooksPage(const AdminContext &context, QWidget *parent)
-    : RecordPage(context,
-                 {QStringLiteral("webhooks"), QStringLiteral("webhook"), tr("Webhooks"),
-                  tr("Other servers that are told by HTTP of what happens at the desk.")},
-                 {tr("Add webhook"), tr("New webhook"), tr("No webhooks yet"),
-                  tr("A customer database or a team chat can hear of every chat that begins.")},
-                 parent),
+    : RecordsPage(context,
+                  {QStringLiteral("webhooks"), QStringLiteral("webhook"), tr("Webhooks"),
+                   tr("Other servers that are told by HTTP of what happens at the desk.")},
+                  {tr("Add webhook"), tr("New webhook"), tr("No webhooks yet"),
+                   tr("A customer database or a team chat can hear of every chat that begins.")},
+                  parent),
       m_url(panel().form().addText(QStringLiteral("url"), tr("Address"))),
       m_events(panel().form().addCheckList(QStringLiteral("events"), tr("Events"), {})),
       m_secret(new SecretBox(context.theme, title().name, this)),
@@ -61,39 +61,25 @@ void WebhooksPage::load()
     });
 }
 
-QList<AdminRow> WebhooksPage::rows() const
+const QList<api::Webhook> &WebhooksPage::records() const
 {
-    QList<AdminRow> rows;
-    for (const api::Webhook &each : m_webhooks) {
-        const QString host = QUrl(each.url).host();
-        const QString count =
-            each.events.isEmpty() ? tr("everything") : tr("%n event(s)", nullptr, int(each.events.size()));
-        rows.append({each.id.toString(), host, each.url, count, QStringLiteral("webhook")});
-    }
-    return rows;
+    return m_webhooks;
 }
 
-const api::Webhook *WebhooksPage::find(const QString &id) const
+AdminRow WebhooksPage::row(const api::Webhook &webhook) const
 {
-    const auto found = std::find_if(m_webhooks.begin(), m_webhooks.end(),
-                                    [&](const api::Webhook &each) { return each.id.toString() == id; });
-    return found == m_webhooks.end() ? nullptr : &*found;
+    const QString count =
+        webhook.events.isEmpty() ? tr("everything") : tr("%n event(s)", nullptr, int(webhook.events.size()));
+    return {webhook.id.toString(), QUrl(webhook.url).host(), webhook.url, count, QStringLiteral("webhook")};
 }
 
-QByteArray WebhooksPage::content(const QString &id) const
+void WebhooksPage::fillWith(const api::Webhook *found)
 {
-    const api::Webhook *found = find(id);
-    return found ? json::encode(*found) : QByteArray();
-}
-
-void WebhooksPage::fill(const QString &id)
-{
-    const api::Webhook *found = find(id);
     m_url->setText(found ? found->url : QString());
     m_url->setReadOnly(found);
     m_events->setChecked(found ? QStringList(found->events) : QStringList());
     m_events->setEnabled(!found);
-    if (m_secretOf.isEmpty() || m_secretOf != id) {
+    if (!found || m_secretOf != found->id.toString()) {
         m_secretOf.clear();
         m_secret->clear();
     }
@@ -134,12 +120,6 @@ void WebhooksPage::askToDelete()
                 takeRemoved();
             });
         });
-}
-
-void WebhooksPage::settle()
-{
-    RecordPage::settle();
-    m_delete->setEnabled(isOnline());
 }
 
 } // namespace deskbell::console

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/admin/recordpage.h"
+#include "console/admin/recordspage.h"
 
 class QLabel;
 class QLineEdit;
@@ -11,7 +11,7 @@ class CheckList;
 class SecretBox;
 
 /// Addresses that are told of events by HTTP.
-class WebhooksPage final : public RecordPage
+class WebhooksPage final : public RecordsPage<api::Webhook>
 {
     Q_OBJECT
 
@@ -20,14 +20,12 @@ public:
 
 protected:
     void load() override;
-    QList<AdminRow> rows() const override;
-    QByteArray content(const QString &id) const override;
-    void fill(const QString &id) override;
+    const QList<api::Webhook> &records() const override;
+    AdminRow row(const api::Webhook &webhook) const override;
+    void fillWith(const api::Webhook *found) override;
     void save(const QString &id) override;
-    void settle() override;
 
 private:
-    const api::Webhook *find(const QString &id) const;
     void askToDelete();
 
     QList<api::Webhook> m_webhooks;

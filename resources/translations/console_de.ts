@@ -190,6 +190,14 @@ Try --help.
         <source>The form must ask for the question.</source>
         <translation>Das Formular muss nach der Frage fragen.</translation>
     </message>
+    <message>
+        <source>It needs a date.</source>
+        <translation>Hier fehlt ein Datum.</translation>
+    </message>
+    <message>
+        <source>There is another line for the same day.</source>
+        <translation>Für diesen Tag gibt es noch eine Zeile.</translation>
+    </message>
 </context>
 <context>
     <name>FilePainting</name>
@@ -1913,6 +1921,69 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::DurationBox</name>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::EmojiCompletion</name>
     <message>
         <source>Emoji</source>
@@ -2210,6 +2281,71 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::HolidayList</name>
+    <message>
+        <source>Add a day</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>No days yet: the week holds all the year round.</source>
+        <translation>Noch keine Tage: Die Woche gilt das ganze Jahr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n past day(s)</source>
+        <translation>
+            <numerusform>%n vergangenen Tag entfernen</numerusform>
+            <numerusform>%n vergangene Tage entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::HolidayRow</name>
+    <message>
+        <source>dd/MM/yyyy</source>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+    <message>
+        <source>What day it is</source>
+        <translation>Was für ein Tag es ist</translation>
+    </message>
+    <message>
+        <source>Closed all day</source>
+        <translation>Ganz geschlossen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Day, %1</source>
+        <translation>Tag, %1</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>Name von %1</translation>
+    </message>
+    <message>
+        <source>Whether the desk is open on %1</source>
+        <translation>Ob am %1 geöffnet ist</translation>
+    </message>
+    <message>
+        <source>%1 opens</source>
+        <translation>%1, geöffnet ab</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1, geöffnet bis</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>This day is over.</source>
+        <translation>Dieser Tag ist vorbei.</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::HoursPage</name>
     <message>
         <source>Business hours</source>
@@ -2234,6 +2370,14 @@ Try --help.
     <message>
         <source>The desk is closed at all other times. Chats can be started, and wait.</source>
         <translation>Zu allen anderen Zeiten ist der Desk geschlossen. Chats können beginnen und warten dann.</translation>
+    </message>
+    <message>
+        <source>Holidays and other days of their own</source>
+        <translation>Feiertage und andere besondere Tage</translation>
+    </message>
+    <message>
+        <source>On such a day its own hours hold, or none: visitors read that you are closed, and when you open again. What the days are called is for you alone.</source>
+        <translation>An einem solchen Tag gelten seine eigenen Zeiten oder keine: Besucher lesen, dass geschlossen ist und wann wieder geöffnet wird. Wie die Tage heißen, sehen nur Sie.</translation>
     </message>
 </context>
 <context>
@@ -2876,13 +3020,6 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
-    <name>deskbell::console::RecordPage</name>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-</context>
-<context>
     <name>deskbell::console::RecordPanel</name>
     <message>
         <source>Discard</source>
@@ -2899,6 +3036,117 @@ Sie sind da.</translation>
     <message>
         <source>There is no connection. You can save as soon as it is back.</source>
         <translation>Es gibt keine Verbindung. Sie können speichern, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Saved, but for what you have changed since</source>
+        <translation>Gespeichert, außer was Sie seitdem geändert haben</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::RoutingPage</name>
+    <message>
+        <source>Routing</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>How chats find an operator, and how long the desk waits for people. What is saved here goes before the server&apos;s settings file.</source>
+        <translation>Wie Chats zu jemandem kommen und wie lange gewartet wird. Was hier gespeichert ist, geht der Einstellungsdatei des Servers vor.</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Operators take chats from the queue themselves, as they can.</source>
+        <translation>Wer Zeit hat, nimmt sich selbst einen Chat aus der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>In turn</source>
+        <translation>Der Reihe nach</translation>
+    </message>
+    <message>
+        <source>A chat goes to the operator who was given none for the longest time.</source>
+        <translation>Ein Chat geht an den, der am längsten keinen bekommen hat.</translation>
+    </message>
+    <message>
+        <source>To whoever is least busy</source>
+        <translation>An den, der am wenigsten zu tun hat</translation>
+    </message>
+    <message>
+        <source>A chat goes to the operator who has the fewest at that moment.</source>
+        <translation>Ein Chat geht an den, der in diesem Augenblick die wenigsten hat.</translation>
+    </message>
+    <message>
+        <source>Who gets a chat</source>
+        <translation>Wer einen Chat bekommt</translation>
+    </message>
+    <message>
+        <source>How long the desk waits</source>
+        <translation>Wie lange gewartet wird</translation>
+    </message>
+    <message>
+        <source>A chat nobody takes is offered to one operator after the other after</source>
+        <translation>Ein Chat, den niemand nimmt, wird einem nach dem anderen angeboten nach</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>From then on the consoles of all operators ring twice as often; with “Never” they do so after a minute.</source>
+        <translation>Von da an klingelt es bei allen doppelt so oft; bei „Nie“ nach einer Minute.</translation>
+    </message>
+    <message>
+        <source>To accept what the desk offers there are</source>
+        <translation>Zeit, um anzunehmen, was angeboten wird</translation>
+    </message>
+    <message>
+        <source>Do not ask, give</source>
+        <translation>Nicht fragen, gleich zuteilen</translation>
+    </message>
+    <message>
+        <source>To accept what a colleague offers there are</source>
+        <translation>Zeit, um anzunehmen, was Kollegen anbieten</translation>
+    </message>
+    <message>
+        <source>When somebody is gone</source>
+        <translation>Wenn jemand weg ist</translation>
+    </message>
+    <message>
+        <source>An operator whose connection is lost keeps their chats for</source>
+        <translation>Wer die Verbindung verliert, behält seine Chats für</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>A silent chat whose visitor is gone ends after</source>
+        <translation>Ein stiller Chat, dessen Besucher weg ist, endet nach</translation>
+    </message>
+    <message>
+        <source>A new chat is offered to an operator who is there and has room. Who does not accept it within %1 is passed over, and another one is asked.</source>
+        <translation>Ein neuer Chat wird jemandem angeboten, der da ist und noch Platz hat. Wird er innerhalb von %1 nicht angenommen, wird jemand anderes gefragt.</translation>
+    </message>
+    <message>
+        <source>A new chat is given at once to an operator who is there and has room. Nobody is asked.</source>
+        <translation>Ein neuer Chat wird sofort jemandem zugeteilt, der da ist und noch Platz hat. Gefragt wird niemand.</translation>
+    </message>
+    <message>
+        <source>A chat waits in the queue until somebody takes it, however long that is. The desk asks nobody.</source>
+        <translation>Ein Chat wartet in der Warteschlange, bis ihn jemand nimmt, wie lange es auch dauert. Gefragt wird niemand.</translation>
+    </message>
+    <message>
+        <source>A chat waits in the queue until somebody takes it. After %1 it is offered to one operator after the other, first to whoever has the fewest chats; each has %2 to accept it.</source>
+        <translation>Ein Chat wartet in der Warteschlange, bis ihn jemand nimmt. Nach %1 wird er einem nach dem anderen angeboten, zuerst dem mit den wenigsten Chats; zum Annehmen bleibt jeweils diese Zeit: %2.</translation>
+    </message>
+    <message>
+        <source>A chat waits in the queue until somebody takes it. After %1 it is given to whoever has the fewest chats, without asking.</source>
+        <translation>Ein Chat wartet in der Warteschlange, bis ihn jemand nimmt. Nach %1 wird er ohne Nachfrage dem zugeteilt, der die wenigsten Chats hat.</translation>
     </message>
 </context>
 <context>
@@ -3101,13 +3349,6 @@ Sie sind da.</translation>
     <message>
         <source>My words</source>
         <translation>Meine Wörter</translation>
-    </message>
-</context>
-<context>
-    <name>deskbell::console::SettingsPage</name>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3608,80 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::TagsEdit</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name für %1</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Schlagwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A tag has %1 characters at most; these are %2.</source>
+        <translation>Ein Schlagwort hat höchstens %1 Zeichen; das sind %2.</translation>
+    </message>
+    <message>
+        <source>This tag is there already.</source>
+        <translation>Dieses Schlagwort gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There can be %1 tags at most.</source>
+        <translation>Es kann höchstens %1 Schlagwörter geben.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Another tag</source>
+        <translation>Noch ein Schlagwort</translation>
+    </message>
+    <message>
+        <source>Add the tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tags of the desk</source>
+        <translation>Schlagwörter des Desks</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::TagsPage</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>What chats are sorted by. Operators are offered these first, in this order, and may write others.</source>
+        <translation>Wonach Chats sortiert werden. Diese werden beim Tippen zuerst angeboten, in dieser Reihenfolge; andere sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s tags</source>
+        <translation>Schlagwörter des Desks</translation>
+    </message>
+    <message>
+        <source>Drag a tag to where it belongs. Chats that have a tag keep it when it is renamed or removed here.</source>
+        <translation>Ziehen Sie ein Schlagwort dorthin, wo es hingehört. Chats behalten ihr Schlagwort, wenn es hier umbenannt oder entfernt wird.</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::TagsView</name>
     <message>
         <source>Add a tag</source>
@@ -3379,6 +3694,10 @@ Sie sind da.</translation>
     <message>
         <source>Remove the tag %1</source>
         <translation>Das Schlagwort %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Tags to choose from</source>
+        <translation>Schlagwörter zur Auswahl</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,47 @@
     </message>
 </context>
 <context>
+    <name>deskbell::console::DurationBox</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::HolidayList</name>
+    <message numerus="yes">
+        <source>Remove %n past day(s)</source>
+        <translation>
+            <numerusform>Remove %n past day</numerusform>
+            <numerusform>Remove %n past days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::OfflineBar</name>
     <message numerus="yes">
         <source>%n message(s) wait here and will be sent</source>

@@ -4,6 +4,7 @@
 #include "tests/console/visitor.h"
 
 #include <QCheckBox>
+#include <QDateEdit>
 
 using namespace deskbell;
 using namespace deskbell::console;
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void asksMoreBeforeAChat();
     void keepsTheQuestion();
     void followsSettings();
+    void setsTheRouting();
+    void setsTheTags();
+    void setsHolidays();
 
 private:
     void addReply(const QString &shortcut, const QString &text);
@@ -215,6 +219,53 @@ void TestAdminSettings::followsSettings()
     other.client->administer(Ask<api::SettingsUpdate>{update, [](const Result<api::DeskSettings> &) {}});
     TRY_COMPARE(m_stage->find<QPlainTextEdit>("widgetAwayMessageEdit")->toPlainText(),
                 QStringLiteral("Back on Monday."));
+}
+
+void TestAdminSettings::setsTheRouting()
+{
+    QVERIFY(m_stage->open("routing"));
+    m_stage->click("routingStrategy3RadioButton");
+    m_stage->find<QSpinBox>("routingEscalateAfterSSpinBox")->setValue(180);
+    m_stage->click("routingSaveButton");
+    TRY_COMPARE(m_stage->text("routingSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(settings().routing->strategy, api::RoutingStrategy::LeastBusy);
+    QCOMPARE(settings().routing->escalateAfterS, 180);
+    m_stage->click("routingStrategy1RadioButton"); // for the others
+    m_stage->click("routingSaveButton");
+    TRY_VERIFY(settings().routing->strategy == api::RoutingStrategy::Manual);
+}
+
+void TestAdminSettings::setsTheTags()
+{
+    QVERIFY(m_stage->open("tags"));
+    for (const char *each : {"returns", "  big   orders "}) {
+        m_stage->write("tagsNewEdit", QString::fromLatin1(each));
+        m_stage->click("tagsAddButton");
+    }
+    m_stage->click("tagsUpButton");
+    m_stage->click("tagsSaveButton");
+    TRY_COMPARE(m_stage->text("tagsSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(settings().tags, (QList<QString>{QStringLiteral("big orders"), QStringLiteral("returns")}));
+}
+
+void TestAdminSettings::setsHolidays()
+{
+    QVERIFY(m_stage->open("hours"));
+    m_stage->click("holidayAddButton");
+    m_stage->click("holidayAddButton");
+    const auto dates = m_stage->window.findChildren<QDateEdit *>(QStringLiteral("holidayDateEdit"));
+    QCOMPARE(dates.size(), 2);
+    for (QDateEdit *each : dates)
+        each->setDate(QDate(2031, 12, 25));
+    m_stage->click("hoursSaveButton");
+    const auto problems = m_stage->window.findChildren<QLabel *>(QStringLiteral("holidayProblem"));
+    TRY_VERIFY(problems.last()->isVisible());
+    QCOMPARE(problems.last()->text(), QStringLiteral("There is another line for the same day."));
+    dates.last()->setDate(QDate(2031, 12, 24));
+    m_stage->click("hoursSaveButton");
+    TRY_COMPARE(m_stage->text("hoursSaidLabel"), QStringLiteral("Saved"));
+    QCOMPARE(settings().holidays.size(), 2);
+    QCOMPARE(settings().holidays.first().date, QStringLiteral("2031-12-24"));
 }
 
 QTEST_MAIN(TestAdminSettings)

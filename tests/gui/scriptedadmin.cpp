@@ -84,6 +84,16 @@ api::DeskSettings ScriptedAdmin::settings()
             {day, QStringLiteral("13:30"), day == 4 ? QStringLiteral("20:00") : QStringLiteral("18:00")});
     }
     settings.hours.append({6, QStringLiteral("10:00"), QStringLiteral("16:00")});
+    settings.holidays = {{QStringLiteral("2026-01-01"), QStringLiteral("New Year's Day"), {}, {}},
+                         {QStringLiteral("2026-04-03"), QStringLiteral("Good Friday"), {}, {}},
+                         {QStringLiteral("2026-05-01"), QStringLiteral("Labour Day"), {}, {}},
+                         {QStringLiteral("2026-12-24"), QStringLiteral("Christmas Eve"), QStringLiteral("09:00"),
+                          QStringLiteral("12:00")},
+                         {QStringLiteral("2026-12-25"), QStringLiteral("Christmas Day"), {}, {}}};
+    settings.tags = {QStringLiteral("delivery"), QStringLiteral("returns"), QStringLiteral("invoice"),
+                     QStringLiteral("showroom"), QStringLiteral("trade"),   QStringLiteral("spam")};
+    settings.routing = api::DeskRouting{};
+    settings.routing->escalateAfterS = 120;
     settings.look.title = QStringLiteral("Brightroom");
     settings.look.subtitle = QStringLiteral("We answer within a few minutes");
     using api::FieldKind;

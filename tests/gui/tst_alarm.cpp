@@ -1,5 +1,4 @@
 #include "console/notify/alarmservice.h"
-#include "console/notify/desktopnotifier.h"
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
 #include "console/translation.h"
@@ -7,10 +6,7 @@
 #include "tests/gui/alarmfakes.h"
 #include "tests/gui/samples.h"
 
-#include <QDBusContext>
-#include <QDBusMessage>
 #include <QLabel>
-#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,41 +14,6 @@
 using namespace deskbell;
 using namespace deskbell::console;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// A notification server as the desktop has one.
-class FakeDaemon final : public QObject
-{
-    Q_OBJECT
-    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
-
-public:
-    QStringList titles;
-    QStringList bodies;
-    QList<QStringList> actions;
-    QList<uint> closed;
-
-public Q_SLOTS:
-    uint Notify(const QString &, uint replaces, const QString &, const QString &title, const QString &body,
-                const QStringList &choices, const QVariantMap &, int)
-    {
-        titles.append(title);
-        bodies.append(body);
-        actions.append(choices);
-        return replaces != 0 ? replaces : ++m_last;
-    }
-    void CloseNotification(uint id) { closed.append(id); }
-
-Q_SIGNALS:
-    void ActionInvoked(uint id, const QString &action);
-    void NotificationClosed(uint id, uint reason);
-
-private:
-    uint m_last = 0;
-};
-
-} // namespace
 
 /// Nobody who waits is missed, and nobody is rung for who has been helped.
 class AlarmTest : public QObject
@@ -114,6 +75,34 @@ private Q_SLOTS:
         const int rings = desk->ringer.rings;
         QTRY_VERIFY(desk->ringer.rings >= rings + 2);
         QCOMPARE(escalated.size(), 1); // once is enough
+    }
+
+    void takesTheDesksTime_data()
+    {
+        QTest::addColumn<int>("escalateAfterS");
+        QTest::addColumn<int>("waitsS");
+        QTest::addColumn<bool>("isUrgent");
+        QTest::newRow("the desk has more patience") << 300 << 120 << false;
+        QTest::newRow("and then no more") << 300 << 301 << true;
+        QTest::newRow("it has less") << 20 << 21 << true;
+        QTest::newRow("it never escalates") << 0 << 61 << true;
+    }
+
+    void takesTheDesksTime()
+    {
+        QFETCH(int, escalateAfterS);
+        QFETCH(int, waitsS);
+        QFETCH(bool, isUrgent);
+        api::DeskSettings settings;
+        settings.routing = api::DeskRouting{};
+        settings.routing->escalateAfterS = escalateAfterS;
+        desk->workspace.office().setSettings(settings);
+        const QSignalSpy escalated(&desk->alarm, &AlarmService::escalated);
+        desk->workspace.takeChat(waiting(1));
+        desk->clock.advance(qint64(waitsS) * 1'000);
+        const int rings = desk->ringer.rings;
+        QTRY_VERIFY(desk->ringer.rings >= rings + 2);
+        QCOMPARE(!escalated.isEmpty(), isUrgent);
     }
 
     void ringsForWhatIsOffered()
@@ -272,47 +261,6 @@ private Q_SLOTS:
         desk->workspace.setSelf(busy);
         QCOMPARE(desk->alarm.callingCount(), 0);
         QCOMPARE(desk->notifier.withdrawn.size(), 1);
-    }
-
-    void tellsTheDesktop()
-    {
-        QProcess server;
-        server.start(QStringLiteral("dbus-daemon"),
-                     {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QVERIFY(server.waitForReadyRead());
-        const QString address = QString::fromUtf8(server.readAllStandardOutput()).trimmed();
-        QDBusConnection daemonBus = QDBusConnection::connectToBus(address, QStringLiteral("daemon"));
-        const QDBusConnection ownBus = QDBusConnection::connectToBus(address, QStringLiteral("own"));
-        FakeDaemon daemon;
-        QVERIFY(daemonBus.registerService(QStringLiteral("org.freedesktop.Notifications")));
-        QVERIFY(daemonBus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), &daemon,
-                                         QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-        {
-            DesktopNotifier notifier(ownBus);
-            const QSignalSpy claims(&notifier, &Notifier::claimRequested);
-            const ChatId chat = samples::chatId(1);
-            notifier.show({chat, QStringLiteral("Maria is waiting"), QStringLiteral("<b>Hello</b>"), true, false});
-            QTRY_COMPARE(daemon.titles, QStringList{QStringLiteral("Maria is waiting")});
-            QCOMPARE(daemon.bodies.first(), QStringLiteral("&lt;b&gt;Hello&lt;/b&gt;"));
-            QVERIFY(daemon.actions.first().contains(QStringLiteral("claim")));
-            QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT daemon.ActionInvoked(1, QStringLiteral("claim")), !claims.isEmpty()),
-                                     5'000);
-            QCOMPARE(claims.first().first().value<ChatId>(), chat);
-            notifier.withdraw(chat);
-            QTRY_COMPARE(daemon.closed, QList<uint>{1});
-            notifier.show({samples::chatId(2), QStringLiteral("Tom"), {}, true, false});
-            notifier.withdraw(samples::chatId(2)); // before the server could answer
-            QTRY_COMPARE(daemon.closed, (QList<uint>{1, 2}));
-            notifier.show({samples::chatId(3), QStringLiteral("Ida"), {}, true, false});
-            QTRY_COMPARE(daemon.titles.size(), 3);
-            QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT daemon.ActionInvoked(3, QStringLiteral("claim")), claims.size() > 1),
-                                     5'000); // its number has come
-        }
-        QTRY_COMPARE(daemon.closed, (QList<uint>{1, 2, 3})); // the program ends, and its notices with it
-        QDBusConnection::disconnectFromBus(QStringLiteral("own"));
-        QDBusConnection::disconnectFromBus(QStringLiteral("daemon"));
-        server.terminate();
-        server.waitForFinished();
     }
 
 private:

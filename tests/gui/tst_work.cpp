@@ -207,21 +207,6 @@ private Q_SLOTS:
         QVERIFY(stage->called(QStringLiteral("markRead")));
     }
 
-    void tagsByKeyboard()
-    {
-        stage->window.resize(1'280, 800);
-        press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *tag = stage->find<QLineEdit>("tagEdit");
-        QVERIFY(tag->hasFocus());
-        QTest::keyClicks(tag, QStringLiteral("  showroom "));
-        QTest::keyClick(tag, Qt::Key_Return);
-        QCOMPARE(booking().tags, QStringList(QStringLiteral("showroom")));
-        auto *chip = stage->find<QPushButton>("tagButton");
-        QCOMPARE(chip->accessibleName(), QStringLiteral("Remove the tag showroom"));
-        stage->click(chip);
-        QVERIFY(booking().tags.isEmpty());
-    }
-
     void saysHowUrgentAChatIs()
     {
         stage->window.resize(1'280, 800);

@@ -95,13 +95,47 @@ void addStates(QList<AdminPicture> &all)
                 {560, 720}});
 }
 
+constexpr QSize tall(1280, 1160);
+constexpr QSize small(640, 480); // a screen of 1920 pixels at 300 %
+
+void addDesk(QList<AdminPicture> &all)
+{
+    all.append({QStringLiteral("console-admin-holidays"),
+                [](PictureStage &stage) { showAdmin(stage, QStringLiteral("hours")); }, tall});
+    all.append({QStringLiteral("console-admin-holidays-error"),
+                [](PictureStage &stage) {
+                    const auto admin = showAdmin(stage, QStringLiteral("hours"));
+                    click(stage, "holidayAddButton");
+                    admin->refusal =
+                        Error::invalid(QStringLiteral("holidays.1"), QStringLiteral("must be on a day of its own"));
+                    click(stage, "hoursSaveButton");
+                },
+                tall});
+    all.append({QStringLiteral("console-admin-routing-turns"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("routing"));
+                    click(stage, "routingStrategy2RadioButton");
+                }});
+    all.append({QStringLiteral("console-admin-routing-whole"),
+                [](PictureStage &stage) { showAdmin(stage, QStringLiteral("routing")); }, tall});
+    all.append({QStringLiteral("console-admin-tags-twice"), [](PictureStage &stage) {
+                    showAdmin(stage, QStringLiteral("tags"));
+                    choose(stage, "tagsListView", 2);
+                    write(stage, "tagsNewEdit", QStringLiteral("returns"));
+                }});
+    for (const char *page : {"tags", "routing", "hours"}) {
+        const auto play = [page](PictureStage &stage) { showAdmin(stage, QLatin1String(page)); };
+        all.append({QStringLiteral("console-admin-%1-mirrored").arg(QLatin1String(page)), play, tall, Qt::RightToLeft});
+        all.append({QStringLiteral("console-admin-%1-small").arg(QLatin1String(page)), play, small});
+    }
+}
+
 } // namespace
 
 QList<AdminPicture> adminPictures()
 {
     QList<AdminPicture> all;
-    constexpr std::array pages{"stats",  "operators", "departments", "replies",  "hours",
-                               "widget", "form",      "apikeys",     "webhooks", "audit"};
+    constexpr std::array pages{"stats", "operators", "departments", "replies", "tags",     "routing",
+                               "hours", "widget",    "form",        "apikeys", "webhooks", "audit"};
     for (const char *page : pages) {
         all.append({QStringLiteral("console-admin-") + QLatin1String(page),
                     [page](PictureStage &stage) { showAdmin(stage, QLatin1String(page)); }});
@@ -112,6 +146,7 @@ QList<AdminPicture> adminPictures()
                     stage.window.findChild<QComboBox *>(QStringLiteral("statsMeasureComboBox"))->setCurrentIndex(1);
                 }});
     addStates(all);
+    addDesk(all);
     return all;
 }
 

@@ -12,6 +12,7 @@ struct AdminPicture
     QString name;
     std::function<void(PictureStage &)> play;
     QSize size{1280, 800};
+    Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
 /// Each page, and the states that pages share.

@@ -266,7 +266,7 @@ QList<Picture> pictures()
     addMirrored(all);
     const QList<AdminPicture> ofAdmins = adminPictures();
     for (const AdminPicture &each : ofAdmins)
-        all.append({each.name, each.play, each.size});
+        all.append({each.name, each.play, each.size, each.direction});
     return all;
 }
 

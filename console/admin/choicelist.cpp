@@ -33,7 +33,7 @@ void ChoiceList::addChoice(const QString &text, const QString &sentence)
     line->setContentsMargins(beforeText, 0, 0, space::s);
     line->setBuddy(button);
     line->installEventFilter(this);
-    m_column->addWidget(button);
+    m_column->addWidget(button, 0, Qt::AlignLeft); // all of it can be hit
     m_column->addWidget(line);
     m_buttons.append(button);
     m_sentences.append(line);

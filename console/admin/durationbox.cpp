@@ -106,7 +106,7 @@ std::optional<int> DurationBox::parse(const QString &text) const
 
 int DurationBox::valueFromText(const QString &text) const
 {
-    return parse(text).value_or(value());
+    return text == specialValueText() ? minimum() : parse(text).value_or(value());
 }
 
 QValidator::State DurationBox::validate(QString &text, int &) const

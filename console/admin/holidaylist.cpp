@@ -48,6 +48,7 @@ HolidayRow *HolidayList::makeRow()
     connect(row, &HolidayRow::removeRequested, this, [this, row] { remove(row); });
     m_rows.append(row);
     m_column->addWidget(row);
+    row->show(); // at once, as it may be the next to have the focus
     return row;
 }
 

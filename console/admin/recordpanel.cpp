@@ -4,7 +4,9 @@
 #include "console/theme/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -39,6 +41,15 @@ RecordPanel::RecordPanel(const Theme &theme, const QString &name, QWidget *paren
     column->addWidget(m_said);
     column->addLayout(makeFoot());
     connect(m_form, &EditForm::changed, this, &RecordPanel::settle);
+    connect(qApp, &QApplication::focusChanged, scroll, [this, scroll](QWidget *, QWidget *now) {
+        if (!now || !m_form->isAncestorOf(now))
+            return;
+        const auto reveal = [scroll, at = QPointer(now)] {
+            if (at)
+                scroll->ensureWidgetVisible(at, 0, space::xl);
+        };
+        QMetaObject::invokeMethod(scroll, reveal, Qt::QueuedConnection); // what is new has its place by then
+    });
     connect(m_form, &EditForm::submitted, m_save, [this] { m_save->click(); });
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);

@@ -58,7 +58,6 @@ public:
         edit->setValidator(new TagValidator(m_model, row, edit));
         connect(edit, &QLineEdit::textEdited, this,
                 [this, edit, row](const QString &text) { m_say(m_model.problem(text, row), edit); });
-        connect(edit, &QObject::destroyed, this, [this] { m_say({}, nullptr); });
         return edit;
     }
 
@@ -141,14 +140,21 @@ TagsEdit::TagsEdit(const Theme &theme, QWidget *parent)
     settle();
 }
 
+TagsEdit::~TagsEdit()
+{
+    m_list->itemDelegate()->disconnect(this); // a field that is still open closes after this
+}
+
 void TagsEdit::makeList()
 {
     m_list->setObjectName(QStringLiteral("tagsListView"));
     m_list->setProperty("kind", QStringLiteral("sortable"));
     m_list->setAccessibleName(tr("Tags of the desk"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new TagDelegate(
-        m_model, [this](const QString &problem, QWidget *at) { say(problem, at); }, m_list));
+    auto *delegate = new TagDelegate(
+        m_model, [this](const QString &problem, QWidget *at) { say(problem, at); }, m_list);
+    connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] { say({}, nullptr); });
+    m_list->setItemDelegate(delegate);
     m_list->setUniformItemSizes(true);
     m_list->setIconSize({gripSize, gripSize});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

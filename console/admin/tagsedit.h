@@ -38,6 +38,7 @@ class TagsEdit final : public QWidget
 
 public:
     explicit TagsEdit(const Theme &theme, QWidget *parent = nullptr);
+    ~TagsEdit() override;
 
     void setTags(const QStringList &tags);
     QStringList tags() const { return m_model.stringList(); }

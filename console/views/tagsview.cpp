@@ -22,7 +22,8 @@ constexpr int closeSize = 10;
 
 } // namespace
 
-TagsView::TagsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_edit(new QLineEdit(this))
+TagsView::TagsView(const Theme &theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_edit(new QLineEdit(this)), m_offers(new QCompleter(&m_others, this))
 {
     setObjectName(QStringLiteral("tagsView"));
     m_edit->setObjectName(QStringLiteral("tagEdit"));
@@ -31,12 +32,14 @@ TagsView::TagsView(const Theme &theme, QWidget *parent) : QWidget(parent), m_the
     m_edit->setToolTip(tr("Add a tag (Ctrl+Shift+T, then Enter)"));
     m_edit->setMaxLength(mostLength);
     m_edit->installEventFilter(this);
-    connect(m_edit, &QLineEdit::returnPressed, this, [this] {
-        const QString tag = m_edit->text().simplified();
-        m_edit->clear();
-        if (!tag.isEmpty() && !m_tags.contains(tag))
-            Q_EMIT addRequested(tag);
-    });
+    m_offers->setCaseSensitivity(Qt::CaseInsensitive);
+    m_offers->setFilterMode(Qt::MatchContains);
+    m_offers->popup()->setObjectName(QStringLiteral("tagOffersListView"));
+    m_offers->popup()->setAccessibleName(tr("Tags to choose from"));
+    m_edit->setCompleter(m_offers);
+    // What was chosen is put into the field after these signals.
+    connect(m_edit, &QLineEdit::returnPressed, this, &TagsView::add, Qt::QueuedConnection);
+    connect(m_offers, qOverload<const QString &>(&QCompleter::activated), this, &TagsView::add, Qt::QueuedConnection);
     arrange();
 }
 
@@ -67,31 +70,38 @@ void TagsView::setTags(const QStringList &tags)
         before = each;
     }
     setTabOrder(before, m_edit);
+    settleOffers();
     arrange();
 }
 
 void TagsView::setKnownTags(const QStringList &tags)
 {
-    QStringList others; // a chat has each once
-    std::copy_if(tags.begin(), tags.end(), std::back_inserter(others),
-                 [this](const QString &each) { return !m_tags.contains(each); });
-    auto *completer = new QCompleter(others, m_edit);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->popup()->setObjectName(QStringLiteral("tagOffersListView"));
-    completer->popup()->setAccessibleName(tr("Tags to choose from"));
-    delete m_edit->completer();
-    m_edit->setCompleter(completer);
+    m_known = tags;
+    settleOffers();
 }
 
-/// All that begins with what stands there: everything, while nothing does.
+/// A chat has each tag once.
+void TagsView::settleOffers()
+{
+    QStringList others;
+    std::copy_if(m_known.begin(), m_known.end(), std::back_inserter(others),
+                 [this](const QString &each) { return !m_tags.contains(each); });
+    m_others.setStringList(others);
+}
+
+void TagsView::add()
+{
+    const QString tag = m_edit->text().simplified();
+    m_edit->clear();
+    if (!tag.isEmpty() && !m_tags.contains(tag))
+        Q_EMIT addRequested(tag);
+}
+
+/// All that has in it what stands there: everything, while nothing does.
 void TagsView::offer()
 {
-    QCompleter *completer = m_edit->completer();
-    if (!completer)
-        return;
-    completer->setCompletionPrefix(m_edit->text());
-    completer->complete();
+    m_offers->setCompletionPrefix(m_edit->text());
+    m_offers->complete();
 }
 
 void TagsView::takeFocus()

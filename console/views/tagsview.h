@@ -1,8 +1,9 @@
 #pragma once
 
-#include <QStringList>
+#include <QStringListModel>
 #include <QWidget>
 
+class QCompleter;
 class QLineEdit;
 class QPushButton;
 
@@ -34,13 +35,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void settleOffers();
     void offer();
+    void add();
     void arrange();
 
     const Theme &m_theme;
     QStringList m_tags;
     QList<QPushButton *> m_chips; // one for each tag
+    QStringList m_known; // what is offered, but for those that the chat has
+    QStringListModel m_others;
     QLineEdit *m_edit;
+    QCompleter *m_offers;
 };
 
 } // namespace deskbell::console

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(tag->hasFocus());
         QTest::keyClicks(tag, QStringLiteral("  showroom "));
         QTest::keyClick(tag, Qt::Key_Return);
-        QCOMPARE(booking().tags, QStringList(QStringLiteral("showroom")));
+        QTRY_COMPARE(booking().tags, QStringList(QStringLiteral("showroom")));
         auto *chip = stage->find<QPushButton>("tagButton");
         QCOMPARE(chip->accessibleName(), QStringLiteral("Remove the tag showroom"));
         stage->click(chip);
@@ -64,8 +64,8 @@ private Q_SLOTS:
         QCOMPARE(offered(), QStringLiteral("delivery, dining table, candles"));
         QTest::keyClick(tag->completer()->popup(), Qt::Key_Down);
         QTest::keyClick(tag->completer()->popup(), Qt::Key_Return);
-        QTest::keyClick(tag, Qt::Key_Return);
-        QCOMPARE(booking().tags, QStringList(QStringLiteral("delivery")));
+        QTRY_COMPARE(booking().tags, QStringList(QStringLiteral("delivery")));
+        QVERIFY(tag->text().isEmpty());
         QTest::keyClick(tag, Qt::Key_Down);
         QCOMPARE(offered(), QStringLiteral("returns, dining table, candles"));
         QTest::keyClick(tag->completer()->popup(), Qt::Key_Escape);

@@ -48,6 +48,7 @@ void History::open(const ChatId &id)
     m_wanted.insert(id);
     if (asked || !m_link.isOpen())
         return;
+    m_workspace.thread(id)->setFailed(false);
     api::MessageList command;
     command.chatId = id;
     command.limit = pageSize;
@@ -59,6 +60,7 @@ void History::open(const ChatId &id)
             m_workspace.thread(id)->takeLatest(page->messages, page->more);
         } else if (m_link.isOpen()) {
             m_wanted.remove(id); // opening it again asks again
+            m_workspace.thread(id)->setFailed(true);
         }
     });
 }

@@ -36,6 +36,7 @@ void Thread::takeLatest(const QList<api::Message> &messages, bool hasEarlier)
 {
     const bool wasLoaded = m_loaded;
     m_loaded = true;
+    m_failed = false;
     if (!wasLoaded && !messages.isEmpty()) {
         for (const api::Message &each : messages) {
             if (outgoingRow(each.clientId) >= 0)
@@ -54,6 +55,14 @@ void Thread::takeLatest(const QList<api::Message> &messages, bool hasEarlier)
     }
     if (!wasLoaded)
         Q_EMIT loadedChanged();
+}
+
+void Thread::setFailed(bool failed)
+{
+    if (m_loaded || failed == m_failed)
+        return;
+    m_failed = failed;
+    Q_EMIT loadedChanged();
 }
 
 void Thread::takeEarlier(const QList<api::Message> &messages, bool hasEarlier)

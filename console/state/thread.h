@@ -50,6 +50,9 @@ public:
     const QList<Entry> &entries() const { return m_entries; }
     /// Whether the server's latest messages were asked for and came.
     bool isLoaded() const { return m_loaded; }
+    /// Whether they were asked for, and did not come.
+    bool hasFailed() const { return m_failed; }
+    void setFailed(bool failed);
     bool hasOutgoing() const { return m_entries.size() > m_delivered; }
     bool hasEarlier() const { return m_hasEarlier; }
     qint64 firstSeq() const { return m_delivered > 0 ? m_entries.first().message.seq : 0; }
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void removalBegins(int row);
     void removalEnded();
     void entryChanged(int row);
+    /// They came, or it is known that they do not.
     void loadedChanged();
     void notesChanged();
     /// So many more messages wait to be sent, or fewer if negative.
@@ -96,6 +100,7 @@ private:
     QList<Entry> m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
     int m_delivered = 0;
     bool m_loaded = false;
+    bool m_failed = false;
     bool m_hasEarlier = false;
 };
 

@@ -9,6 +9,7 @@
 #include "console/views/handovercontroller.h"
 #include "console/views/noticebar.h"
 #include "console/views/offerpanel.h"
+#include "console/views/threadstate.h"
 #include "console/views/threadview.h"
 
 #include <QEvent>
@@ -34,6 +35,7 @@ void ConversationView::connectParts()
     });
     connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
     connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
+    connect(m_threadState, &ThreadState::againRequested, this, [this] { m_actions.openThread(m_chatId); });
     connect(m_thread, &ThreadView::earlierWanted, this, [this] { m_actions.loadEarlier(m_chatId); });
     connect(m_thread, &ThreadView::sendAgainRequested, this,
             [this](const QString &clientId) { m_actions.sendAgain(m_chatId, clientId); });

@@ -14,6 +14,7 @@
 #include "console/views/handovercontroller.h"
 #include "console/views/noticebar.h"
 #include "console/views/offerpanel.h"
+#include "console/views/threadstate.h"
 #include "console/views/threadview.h"
 
 #include <QLabel>
@@ -28,7 +29,8 @@ ConversationView::ConversationView(const Theme &theme, Workspace &workspace, Act
     : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_questions(questions),
       m_model(new ThreadModel(workspace, this)), m_header(new ConversationHeader(theme, workspace, this)),
       m_notice(new NoticeBar(theme, this)), m_stack(new QStackedLayout), m_empty(new EmptyView(theme, this)),
-      m_thread(new ThreadView(theme, this)), m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
+      m_thread(new ThreadView(theme, this)), m_threadState(new ThreadState(theme, workspace, *m_thread)),
+      m_typing(new QLabel(this)), m_composer(new ComposerView(theme, this)),
       m_composing(new ComposingController(*m_composer, workspace, actions, this)),
       m_attaching(new AttachingController(*m_composer, workspace, actions, questions, this)),
       m_files(new FileController(*m_thread, actions, questions, this)), m_dropHint(new QLabel(this)),
@@ -118,11 +120,9 @@ void ConversationView::open(const ChatId &id)
     m_workspace.setOpenChat(id, before);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
     m_model->setThread(thread);
-    if (thread) {
-        m_thread->setLoading(!thread->isLoaded());
-        connect(thread, &Thread::loadedChanged, m_thread, [this] { m_thread->setLoading(false); });
+    if (thread)
         m_actions.openThread(id);
-    }
+    m_threadState->setThread(thread);
     showChat();
     markRead();
 }

@@ -25,6 +25,7 @@ class OfferPanel;
 class Questions;
 class Theme;
 class ThreadModel;
+class ThreadState;
 class ThreadView;
 struct WritingAids;
 
@@ -107,6 +108,7 @@ private:
     QStackedLayout *m_stack; // the empty view, or the thread with its foot
     EmptyView *m_empty;
     ThreadView *m_thread;
+    ThreadState *m_threadState;
     QLabel *m_typing;
     ComposerView *m_composer;
     ComposingController *m_composing;

@@ -3736,6 +3736,21 @@ Sie sind da.</translation>
     </message>
 </context>
 <context>
+    <name>deskbell::console::ThreadState</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>This conversation could not be loaded.</source>
+        <translation>Dieses Gespräch konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>This conversation is not on this computer. It comes when the connection is back.</source>
+        <translation>Dieses Gespräch ist nicht auf diesem Computer. Es kommt, sobald die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::ThreadView</name>
     <message>
         <source>Copy text</source>

@@ -191,6 +191,27 @@ private Q_SLOTS:
         QVERIFY(!stage->find<QWidget>("offlineBar")->isVisible());
     }
 
+    void saysWhyAConversationIsNotThere()
+    {
+        const ChatId id = stage->script.booking;
+        const QList<api::Message> said = stage->actions.threads.take(id);
+        stage->window.desk().openChat(id);
+        const auto *state = stage->find<QWidget>("threadState");
+        QVERIFY(!state->isVisible()); // it is on its way
+        stage->workspace.thread(id)->setFailed(true);
+        QVERIFY(state->isVisible());
+        const auto *line = stage->find<QLabel>("threadStateLabel");
+        QCOMPARE(line->text(), QStringLiteral("This conversation could not be loaded."));
+        stage->script.goOffline();
+        QVERIFY(line->text().startsWith(QStringLiteral("This conversation is not on this computer.")));
+        QVERIFY(!stage->find<QPushButton>("threadAgainButton")->isVisible());
+        stage->script.goOnline();
+        stage->actions.threads.insert(id, said);
+        stage->click(stage->find<QPushButton>("threadAgainButton"));
+        QVERIFY(!state->isVisible());
+        QCOMPARE(thread->model()->rowCount(), int(said.size()));
+    }
+
     void sendsAFailedMessageAgainOrDiscardsIt()
     {
         openBooking();

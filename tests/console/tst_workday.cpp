@@ -1,18 +1,7 @@
-#include "console/application.h"
 #include "console/views/alarmbar.h"
-#include "console/views/deskview.h"
-#include "tests/console/consoleunderdesk.h"
-#include "tests/console/fixtureprocess.h"
-#include "tests/console/relay.h"
-#include "tests/console/visitor.h"
-#include "tests/support/process/serverprocess.h"
+#include "tests/console/keyboarddesk.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QDialog>
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QTest>
 
 using namespace deskbell;
 using namespace deskbell::console;
@@ -20,9 +9,9 @@ using namespace deskbell::console;
 #define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
 
-/// A whole working day at the real server, by one who has no mouse: every step is a key that goes to whatever has the
-/// focus, and what came of it is read off the window and heard by the visitor.
-class TestWorkday : public QObject
+/// A whole working day at the real server, by one who has no mouse: what came of each step is read off the window and
+/// heard by the visitor.
+class TestWorkday : public QObject, private KeyboardDesk
 {
     Q_OBJECT
 
@@ -40,92 +29,17 @@ private Q_SLOTS:
     void takesTheNext();
     void isBusyForAWhile();
     void signsOut();
-
-private:
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(target(), Qt::Key(key), modifiers); }
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::keyClick(target(), c.toLatin1());
-    }
-    QWindow *target() const { return QGuiApplication::focusWindow(); }
-    /// Whether the window or dialog of this name has the keyboard.
-    bool hasKeyboard(const char *name) const
-    {
-        const QWidget *active = QApplication::activeWindow();
-        return active && active->objectName() == QLatin1String(name);
-    }
-    QString focus() const
-    {
-        const QWidget *widget = QApplication::focusWidget();
-        return widget ? widget->objectName() : QString();
-    }
-    /// What a window manager does when a dialog has closed; the offscreen platform has none.
-    bool isBackInTheWindow()
-    {
-        const auto closed = [] { return !QApplication::activeModalWidget(); };
-        if (!QTest::qWaitFor(closed, limitMs))
-            return false;
-        m_console->window().activateWindow();
-        return QTest::qWaitForWindowActive(&m_console->window(), limitMs);
-    }
-    void call(const QString &action);
-    QString label(const char *name) const
-    {
-        const auto *found = m_console->window().findChild<QLabel *>(QString::fromLatin1(name));
-        return found && found->isVisible() ? found->text() : QString();
-    }
-    bool shows(const char *name) const
-    {
-        const auto *found = m_console->window().findChild<QWidget *>(QString::fromLatin1(name));
-        return found && found->isVisible();
-    }
-
-    tests::ServerProcess m_server;
-    QTemporaryDir m_folder;
-    OpenVault m_vault;
-    std::unique_ptr<Relay> m_relay;
-    std::unique_ptr<Profile> m_profile;
-    std::unique_ptr<Application> m_console;
-    std::unique_ptr<Visitor> m_visitor;
 };
 
 void TestWorkday::initTestCase()
 {
-    QVERIFY(m_server.start(withoutRates));
-    m_relay = std::make_unique<Relay>(m_server.url());
-    auto profile = Profile::open(m_folder.path());
-    QVERIFY(profile);
-    m_profile = std::move(*profile);
-    // The words that are read below, and no second ring in the middle of it all.
-    m_profile->setPreferences({.language = QStringLiteral("en"), .repeatSeconds = mostRepeatSeconds});
-    m_console = std::make_unique<Application>(*qApp, *m_profile, m_vault);
-    m_console->start({.profile = m_folder.path()}, {});
-    QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
-    m_visitor = std::make_unique<Visitor>(m_server.url(), QStringLiteral("Quentin Vogel"));
-    TRY_VERIFY(m_visitor->isConnected());
-}
-
-/// The command palette, for what has no key of its own.
-void TestWorkday::call(const QString &action)
-{
-    press(Qt::Key_K, Qt::ControlModifier);
-    TRY_COMPARE(focus(), QStringLiteral("paletteEdit"));
-    type(action);
-    press(Qt::Key_Return);
-    QVERIFY(isBackInTheWindow());
+    QVERIFY(begin(QStringLiteral("Quentin Vogel")));
 }
 
 void TestWorkday::signsIn()
 {
     QCOMPARE(focus(), QStringLiteral("serverEdit"));
-    type(m_relay->url().toString());
-    press(Qt::Key_Tab);
-    type(anna);
-    press(Qt::Key_Tab);
-    type(demoPassword);
-    press(Qt::Key_Return);
-    TRY_VERIFY(shows("deskView"));
+    QVERIFY(signIn(anna));
 }
 
 void TestWorkday::silencesTheBell()
@@ -141,7 +55,7 @@ void TestWorkday::silencesTheBell()
 
 void TestWorkday::claimsWhoIsFoundByName()
 {
-    call(QStringLiteral("quentin"));
+    QVERIFY(call(QStringLiteral("quentin")));
     TRY_COMPARE(m_console->window().desk().chatId(), m_visitor->chatId);
     TRY_VERIFY(shows("claimButton"));
     press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
@@ -205,7 +119,7 @@ void TestWorkday::writesOnWhileTheLineIsDown()
     type(QStringLiteral("at noon."));
     press(Qt::Key_Return);
     TRY_VERIFY(label("offlineLabel").contains(QLatin1Char('1')));
-    call(QStringLiteral("connect now"));
+    QVERIFY(call(QStringLiteral("connect now")));
     m_relay->mend();
     TRY_COMPARE(m_visitor->texts().last(), QStringLiteral("Tomorrow, at noon."));
     TRY_VERIFY(!shows("offlineBar"));
@@ -260,15 +174,15 @@ void TestWorkday::takesTheNext()
 void TestWorkday::isBusyForAWhile()
 {
     const auto *self = m_console->window().findChild<QWidget *>(QStringLiteral("selfButton"));
-    call(QStringLiteral("be busy"));
+    QVERIFY(call(QStringLiteral("be busy")));
     TRY_VERIFY(self->accessibleName().endsWith(QStringLiteral("busy")));
-    call(QStringLiteral("be online"));
+    QVERIFY(call(QStringLiteral("be online")));
     TRY_VERIFY(self->accessibleName().endsWith(QStringLiteral("online")));
 }
 
 void TestWorkday::signsOut()
 {
-    call(QStringLiteral("sign out"));
+    QVERIFY(call(QStringLiteral("sign out")));
     TRY_VERIFY(shows("loginView"));
     QVERIFY(m_vault.tokens.isEmpty());
     TRY_COMPARE(focus(), QStringLiteral("passwordEdit")); // the rest is filled in

@@ -110,9 +110,11 @@ void ConversationView::showMessage(qint64 seq)
 qint64 ConversationView::editableSeq() const
 {
     const QModelIndex current = m_thread->currentIndex();
-    return m_thread->hasFocus() && current.isValid() && m_thread->isEditable(current)
-        ? current.data(ThreadModel::SeqRole).toLongLong()
-        : m_composing->lastEditable();
+    if (m_thread->hasFocus() && current.isValid() && m_thread->isEditable(current))
+        return current.data(ThreadModel::SeqRole).toLongLong();
+    // While the last one is on its way, nobody means the one before.
+    const Thread *thread = m_model->thread();
+    return thread && thread->hasOutgoing() ? 0 : m_composing->lastEditable();
 }
 
 void ConversationView::deleteMessage(qint64 seq)

@@ -46,8 +46,6 @@ void FilterBar::openMenu()
     m_button->setChecked(m_criteria.hasCriteria()); // not by the click
     fillMenu();
     m_menu->popup(m_button->mapToGlobal(QPoint(0, m_button->height())));
-    if (const QList<QAction *> all = m_menu->actions(); !all.isEmpty())
-        m_menu->setActiveAction(all.first());
 }
 
 template <class T>

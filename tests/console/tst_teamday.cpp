@@ -274,7 +274,9 @@ void TestTeamDay::goesThroughTheAdministration()
         TRY_COMPARE(places->currentIndex().row(), row);
         press(Qt::Key_Tab); // into the page, and back
         QVERIFY(focus() != QStringLiteral("adminPlacesListView"));
-        press(Qt::Key_Tab, Qt::ShiftModifier);
+        constexpr int most = 3; // what stands first may have come meanwhile
+        for (int back = 0; back < most && focus() != QStringLiteral("adminPlacesListView"); ++back)
+            press(Qt::Key_Tab, Qt::ShiftModifier);
         QCOMPARE(focus(), QStringLiteral("adminPlacesListView"));
         press(Qt::Key_Down);
     }

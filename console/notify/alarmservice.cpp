@@ -18,10 +18,16 @@ AlarmService::AlarmService(Workspace &workspace, Notifier &notifier, Ringer &rin
     connect(&workspace, &Workspace::connectionChanged, this, &AlarmService::settleAll);
 }
 
+/// Whoever is signed in hears of their own chats, and of what they are asked by name.
+bool AlarmService::isThere() const
+{
+    return m_workspace.connection().phase != ConnectionState::Phase::SignedOut && !m_workspace.self().id.isNull();
+}
+
+/// Who is busy hears nothing of the queue.
 bool AlarmService::isOnDuty() const
 {
-    return m_workspace.connection().phase != ConnectionState::Phase::SignedOut
-        && m_workspace.self().status == api::OperatorStatus::Online;
+    return isThere() && m_workspace.self().status == api::OperatorStatus::Online;
 }
 
 void AlarmService::setVisualOnly(bool visualOnly)
@@ -66,10 +72,10 @@ QList<ChatId> AlarmService::callers() const
 void AlarmService::takeWriting(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
-    if (!chat || !isOnDuty())
+    if (!chat || !isThere())
         return;
     if (chat->status == api::ChatStatus::Waiting) {
-        if (!m_calling.contains(id))
+        if (calls(*chat) && !m_calling.contains(id))
             begin(*chat);
     } else if (m_workspace.isMine(*chat) && m_workspace.unread(id) > 0) {
         tell(*chat, false);
@@ -81,14 +87,17 @@ void AlarmService::takeWriting(const ChatId &id)
 void AlarmService::takeOffer(const ChatId &id)
 {
     const api::Chat *chat = m_workspace.chat(id);
-    if (chat && isOnDuty())
+    if (chat && calls(*chat))
         begin(*chat);
 }
 
 /// Whether somebody is to take it, and it could be us.
 bool AlarmService::calls(const api::Chat &chat) const
 {
-    return isOnDuty() && (chat.status == api::ChatStatus::Waiting || m_workspace.isOfferedToMe(chat));
+    const bool isOffered = m_workspace.isOfferedToMe(chat);
+    if (isOffered && chat.offer->operatorId)
+        return isThere();
+    return isOnDuty() && (isOffered || chat.status == api::ChatStatus::Waiting);
 }
 
 void AlarmService::begin(const api::Chat &chat)
@@ -119,7 +128,7 @@ void AlarmService::settleAll()
     const auto calling = m_calling.keys();
     for (const ChatId &id : calling)
         settle(id);
-    if (!isOnDuty()) {
+    if (!isThere()) {
         const auto told = m_told.values();
         for (const ChatId &id : told)
             drop(id);

@@ -19,7 +19,8 @@ struct AlarmTimes
 
 /// Sees to it that nobody who waits is missed, nor a chat that one is to accept: a notice with actions for each, and a
 /// bell that rings again and again until somebody, on whatever computer, has taken the last of them. What visitors
-/// write in one's own chats rings once. Quiet while the operator is busy or signed out. Lives in the GUI thread.
+/// write in one's own chats rings once. Who is busy is left in peace by the queue, but not by their own chats or by who
+/// asks them by name; who is signed out hears nothing. Lives in the GUI thread.
 class AlarmService final : public QObject
 {
     Q_OBJECT
@@ -70,6 +71,7 @@ private:
     std::chrono::milliseconds timeToEscalate() const;
     void ring();
     void tell(const api::Chat &chat, bool urgent);
+    bool isThere() const;
     bool isOnDuty() const;
     Notice noticeOf(const api::Chat &chat, bool urgent) const;
 

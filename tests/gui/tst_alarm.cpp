@@ -249,20 +249,6 @@ private Q_SLOTS:
         QCOMPARE(desk->ringer.rings, 0);
     }
 
-    void restsWhileOneIsBusy()
-    {
-        api::Operator busy = samples::anna();
-        busy.status = api::OperatorStatus::Busy;
-        desk->workspace.setSelf(busy);
-        desk->workspace.takeChat(waiting(1));
-        QVERIFY(desk->notifier.shown.isEmpty());
-        desk->workspace.setSelf(samples::anna()); // back, and somebody still waits
-        QCOMPARE(desk->alarm.callingCount(), 1);
-        desk->workspace.setSelf(busy);
-        QCOMPARE(desk->alarm.callingCount(), 0);
-        QCOMPARE(desk->notifier.withdrawn.size(), 1);
-    }
-
 private:
     struct Desk
     {

@@ -71,6 +71,8 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case UnreadRole:
         return m_workspace.unread(chat.id) + (m_workspace.isOfferedToMe(chat) ? 1 : 0); // an offer wants an answer
     case OnlineRole:
+        if (m_workspace.connection().phase != ConnectionState::Phase::Online)
+            return {}; // nobody knows
         return chat.visitorOnline;
     case TypingRole:
         return m_workspace.visitorTypes(chat.id);

@@ -88,9 +88,9 @@ void ChatDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool selected = option.state & QStyle::State_Selected;
     const bool hovered = option.state & QStyle::State_MouseOver;
     const QColor ground = m_theme.color(selected ? Token::PrimaryWash : hovered ? Token::Wash : Token::Paper);
-    if (status != api::ChatStatus::Ended)
-        paintPresence(*painter, at.avatar, m_theme,
-                      index.data(ChatListModel::OnlineRole).toBool() ? Presence::Online : Presence::Offline, ground);
+    const QVariant online = index.data(ChatListModel::OnlineRole);
+    if (status != api::ChatStatus::Ended && online.isValid())
+        paintPresence(*painter, at.avatar, m_theme, online.toBool() ? Presence::Online : Presence::Offline, ground);
 
     const auto line = [&](const QRect &rect, const QFont &font, Token token, const QString &text, int flags) {
         painter->setFont(font);

@@ -1,7 +1,6 @@
 #include "console/views/conversationheader.h"
 
 #include "console/models/wording.h"
-#include "console/theme/painting.h"
 #include "console/views/elidedlabel.h"
 
 #include <QHBoxLayout>
@@ -87,7 +86,8 @@ void ConversationHeader::setChat(const api::Chat *chat)
     if (!chat)
         return;
     m_visitorId = chat->visitorId.toString();
-    m_online = chat->visitorOnline;
+    const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
+    m_presence = !isKnown ? Presence::None : chat->visitorOnline ? Presence::Online : Presence::Offline;
     m_name->setText(oneLine(chat->visitorName));
     m_standing->setText(standing(*chat));
     QString tone = QStringLiteral("secondary");
@@ -121,8 +121,10 @@ QString ConversationHeader::standing(const api::Chat &chat) const
     }
     if (!m_workspace.isMine(chat))
         return tr("With %1").arg(oneLine(chat.operatorName.value_or(tr("a colleague"))));
+    const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
     const QString online = chat.visitorOnline ? tr("Online") : tr("Not on the page now");
-    return chat.page ? online + QStringLiteral(" · ") + pageText(*chat.page) : online;
+    const QString presence = isKnown ? online : tr("Whether they are online is not known");
+    return chat.page ? presence + QStringLiteral(" · ") + pageText(*chat.page) : presence;
 }
 
 void ConversationHeader::setBackVisible(bool visible)
@@ -175,8 +177,7 @@ void ConversationHeader::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QRectF avatar(m_avatar->geometry());
     paintAvatar(painter, avatar, m_theme, m_visitorId, m_name->text());
-    paintPresence(painter, avatar, m_theme, m_online ? Presence::Online : Presence::Offline,
-                  m_theme.color(Token::Panel));
+    paintPresence(painter, avatar, m_theme, m_presence, m_theme.color(Token::Panel));
 }
 
 } // namespace deskbell::console

@@ -3,6 +3,8 @@
 #include "console/state/workspace.h"
 #include "console/theme/theme.h"
 
+#include "console/theme/painting.h"
+
 #include <QFrame>
 
 class QPushButton;
@@ -48,7 +50,7 @@ private:
     const Theme &m_theme;
     const Workspace &m_workspace;
     QString m_visitorId;
-    bool m_online = false;
+    Presence m_presence = Presence::None;
     bool m_assignable = false; // it is not ours to hand over, but to give away
     QToolButton *m_back;
     QWidget *m_avatar; // keeps the room; painted by the header

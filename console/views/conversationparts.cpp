@@ -82,6 +82,7 @@ void ConversationView::connectHandover()
     connect(m_offer, &OfferPanel::declined, this, [this] { m_handover->decline(m_chatId); });
     connect(m_handover, &HandoverController::accepted, this, &ConversationView::claimed);
     connect(&m_workspace.office(), &Office::changed, this, &ConversationView::showChat);
+    connect(&m_workspace, &Workspace::connectionChanged, this, &ConversationView::showChat);
 }
 
 bool ConversationView::pointTo(qint64 seq)

@@ -159,7 +159,10 @@ void ConversationView::showFoot(const api::Chat &chat)
             tr("%1 is taking care of this chat.").arg(oneLine(chat.operatorName.value_or(tr("A colleague")))));
         setFoot(m_readOnly);
     } else {
-        QString text = tr("This chat ended at %1").arg(clockText(chat.endedAt.value_or(chat.createdAt)));
+        const Timestamp ended = chat.endedAt.value_or(chat.createdAt);
+        const Timestamp now = m_workspace.clock().now();
+        QString text = dayText(ended, now) == dayText(now, now) ? tr("This chat ended at %1").arg(clockText(ended))
+                                                                : tr("This chat ended on %1").arg(fullTimeText(ended));
         if (chat.endReason && !chat.endReason->isEmpty())
             text += QStringLiteral(" · ") + endReasonText(*chat.endReason);
         m_readOnly->setText(text);

@@ -147,6 +147,7 @@ void DetailsView::connectParts()
         }
     });
     connect(&m_workspace, &Workspace::chatRemoved, this, refresh);
+    connect(&m_workspace, &Workspace::connectionChanged, this, refresh);
     connect(&m_workspace.office(), &Office::departmentsChanged, this, refresh);
     connect(&m_theme, &Theme::changed, this, refresh);
     connect(m_priority, &PriorityButton::chosen, this, &DetailsView::setPriority);
@@ -262,7 +263,10 @@ void DetailsView::show()
         return;
     m_name->setText(oneLine(chat->visitorName));
     static_cast<AvatarView *>(m_avatar)->setVisitor(chat->visitorId.toString(), m_name->text());
-    m_presence->setText(chat->visitorOnline ? tr("Online now") : tr("Not on the page now"));
+    const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
+    m_presence->setText(!isKnown                  ? tr("Whether they are online is not known")
+                            : chat->visitorOnline ? tr("Online now")
+                                                  : tr("Not on the page now"));
     m_priority->setPriority(chat->priority);
     m_tags->setTags(chat->tags);
     const bool sortable = chat->status == api::ChatStatus::Waiting || m_workspace.isMine(*chat)

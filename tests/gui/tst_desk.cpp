@@ -1,3 +1,4 @@
+#include "console/models/chatlistmodel.h"
 #include "console/models/threadmodel.h"
 #include "console/views/chatlistview.h"
 #include "console/views/composerview.h"
@@ -210,6 +211,26 @@ private Q_SLOTS:
         stage->click(stage->find<QPushButton>("threadAgainButton"));
         QVERIFY(!state->isVisible());
         QCOMPARE(thread->model()->rowCount(), int(said.size()));
+    }
+
+    void claimsToKnowNobodysPresenceWhileOffline()
+    {
+        openBooking();
+        const QModelIndex row = list->model()->index(0, 0);
+        const auto *standing = stage->find<QLabel>("standingLabel");
+        QVERIFY(row.data(ChatListModel::OnlineRole).isValid());
+        const QString before = standing->text();
+        stage->script.goOffline();
+        QVERIFY(!row.data(ChatListModel::OnlineRole).isValid());
+        QVERIFY2(standing->text().contains(QStringLiteral("not known")), qPrintable(standing->text()));
+        const auto labels = stage->find<QWidget>("detailsView")->findChildren<QLabel *>();
+        const bool claims = std::any_of(labels.begin(), labels.end(), [](const QLabel *each) {
+            return each->text() == QStringLiteral("Online now")
+                || each->text() == QStringLiteral("Not on the page now");
+        });
+        QVERIFY(!claims);
+        stage->script.goOnline();
+        QCOMPARE(standing->text(), before);
     }
 
     void sendsAFailedMessageAgainOrDiscardsIt()

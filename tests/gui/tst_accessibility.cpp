@@ -70,12 +70,15 @@ private Q_SLOTS:
                  {Token::Ink, Token::Ink2, Token::Ink3, Token::Primary, Token::BrassText, Token::Danger})
                 row(ink, ground);
         }
+        for (const Token ground :
+             {Token::Wash, Token::Bubble, Token::PrimaryWash, Token::BrassWash, Token::DangerWash}) {
+            row(Token::Ink2, ground);
+            row(Token::Ink3, ground); // hints stand on rows that are marked, and on what cannot be pressed
+        }
         row(Token::OnPrimary, Token::Primary);
         row(Token::OnBrass, Token::Brass);
         row(Token::Ink, Token::Bubble);
         row(Token::Ink, Token::DangerWash);
-        row(Token::Ink2, Token::PrimaryWash);
-        row(Token::Ink2, Token::Wash);
         row(Token::BrassText, Token::BrassWash);
         row(Token::Primary, Token::PrimaryWash);
         row(Token::Success, Token::Paper, 3.0);

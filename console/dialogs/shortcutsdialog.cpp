@@ -11,6 +11,20 @@
 
 namespace deskbell::console {
 
+namespace {
+
+constexpr int needsWidth = 1'200; // of the window, for three columns
+
+QLabel *orLabel(const Theme &theme, QWidget *parent)
+{
+    auto *label = new QLabel(ShortcutsDialog::tr(" or ").trimmed(), parent);
+    label->setFont(theme.font(FontSize::Small));
+    label->setProperty("tone", QStringLiteral("hint"));
+    return label;
+}
+
+} // namespace
+
 ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> &groups, QWidget *parent)
     : QDialog(parent)
 {
@@ -19,23 +33,26 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> 
     auto *title = new QLabel(tr("Keyboard shortcuts"), this);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
 
-    // Two columns of about the same length.
+    // Columns of about the same length: a third one where there is room, so that the sheet is seen as a whole.
+    const int most = parent && parent->width() < needsWidth ? 2 : 3;
     qsizetype rows = 0;
     for (const ShortcutGroup &group : groups)
         rows += group.entries.size() + 2;
-    QList<ShortcutGroup> left;
-    QList<ShortcutGroup> right;
+    QList<QList<ShortcutGroup>> shares(most);
     qsizetype taken = 0;
-    for (const ShortcutGroup &group : groups) {
-        (taken * 2 < rows - group.entries.size() ? left : right).append(group);
-        taken += group.entries.size() + 2;
+    for (const ShortcutGroup &group : groups) { // in the column where the middle of the group would be
+        const qsizetype size = group.entries.size() + 2;
+        shares[std::min<qsizetype>(most - 1, (taken + size / 2) * most / rows)].append(group);
+        taken += size;
     }
     auto *sheet = new QWidget;
     auto *columns = new QHBoxLayout(sheet);
     columns->setContentsMargins(0, 0, space::s, 0);
     columns->setSpacing(space::xxl);
-    columns->addWidget(column(theme, left), 1, Qt::AlignTop);
-    columns->addWidget(column(theme, right), 1, Qt::AlignTop);
+    for (const QList<ShortcutGroup> &share : shares) {
+        if (!share.isEmpty())
+            columns->addWidget(column(theme, share), 1, Qt::AlignTop);
+    }
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(QStringLiteral("shortcutsScrollArea"));
     scroll->setAccessibleName(tr("Keyboard shortcuts"));
@@ -61,8 +78,8 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> 
     all->addWidget(title);
     all->addWidget(scroll, 1);
     all->addLayout(foot);
-    const int most = parent ? parent->height() - 40 : 720;
-    resize(scroll->minimumWidth() + 2 * space::xl, std::min(most, whole.height() + 150));
+    const int tallest = parent ? parent->height() - 40 : 720;
+    resize(scroll->minimumWidth() + 2 * space::xl, std::min(tallest, whole.height() + 150));
     close->setFocus();
 }
 
@@ -84,9 +101,13 @@ QWidget *ShortcutsDialog::column(const Theme &theme, const QList<ShortcutGroup> 
             row->setSpacing(space::l);
             auto *text = new QLabel(entry.text, column);
             text->setFont(theme.font(FontSize::List));
-            text->setAccessibleName(QStringLiteral("%1: %2").arg(entry.text, entry.keys));
+            text->setAccessibleName(QStringLiteral("%1: %2").arg(entry.text, entry.keys.join(tr(" or "))));
             row->addWidget(text, 1);
-            row->addWidget(new KeyCaps(theme, entry.keys, column));
+            for (const QString &keys : entry.keys) {
+                if (&keys != &entry.keys.first())
+                    row->addWidget(orLabel(theme, column));
+                row->addWidget(new KeyCaps(theme, keys, column));
+            }
             rows->addLayout(row);
         }
     }

@@ -12,7 +12,7 @@ struct ShortcutGroup
     struct Entry
     {
         QString text;
-        QString keys; ///< As the desktop writes them.
+        QStringList keys; ///< As the desktop writes them; one of them is enough.
     };
 
     QString title;

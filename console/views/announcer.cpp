@@ -13,6 +13,7 @@ Announcer::Announcer(Workspace &workspace, QWidget *parent)
     setTextFormat(Qt::PlainText);
     setFixedSize(0, 0);
     connect(&workspace, &Workspace::visitorWrote, this, &Announcer::tellOf);
+    connect(&workspace, &Workspace::chatOffered, this, &Announcer::tellOfOffer);
     connect(&workspace, &Workspace::connectionChanged, this, &Announcer::tellOfConnection);
 }
 
@@ -39,6 +40,17 @@ void Announcer::tellOf(const ChatId &id)
         say(said.isEmpty() ? tr("%1 is waiting.").arg(name) : tr("%1 is waiting: %2").arg(name, said));
     else
         say(tr("%1 writes: %2").arg(name, said));
+}
+
+void Announcer::tellOfOffer(const ChatId &id)
+{
+    const api::Chat *chat = m_workspace.chat(id);
+    if (!chat || m_workspace.connection().phase != ConnectionState::Phase::Online)
+        return;
+    const QString name = oneLine(chat->visitorName);
+    const QString note = chat->offer ? oneLine(chat->offer->note.value_or(QString())) : QString();
+    say(note.isEmpty() ? tr("The chat with %1 is offered to you.").arg(name)
+                       : tr("The chat with %1 is offered to you: %2").arg(name, note));
 }
 
 void Announcer::tellOfConnection()

@@ -6,7 +6,8 @@
 
 namespace deskbell::console {
 
-/// Speaks to those who do not see: what a visitor writes, who begins to wait, the line that goes and comes back. A
+/// Speaks to those who do not see: what a visitor writes, who begins to wait, what is offered, a
+/// message that cannot be sent, the line that goes and comes back. A
 /// label without size that screen readers are told of whenever it says something new.
 class Announcer final : public QLabel
 {
@@ -19,6 +20,7 @@ public:
 
 private:
     void tellOf(const ChatId &id);
+    void tellOfOffer(const ChatId &id);
     void tellOfConnection();
 
     Workspace &m_workspace;

@@ -1,6 +1,7 @@
 #include "tests/gui/adminpictures.h"
 
 #include "console/admin/adminview.h"
+#include "console/net/refusal.h"
 #include "console/views/deskview.h"
 #include "tests/gui/scriptedadmin.h"
 
@@ -72,10 +73,7 @@ void addStates(QList<AdminPicture> &all)
                     stage.window.desk().admin()->showPage(QStringLiteral("apikeys"));
                 }});
     all.append({QStringLiteral("console-admin-failed"), [](PictureStage &stage) {
-                    showAdmin(stage, QStringLiteral("operators"))->refusal =
-                        Error(ErrorCode::Busy,
-                              QStringLiteral("The server has too much to do. Please try again a little "
-                                             "later."));
+                    showAdmin(stage, QStringLiteral("operators"))->refusal = inOurWords(Error(ErrorCode::Busy));
                     stage.window.desk().admin()->showPage(QStringLiteral("apikeys"));
                 }});
     all.append({QStringLiteral("console-admin-offline"), [](PictureStage &stage) {

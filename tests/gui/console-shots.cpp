@@ -1,3 +1,4 @@
+#include "console/net/refusal.h"
 #include "console/theme/systemscheme.h"
 #include "console/theme/theme.h"
 #include "console/translation.h"
@@ -66,7 +67,7 @@ void showLost(PictureStage &stage)
 {
     showQueue(stage);
     stage.script.loseOrder();
-    stage.window.findChild<ConversationView *>()->say(QStringLiteral("Bruno Costa was quicker: he has this chat now."));
+    stage.window.findChild<ConversationView *>()->say(inOurWords(Error(ErrorCode::ChatAlreadyClaimed)).message);
 }
 
 void showBusy(PictureStage &stage)
@@ -93,7 +94,7 @@ void showFailed(PictureStage &stage)
     write(stage, {});
     stage.actions.send(stage.script.booking, QStringLiteral("Yes, we do! The walnut one stands by the window."));
     stage.workspace.setDelivery(stage.script.booking, QStringLiteral("c-%1").arg(stage.actions.calls.size()),
-                                Delivery::Failed, QStringLiteral("The server is too busy."));
+                                Delivery::Failed, inOurWords(Error(ErrorCode::PayloadTooLarge)).message);
 }
 
 void showEnriched(PictureStage &stage)
@@ -147,7 +148,7 @@ void showLogin(PictureStage &stage)
 void showRefusal(PictureStage &stage)
 {
     showLogin(stage);
-    stage.actions.refusal = Error{ErrorCode::InvalidCredentials, QStringLiteral("Email or password is wrong.")};
+    stage.actions.refusal = inOurWords(Error(ErrorCode::InvalidCredentials));
     stage.window.login().signIn(QStringLiteral("dining-table"));
 }
 

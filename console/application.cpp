@@ -14,11 +14,10 @@
 namespace deskbell::console {
 
 Application::Application(QApplication &application, Profile &profile, TokenVault &vault)
-    : m_profile(profile),
-      m_autostart({QCoreApplication::applicationFilePath(), QStringLiteral("--profile"), profile.folder()}),
+    : m_profile(profile), m_vault(vault), m_autostart(QCoreApplication::applicationFilePath(), profile.folder()),
       m_preferences(profile.preferences()), m_translation(m_preferences.language), m_theme(application, m_scheme),
       m_workspace(m_clock), m_client(m_workspace, profile.outbox(), profile.deskStore(), profile.shelf(), vault),
-      m_questions(m_theme), m_window(m_theme, m_workspace, m_client, m_questions),
+      m_questions(m_theme), m_window(m_theme, m_workspace, m_client, m_questions), m_memory(profile, m_window),
       m_notifier(QDBusConnection::sessionBus()), m_alarm(m_workspace, m_notifier, m_ringer), m_tray(m_theme)
 {
     m_preferences.autostart = m_autostart.isOn();
@@ -33,7 +32,7 @@ Application::Application(QApplication &application, Profile &profile, TokenVault
 
 Application::~Application()
 {
-    m_profile.setGeometry(m_window.saveGeometry());
+    m_memory.save();
 }
 
 void Application::start(const Options &options, const QString &password)
@@ -41,16 +40,42 @@ void Application::start(const Options &options, const QString &password)
     const Account before = m_profile.account();
     Account account{options.server.isEmpty() ? before.server : options.server,
                     options.login.isEmpty() ? before.email : options.login};
-    if (!options.caFile.isEmpty())
-        trust(options.caFile);
-    m_window.restoreGeometry(m_profile.geometry());
+    m_trustedFile = options.caFile;
+    trust();
+    m_memory.restore();
     m_window.login().fill(account.server.toString(), account.email);
     m_window.show();
-    m_client.farewell().resume(m_profile.farewells());
-    if (!password.isEmpty())
-        m_window.login().signIn(password);
-    else if (!account.isNull())
-        m_client.comeBack(account);
+    if (!m_profile.troubles().isEmpty())
+        m_window.warn(m_profile.troubles().join(QLatin1Char('\n')));
+    openProxy([this, account, password] {
+        m_client.farewell().resume(m_profile.farewells());
+        if (!password.isEmpty())
+            m_window.login().signIn(password);
+        else if (!account.isNull())
+            m_client.comeBack(account);
+    });
+}
+
+/// Gives the proxy its password, which the vault has; then it is time for connections.
+void Application::openProxy(std::function<void()> then)
+{
+    if (m_preferences.proxy.mode != ProxyMode::Manual || m_preferences.proxy.user.isEmpty()) {
+        NetworkAccess::setProxy(m_preferences.proxy);
+        then();
+        return;
+    }
+    const QString key = m_preferences.proxy.secretKey();
+    if (const auto known = m_secrets.constFind(key); known != m_secrets.constEnd()) {
+        NetworkAccess::setProxy(m_preferences.proxy, *known);
+        then();
+        return;
+    }
+    m_vault.load(key, [this, alive = QPointer(&m_window), proxy = m_preferences.proxy, then](const QString &password) {
+        if (!alive || m_preferences.proxy != proxy)
+            return;
+        NetworkAccess::setProxy(proxy, password);
+        then();
+    });
 }
 
 void Application::connectSettings()
@@ -71,21 +96,33 @@ void Application::connectSettings()
         const Preferences before = std::exchange(m_preferences, chosen);
         m_profile.setPreferences(chosen);
         apply(before);
-        if (chosen.proxy != before.proxy || chosen.caFile != before.caFile) {
-            m_client.reconnect();
-            m_client.farewell().tryNow();
-        }
+        if (chosen.proxy != before.proxy || chosen.caFile != before.caFile)
+            openProxy([this] { reconnect(); });
+    });
+    QObject::connect(&m_window, &MainWindow::proxyPasswordChosen, &m_window,
+                     [this](const ProxyPreferences &proxy, const QString &password) {
+                         m_secrets.insert(proxy.secretKey(), password); // the vault may not work
+                         m_vault.save(proxy.secretKey(), password);
+                         if (proxy == m_preferences.proxy)
+                             openProxy([this] { reconnect(); });
+                     });
+    m_vault.onTrouble([window = QPointer(&m_window)](const QString &why) {
+        if (window)
+            window->warn(MainWindow::tr("This desktop has no key store that works, so you have to sign in again at the "
+                                        "next start. %1")
+                             .arg(why));
     });
     QObject::connect(&m_window, &MainWindow::bellTried, &m_window, [this](int volume) { m_ringer.tryOut(volume); });
 }
 
 void Application::apply(const Preferences &before)
 {
-    NetworkAccess::setProxy(m_preferences.proxy);
     if (m_preferences.caFile != before.caFile)
-        trust(m_preferences.caFile);
-    if (const auto set = m_autostart.set(m_preferences.autostart); !set)
-        m_window.say(set.error().message);
+        trust();
+    if (m_preferences.autostart != before.autostart) {
+        if (const auto set = m_autostart.set(m_preferences.autostart); !set)
+            m_window.say(set.error().message);
+    }
     applySpelling();
     m_ringer.setVolume(m_preferences.volume);
     AlarmTimes times;
@@ -94,9 +131,6 @@ void Application::apply(const Preferences &before)
     m_alarm.setVisualOnly(!m_preferences.sound);
     m_alarm.setNotifying(m_preferences.notifications);
     m_tray.setVisible(m_preferences.tray);
-    // Without a tray nobody would find the program again.
-    const bool hides = m_preferences.tray && m_preferences.closeToTray && QSystemTrayIcon::isSystemTrayAvailable();
-    QApplication::setQuitOnLastWindowClosed(!hides);
 }
 
 /// The language that was chosen; else that of the program, in the way of the person's own country.
@@ -112,43 +146,17 @@ void Application::applySpelling()
     m_window.writing().spelling.setDictionary(found ? found->path : QString());
 }
 
-void Application::trust(const QString &caFile)
+/// The file of the command line counts beside that of the settings.
+void Application::trust()
 {
-    if (const auto trusted = NetworkAccess::trust(caFile); !trusted)
+    if (const auto trusted = NetworkAccess::trust({m_trustedFile, m_preferences.caFile}); !trusted)
         m_window.say(trusted.error().message);
 }
 
-void Application::connectAccounts()
+void Application::reconnect()
 {
-    const auto show = [this] { m_window.setAccounts(m_profile.accounts(), m_profile.account()); };
-    show();
-    QObject::connect(&m_client, &DeskClient::signedIn, &m_window, [this, show](const Account &account) {
-        m_profile.setAccount(account);
-        show();
-    });
-    QObject::connect(&m_client, &DeskClient::sessionEnded, &m_window,
-                     [this](const QString &notice) { m_window.login().say(notice); });
-    QObject::connect(&m_window, &MainWindow::accountChosen, &m_window, [this, show](const Account &account) {
-        m_client.stepOut();
-        m_window.login().fill(account.server.toString(), account.email);
-        m_window.login().say({});
-        if (account.isNull())
-            return;
-        m_profile.setAccount(account);
-        m_client.comeBack(account);
-        show();
-    });
-    QObject::connect(&m_window, &MainWindow::accountsKept, &m_window, [this, show](const QList<Account> &kept) {
-        const QList<Account> all = m_profile.accounts();
-        for (const Account &each : all) {
-            if (!kept.contains(each))
-                forget(each);
-        }
-        m_profile.setAccounts(kept);
-        show();
-    });
-    QObject::connect(&m_client.farewell(), &Farewell::pendingChanged, &m_window,
-                     [this] { m_profile.setFarewells(m_client.farewell().pending()); });
+    m_client.reconnect();
+    m_client.farewell().tryNow();
 }
 
 void Application::connectTabs()
@@ -186,19 +194,6 @@ void Application::restoreTabs()
     m_tabsKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
 }
 
-void Application::forget(const Account &account)
-{
-    if (account == m_profile.account()) {
-        m_client.signOut();
-        m_profile.setAccount({});
-        m_window.login().fill({}, {});
-    } else {
-        m_client.farewell().sayFor(account);
-    }
-    if (const auto forgotten = m_profile.deskStore().forget(account.key()); !forgotten)
-        m_window.say(forgotten.error().message);
-}
-
 void Application::connectAlarm()
 {
     QObject::connect(&m_notifier, &Notifier::openRequested, &m_window, [this](const ChatId &chat) {
@@ -218,6 +213,11 @@ void Application::connectAlarm()
     QObject::connect(&m_alarm, &AlarmService::ringingChanged, &m_window, [this] {
         m_window.alarmBar().setCallers(m_alarm.isRinging() ? m_alarm.callers() : QList<ChatId>());
     });
+    QObject::connect(&m_ringer, &BellRinger::unheard, &m_window, [this] {
+        m_window.say(
+            MainWindow::tr("The bell cannot be heard: no program on this computer can play it (pw-play, paplay "
+                           "or aplay). Alerts are seen only."));
+    });
     QObject::connect(&m_alarm, &AlarmService::rang, &m_window, [this] { m_window.alarmBar().swing(); });
     QObject::connect(&m_window, &MainWindow::silenceRequested, &m_alarm, &AlarmService::hush);
     QObject::connect(&m_alarm, &AlarmService::escalated, &m_window, [this] { raise(); });
@@ -232,6 +232,11 @@ void Application::connectTray()
     m_trayMenu.addSeparator();
     m_trayMenu.addAction(MainWindow::tr("Quit"), &m_window, &QCoreApplication::quit);
     m_tray.setContextMenu(&m_trayMenu);
+    // Asked when it counts: without a tray nobody would find the program again, and it may come later than we do.
+    QObject::connect(&m_window, &MainWindow::aboutToClose, &m_window, [this] {
+        const bool hides = m_preferences.tray && m_preferences.closeToTray && m_tray.isFound();
+        QApplication::setQuitOnLastWindowClosed(!hides);
+    });
     QObject::connect(&m_tray, &TrayIcon::raiseRequested, &m_window, [this] { raise(); });
     QObject::connect(&m_window, &MainWindow::quitRequested, &m_window, &QCoreApplication::quit);
 }

@@ -9,9 +9,11 @@
 #include "console/notify/trayicon.h"
 #include "console/profile.h"
 #include "console/settings/autostart.h"
+#include "console/singleinstance.h"
 #include "console/theme/systemscheme.h"
 #include "console/translation.h"
 #include "console/views/mainwindow.h"
+#include "console/windowmemory.h"
 
 #include <QMenu>
 
@@ -36,6 +38,8 @@ public:
     /// Brings the window forward, wherever it is.
     void raise();
     TrayIcon &tray() { return m_tray; }
+    /// Comes forward, and goes to the desk that a second start has named.
+    void takeWish(const Wish &wish);
 
 private:
     void connectAlarm();
@@ -47,11 +51,18 @@ private:
     /// Makes the preferences count, as far as they can at once; `before` is what counted until now.
     void apply(const Preferences &before);
     void applySpelling();
-    void trust(const QString &caFile);
+    void openProxy(std::function<void()> then);
+    void trust();
+    void reconnect();
+    void goTo(const Account &account);
+    void askForget(const QList<Account> &accounts, std::function<void()> yes);
     void forget(const Account &account);
     void followNetwork();
 
     Profile &m_profile;
+    TokenVault &m_vault;
+    QString m_trustedFile; // of the command line
+    QHash<QString, QString> m_secrets; // of proxies, as they were typed in this run
     bool m_tabsKnown = false; // what is open is what the person wants, and worth remembering
     Autostart m_autostart;
     Preferences m_preferences;
@@ -64,6 +75,7 @@ private:
     DeskClient m_client;
     DialogQuestions m_questions;
     MainWindow m_window;
+    WindowMemory m_memory;
     DesktopNotifier m_notifier;
     BellRinger m_ringer;
     AlarmService m_alarm;

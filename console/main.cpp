@@ -1,6 +1,7 @@
 #include "console/application.h"
 #include "console/settings/networkaccess.h"
 #include "console/singleinstance.h"
+#include "console/starttrouble.h"
 #include "console/stopsignals.h"
 #include "console/store/keychainvault.h"
 
@@ -45,23 +46,26 @@ int main(int argc, char *argv[])
     const StopSignals stopSignals;
     const auto profile = Profile::open(commandLine.options.profile);
     if (!profile) {
-        if (SingleInstance::raiseOther(commandLine.options.profile))
+        if (SingleInstance::raiseOther(commandLine.options.profile,
+                                       {commandLine.options.server, commandLine.options.login})) {
+            if (!password.isEmpty())
+                err << "A console runs already with this profile and has come forward. It was not told the password.\n";
             return 0;
-        err << profile.error().message << '\n';
-        err.flush();
+        }
+        tellStartTrouble(profile.error().message);
         return failure;
     }
     KeychainVault vault;
     if (const QString &caFile = commandLine.options.caFile; !caFile.isEmpty()) {
-        if (const auto trusted = NetworkAccess::trust(caFile); !trusted) {
-            err << trusted.error().message << '\n';
-            err.flush();
+        if (const auto trusted = NetworkAccess::trust({caFile}); !trusted) {
+            tellStartTrouble(trusted.error().message);
             return failure;
         }
     }
     const SingleInstance instance(commandLine.options.profile);
     Application console(application, **profile, vault);
-    QObject::connect(&instance, &SingleInstance::raiseRequested, &console.window(), [&console] { console.raise(); });
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &console.window(),
+                     [&console](const Wish &wish) { console.takeWish(wish); });
     console.start(commandLine.options, password);
     return QApplication::exec();
 }

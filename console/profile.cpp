@@ -1,5 +1,7 @@
 #include "console/profile.h"
 
+#include "console/store/setaside.h"
+
 #include <QDir>
 
 namespace deskbell::console {
@@ -8,7 +10,8 @@ namespace {
 
 const QString serverKey = QStringLiteral("account/server");
 const QString emailKey = QStringLiteral("account/email");
-const QString geometryKey = QStringLiteral("window/geometry");
+const QStringList windowKeys{QStringLiteral("geometry"), QStringLiteral("scope"), QStringLiteral("details"),
+                             QStringLiteral("split"),    QStringLiteral("panes"), QStringLiteral("conversations")};
 
 Error refusal(const QString &text)
 {
@@ -21,32 +24,95 @@ QString openChatsKey(const Account &account)
     return QStringLiteral("openChats/") + QString::fromLatin1(QUrl::toPercentEncoding(account.key()));
 }
 
+/// For its owner alone, whoever made it and however long ago. A folder that all may write to, such as /tmp, is not ours
+/// to close; nor is anything in it that we have not made.
+void makePrivate(const QString &folder)
+{
+    constexpr auto own = QFile::ReadOwner | QFile::WriteOwner;
+    if (!QFile::permissions(folder).testFlag(QFile::WriteOther))
+        QFile::setPermissions(folder, own | QFile::ExeOwner);
+    const QStringList ours{QStringLiteral("console.ini"), QStringLiteral("outbox.sqlite*"),
+                           QStringLiteral("desk.sqlite*")};
+    const QFileInfoList files = QDir(folder).entryInfoList(ours, QDir::Files);
+    for (const QFileInfo &each : files)
+        QFile::setPermissions(each.filePath(), own);
+    const QString shelf = QDir(folder).filePath(QStringLiteral("files"));
+    if (QDir(shelf).exists())
+        QFile::setPermissions(shelf, own | QFile::ExeOwner);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
 {
-    const bool isNew = !QDir(folder).exists();
     if (!QDir().mkpath(folder))
         return refusal(tr("The profile folder %1 cannot be made.").arg(folder));
-    if (isNew)
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    makePrivate(folder);
     std::unique_ptr<Profile> profile(new Profile(folder));
     if (!profile->m_lock.tryLock(0)) {
         if (profile->m_lock.error() == QLockFile::LockFailedError)
             return refusal(tr("Another console uses the profile %1 already.").arg(folder));
         return refusal(tr("The profile folder %1 cannot be written.").arg(folder));
     }
-    const QString path = QDir(folder).filePath(QStringLiteral("outbox.sqlite"));
+    if (auto opened = profile->openStores(); !opened)
+        return opened.error();
+    makePrivate(folder);
+    return profile;
+}
+
+Result<Nothing> Profile::openStores()
+{
+    const QString path = QDir(m_folder).filePath(QStringLiteral("outbox.sqlite"));
     auto outbox = OutboxStore::open(path);
+    if (!outbox && isDamage(outbox.error())) {
+        if (const auto aside = setAside(path)) {
+            m_troubles.append(
+                tr("The file of messages that were not sent yet is damaged and cannot be read. It is kept "
+                   "as %1, and a new one has been begun. Please look into your chats for what is "
+                   "missing.")
+                    .arg(*aside));
+            outbox = OutboxStore::open(path);
+        }
+    }
     if (!outbox)
         return refusal(tr("The outbox %1 cannot be used. %2").arg(path, outbox.error().message));
-    profile->m_outbox = std::move(*outbox);
-    const QString seenPath = QDir(folder).filePath(QStringLiteral("desk.sqlite"));
-    auto deskStore = DeskStore::open(seenPath);
-    if (!deskStore)
-        return refusal(tr("The file %1 cannot be used. %2").arg(seenPath, deskStore.error().message));
-    profile->m_deskStore = std::move(*deskStore);
-    return profile;
+    m_outbox = std::move(*outbox);
+    const QString seenPath = QDir(m_folder).filePath(QStringLiteral("desk.sqlite"));
+    auto seen = DeskStore::open(seenPath);
+    if (!seen && isDamage(seen.error())) {
+        const QString why = seen.error().message;
+        if (const auto aside = setAside(seenPath)) {
+            qWarning("%s is damaged (%s) and has been moved to %s", qPrintable(seenPath), qPrintable(why),
+                     qPrintable(*aside));
+            m_troubles.append(tr("What this computer had kept of your chats is damaged. It comes anew from the server; "
+                                 "only drafts are lost. The old file is kept as %1.")
+                                  .arg(*aside));
+            seen = DeskStore::open(seenPath);
+        }
+    }
+    if (!seen)
+        return refusal(tr("The file %1 cannot be used. %2").arg(seenPath, seen.error().message));
+    m_deskStore = std::move(*seen);
+    return Nothing{};
+}
+
+Result<Nothing> Profile::forget(const Account &account)
+{
+    const QString key = account.key();
+    const auto letters = m_outbox->letters(key);
+    if (!letters)
+        return letters.error();
+    if (auto done = m_outbox->forget(key); !done)
+        return done;
+    for (const Letter &letter : *letters) {
+        for (const LetterFile &file : letter.files)
+            m_shelf.drop(file);
+    }
+    m_shelf.clearPictures(); // of all desks; the others fetch theirs again
+    m_settings.remove(openChatsKey(account));
+    if (auto done = m_deskStore->forgetDrafts(key); !done)
+        return done;
+    return m_deskStore->forget(key);
 }
 
 Profile::Profile(const QString &folder)
@@ -112,14 +178,19 @@ void Profile::setOpenChats(const Account &account, const QList<ChatId> &chats)
     m_settings.setValue(openChatsKey(account), ids);
 }
 
-QByteArray Profile::geometry() const
+QVariantMap Profile::window() const
 {
-    return m_settings.value(geometryKey).toByteArray();
+    QVariantMap window;
+    for (const QString &each : windowKeys)
+        window.insert(each, m_settings.value(QStringLiteral("window/") + each));
+    return window;
 }
 
-void Profile::setGeometry(const QByteArray &geometry)
+void Profile::setWindow(const QVariantMap &window)
 {
-    m_settings.setValue(geometryKey, geometry);
+    for (const QString &each : windowKeys)
+        m_settings.setValue(QStringLiteral("window/") + each, window.value(each));
+    m_settings.sync(); // it outlives a crash from here on
 }
 
 } // namespace deskbell::console

@@ -19,7 +19,8 @@ class Profile
     Q_DECLARE_TR_FUNCTIONS(Profile)
 
 public:
-    /// Makes the folder if it is not there, for its owner alone. Errors: a sentence for the person.
+    /// Makes the folder if it is not there, and sees to it that nobody but its owner can read it: it holds what
+    /// customers wrote. A file that is damaged is moved aside and begun anew. Errors: a sentence for the person.
     static Result<std::unique_ptr<Profile>> open(const QString &folder);
 
     const QString &folder() const { return m_folder; }
@@ -27,6 +28,11 @@ public:
     DeskStore &deskStore() { return *m_deskStore; }
     FileShelf &shelf() { return m_shelf; }
     QSettings &settings() { return m_settings; }
+
+    /// What the person has to hear of what open() found.
+    const QStringList &troubles() const { return m_troubles; }
+    /// Deletes all that this computer has of an account: what was seen, drafts, unsent messages and their files.
+    Result<Nothing> forget(const Account &account);
 
     /// Of the last time.
     Account account() const;
@@ -42,14 +48,16 @@ public:
     /// Which chats are open on a desk: the one in front, which may be null, and then all of them.
     QList<ChatId> openChats(const Account &account) const;
     void setOpenChats(const Account &account, const QList<ChatId> &chats);
-    QByteArray geometry() const;
-    void setGeometry(const QByteArray &geometry);
+    /// Of the window: what it was given, as it was given.
+    QVariantMap window() const;
+    void setWindow(const QVariantMap &window);
 
 private:
     static constexpr const char *accountsKey = "accounts";
     static constexpr const char *farewellsKey = "farewells";
 
     explicit Profile(const QString &folder);
+    Result<Nothing> openStores();
     QList<Account> readAccounts(const char *key) const;
     void writeAccounts(const char *key, const QList<Account> &accounts);
 
@@ -57,6 +65,7 @@ private:
     QLockFile m_lock;
     QSettings m_settings;
     FileShelf m_shelf;
+    QStringList m_troubles;
     std::unique_ptr<OutboxStore> m_outbox;
     std::unique_ptr<DeskStore> m_deskStore;
 };

@@ -1,5 +1,6 @@
 #include "console/dialogs/settingsdialog.h"
 
+#include "console/dialogs/passwordedit.h"
 #include "console/dialogs/settingsform.h"
 
 #include <QCheckBox>
@@ -109,6 +110,10 @@ SettingsForm *SettingsDialog::writingPage()
         m_start.dictionaries.isEmpty()
             ? tr("No dictionary of hunspell is installed on this computer, such as the package hunspell-en-us.")
             : tr("Dictionaries of hunspell that are installed on this computer. F7 goes to the next mistake."));
+    if (m_start.words.isEmpty()) {
+        page->addHint(tr("Words that you add while you write are listed here."));
+        return page;
+    }
     m_words = new QListWidget(page);
     m_words->setObjectName(QStringLiteral("wordsList"));
     m_words->addItems(m_start.words);
@@ -197,6 +202,16 @@ SettingsForm *SettingsDialog::networkPage()
     m_proxyKind->addItems({QStringLiteral("HTTP"), QStringLiteral("SOCKS 5")});
     m_proxyKind->setCurrentIndex(int(before.proxy.kind));
     page->addRow(tr("Address of the proxy"), {m_proxyHost, m_proxyPort, m_proxyKind});
+    m_proxyUser = new QLineEdit(before.proxy.user, page);
+    m_proxyUser->setObjectName(QStringLiteral("proxyUserEdit"));
+    m_proxyUser->setPlaceholderText(tr("If it asks for one"));
+    page->addRow(tr("User of the proxy"), m_proxyUser);
+    m_proxyPassword = new PasswordEdit(m_theme, page);
+    m_proxyPassword->setObjectName(QStringLiteral("proxyPasswordEdit"));
+    if (!before.proxy.user.isEmpty())
+        m_proxyPassword->setPlaceholderText(tr("As before"));
+    page->addRow(tr("Password of the proxy"), m_proxyPassword);
+    connect(m_proxyUser, &QLineEdit::textChanged, this, &SettingsDialog::settle);
     m_caFile = new QLineEdit(before.caFile, page);
     m_caFile->setObjectName(QStringLiteral("caFileEdit"));
     m_caFile->setPlaceholderText(tr("/etc/ssl/our-company.pem"));
@@ -221,7 +236,9 @@ SettingsForm *SettingsDialog::desksPage()
         fillAccounts();
     });
     page->addHint(tr("Where you have signed in. A desk that is removed is signed out, and what this computer kept of "
-                     "it is deleted."));
+                     "it is deleted, drafts and unsent messages too."));
+    m_desks->setFixedHeight(std::clamp(int(m_accounts.size()), 2, 6) * 40
+                            + 10); // "Remove" stays beside what it removes
     page->addWide(m_desks);
     auto *row = new QWidget(page);
     auto *line = new QHBoxLayout(row);
@@ -254,6 +271,13 @@ void SettingsDialog::settle()
     for (QWidget *each : {static_cast<QWidget *>(m_proxyHost), static_cast<QWidget *>(m_proxyPort),
                           static_cast<QWidget *>(m_proxyKind)})
         each->setEnabled(manual);
+    m_proxyUser->setEnabled(manual);
+    m_proxyPassword->setEnabled(manual && !m_proxyUser->text().trimmed().isEmpty());
+}
+
+QString SettingsDialog::proxyPassword() const
+{
+    return m_proxyPassword->isEnabled() ? m_proxyPassword->text() : QString();
 }
 
 Preferences SettingsDialog::preferences() const
@@ -275,7 +299,7 @@ Preferences SettingsDialog::preferences() const
     chosen.closeToTray = m_closeToTray->isChecked();
     chosen.autostart = m_autostart->isChecked();
     chosen.proxy = {ProxyMode(m_proxyMode->currentIndex()), ProxyKind(m_proxyKind->currentIndex()),
-                    m_proxyHost->text().trimmed(), m_proxyPort->value()};
+                    m_proxyHost->text().trimmed(), m_proxyPort->value(), m_proxyUser->text().trimmed()};
     chosen.caFile = m_caFile->text().trimmed();
     return chosen;
 }

@@ -41,6 +41,8 @@ public:
 
     /// What the person chose.
     Preferences preferences() const;
+    /// Empty: as it was before.
+    QString proxyPassword() const;
     /// Those that were not removed.
     QList<Account> accounts() const { return m_accounts; }
 
@@ -85,6 +87,8 @@ private:
     QComboBox *m_proxyKind = nullptr;
     QLineEdit *m_proxyHost = nullptr;
     QSpinBox *m_proxyPort = nullptr;
+    QLineEdit *m_proxyUser = nullptr;
+    QLineEdit *m_proxyPassword = nullptr;
     QLineEdit *m_caFile = nullptr;
     QListWidget *m_desks = nullptr;
     QLabel *m_problem;

@@ -67,10 +67,7 @@ void DeskClient::signIn(const QUrl &server, const QString &email, const QString 
 
 void DeskClient::signOut()
 {
-    if (m_link.isOpen()) // it goes out before the line's goodbye
-        m_link.request(api::OperatorLogout{}, this, [](const Result<Nothing> &) {});
-    else
-        m_farewell.say(m_account, m_link.token());
+    m_farewell.say(m_account, m_link.token()); // until it is answered, whatever the line seems to be
     if (!m_account.isNull())
         m_vault.forget(m_account.key());
     m_archive.forget(); // of a desk that somebody has left nothing stays on this computer

@@ -41,6 +41,7 @@ void Farewell::say(const Account &account, const QString &token)
     if (token.isEmpty())
         return;
     m_vault.save(keyOf(account), token);
+    m_tokens.insert(account.key(), token);
     add(account);
     m_underWay.append(account); // the vault may take a moment to know it
     send(account, token);
@@ -84,6 +85,10 @@ void Farewell::attempt()
         if (m_underWay.contains(each))
             continue;
         m_underWay.append(each);
+        if (const QString token = m_tokens.value(each.key()); !token.isEmpty()) {
+            send(each, token);
+            continue;
+        }
         m_vault.load(keyOf(each), [self = QPointer(this), each](const QString &token) {
             if (!self)
                 return;
@@ -122,6 +127,7 @@ void Farewell::finish(const Account &account)
 {
     m_backoff.reset();
     m_underWay.removeAll(account);
+    m_tokens.remove(account.key());
     m_vault.forget(keyOf(account));
     if (m_pending.removeAll(account) > 0)
         Q_EMIT pendingChanged();

@@ -9,9 +9,9 @@
 
 namespace deskbell::console {
 
-/// Tells servers that a session has ended which could not be told when somebody signed out. It goes over REST, so that
-/// nobody seems to be at the desk for a moment, and is tried until the server has answered, if need be by a later run
-/// of the program; until then the token stays in the vault under a name of its own.
+/// Tells servers that somebody has signed out. It does not go over their line, which may be dead without our knowing it
+/// yet, but over REST, so that nobody seems to be at the desk for a moment; and is tried until the server has answered,
+/// if need be by a later run of the program; until then the token stays in the vault under a name of its own.
 class Farewell final : public QObject
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ private:
     QTimer m_retry;
     QList<Account> m_pending;
     QList<Account> m_underWay;
+    QHash<QString, QString> m_tokens; // by account: of this run, since there may be no vault that works
     std::unique_ptr<QNetworkAccessManager> m_network; // made when it is needed, which is seldom
 };
 

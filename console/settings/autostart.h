@@ -6,15 +6,16 @@
 
 namespace deskbell::console {
 
-/// Whether the desktop starts the console when somebody signs in to it: a file in its folder for that, as XDG has it.
-/// The file is the truth, since desktops let people switch it off themselves.
+/// Whether the desktop starts the console when somebody signs in to it: a file in its folder for that, as XDG has it,
+/// one for each profile. The file is the truth, since desktops let people switch it off themselves; one that starts
+/// something else, such as a console that has moved since, does not count.
 class Autostart
 {
     Q_DECLARE_TR_FUNCTIONS(Autostart)
 
 public:
-    /// `command` is the program with its words. `folder` is the desktop's own if it is empty.
-    explicit Autostart(QStringList command, const QString &folder = {});
+    /// Starts this program with the profile. `folder` is the desktop's own if it is empty.
+    Autostart(const QString &program, const QString &profile, const QString &folder = {});
 
     bool isOn() const;
     /// Errors: a sentence for the person.
@@ -22,7 +23,7 @@ public:
     QString path() const { return m_path; }
 
 private:
-    QStringList m_command;
+    QByteArray m_exec; // the line that starts ours
     QString m_path;
 };
 

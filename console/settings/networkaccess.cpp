@@ -5,7 +5,7 @@
 
 namespace deskbell::console {
 
-void NetworkAccess::setProxy(const ProxyPreferences &proxy)
+void NetworkAccess::setProxy(const ProxyPreferences &proxy, const QString &password)
 {
     QNetworkProxyFactory::setUseSystemConfiguration(proxy.mode == ProxyMode::System);
     if (proxy.mode == ProxyMode::System)
@@ -14,23 +14,32 @@ void NetworkAccess::setProxy(const ProxyPreferences &proxy)
     if (proxy.mode == ProxyMode::Manual) {
         const auto type = proxy.kind == ProxyKind::Http ? QNetworkProxy::HttpProxy : QNetworkProxy::Socks5Proxy;
         way = QNetworkProxy(type, proxy.host, quint16(proxy.port));
+        if (!proxy.user.isEmpty()) {
+            way.setUser(proxy.user);
+            way.setPassword(password);
+        }
     }
     QNetworkProxy::setApplicationProxy(way);
 }
 
-Result<Nothing> NetworkAccess::trust(const QString &caFile)
+Result<Nothing> NetworkAccess::trust(const QStringList &caFiles)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     // Named one by one, since Qt no longer looks for the system's by itself once there is a list.
     QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
-    if (!caFile.isEmpty()) {
-        const QList<QSslCertificate> own = QSslCertificate::fromPath(caFile);
-        if (own.isEmpty())
-            return Error(ErrorCode::Internal, tr("There is no certificate in %1.").arg(caFile));
+    QString without;
+    for (const QString &file : caFiles) {
+        if (file.isEmpty())
+            continue;
+        const QList<QSslCertificate> own = QSslCertificate::fromPath(file);
+        if (own.isEmpty() && without.isEmpty())
+            without = file;
         authorities += own;
     }
     configuration.setCaCertificates(authorities);
     QSslConfiguration::setDefaultConfiguration(configuration);
+    if (!without.isEmpty())
+        return Error(ErrorCode::Internal, tr("There is no certificate in %1.").arg(without));
     return Nothing{};
 }
 

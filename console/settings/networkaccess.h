@@ -14,10 +14,11 @@ class NetworkAccess
     Q_DECLARE_TR_FUNCTIONS(NetworkAccess)
 
 public:
-    static void setProxy(const ProxyPreferences &proxy);
-    /// Trusts the authorities of the system and those in the file; an empty name takes the system's alone. Errors: a
-    /// sentence for the person, and what was trusted before stays trusted.
-    static Result<Nothing> trust(const QString &caFile);
+    /// The password counts where the proxy asks for one, and the preferences have a user.
+    static void setProxy(const ProxyPreferences &proxy, const QString &password = {});
+    /// Trusts the authorities of the system and those in all of these files; an empty name is none. Errors: a sentence
+    /// for the person about the first file that has none, and the others count.
+    static Result<Nothing> trust(const QStringList &caFiles);
 };
 
 } // namespace deskbell::console

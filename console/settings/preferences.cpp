@@ -36,6 +36,7 @@ const QString proxyModeKey = QStringLiteral("network/proxy");
 const QString proxyKindKey = QStringLiteral("network/proxyKind");
 const QString proxyHostKey = QStringLiteral("network/proxyHost");
 const QString proxyPortKey = QStringLiteral("network/proxyPort");
+const QString proxyUserKey = QStringLiteral("network/proxyUser");
 const QString caFileKey = QStringLiteral("network/caFile");
 
 template <class Table, class Choice>
@@ -83,6 +84,7 @@ Preferences readPreferences(const QSettings &settings)
     readChoice(settings, proxyKindKey, kinds, preferences.proxy.kind);
     preferences.proxy.host = settings.value(proxyHostKey).toString();
     readNumber(settings, proxyPortKey, 1, 65'535, preferences.proxy.port);
+    preferences.proxy.user = settings.value(proxyUserKey).toString();
     preferences.caFile = settings.value(caFileKey).toString();
     return preferences;
 }
@@ -102,6 +104,7 @@ void writePreferences(QSettings &settings, const Preferences &preferences)
     writeChoice(settings, proxyKindKey, kinds, preferences.proxy.kind);
     settings.setValue(proxyHostKey, preferences.proxy.host);
     settings.setValue(proxyPortKey, preferences.proxy.port);
+    settings.setValue(proxyUserKey, preferences.proxy.user);
     settings.setValue(caFileKey, preferences.caFile);
 }
 

@@ -9,13 +9,16 @@ namespace deskbell::console {
 enum class ProxyMode { System, None, Manual };
 enum class ProxyKind { Http, Socks5 };
 
-/// The way to the server. Host and port count for Manual alone.
+/// The way to the server. Host, port and user count for Manual alone.
 struct ProxyPreferences
 {
     ProxyMode mode = ProxyMode::System;
     ProxyKind kind = ProxyKind::Http;
     QString host{};
     int port = 8080;
+    QString user{}; ///< Empty: it asks for nobody. Their password is in the desktop's key store.
+    /// By which the vault knows the password.
+    QString secretKey() const { return QStringLiteral("proxy %1@%2:%3").arg(user, host).arg(port); }
     bool operator==(const ProxyPreferences &) const = default;
 };
 

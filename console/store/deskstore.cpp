@@ -202,6 +202,11 @@ Result<Nothing> DeskStore::forget(const QString &account)
     return Nothing{};
 }
 
+Result<Nothing> DeskStore::forgetDrafts(const QString &account)
+{
+    return run(QStringLiteral("DELETE FROM drafts WHERE account = ?"), {account});
+}
+
 Result<Nothing> DeskStore::run(const QString &sql, const QVariantList &values) const
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));

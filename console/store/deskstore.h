@@ -54,6 +54,7 @@ public:
     Result<Nothing> remove(const QString &account, const ChatId &chatId);
     /// All but the drafts.
     Result<Nothing> forget(const QString &account);
+    Result<Nothing> forgetDrafts(const QString &account);
 
 private:
     explicit DeskStore(QString connection) : m_connection(std::move(connection)) { }

@@ -28,6 +28,7 @@ void KeychainVault::save(const QString &account, const QString &token)
     auto *job = new QKeychain::WritePasswordJob(service());
     job->setKey(account);
     job->setTextData(token);
+    QObject::connect(job, &QKeychain::Job::finished, &m_context, [this, job] { judge(*job); });
     job->start();
 }
 
@@ -35,7 +36,14 @@ void KeychainVault::forget(const QString &account)
 {
     auto *job = new QKeychain::DeletePasswordJob(service());
     job->setKey(account);
+    QObject::connect(job, &QKeychain::Job::finished, &m_context, [this, job] { judge(*job); });
     job->start();
+}
+
+void KeychainVault::judge(const QKeychain::Job &job)
+{
+    if (job.error() != QKeychain::NoError && job.error() != QKeychain::EntryNotFound)
+        tellTrouble(job.errorString());
 }
 
 } // namespace deskbell::console

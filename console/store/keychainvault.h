@@ -4,10 +4,14 @@
 
 #include <QObject>
 
+namespace QKeychain {
+class Job;
+}
+
 namespace deskbell::console {
 
 /// The desktop's own keychain. Where there is none nothing is kept, and the person signs in at each start: a secret is
-/// never written to a plain file.
+/// never written to a plain file. Whoever listens for trouble is told of that.
 class KeychainVault final : public TokenVault
 {
 public:
@@ -16,6 +20,8 @@ public:
     void forget(const QString &account) override;
 
 private:
+    void judge(const QKeychain::Job &job);
+
     QObject m_context; // what the jobs answer to; they die with it
 };
 

@@ -155,6 +155,11 @@ Result<Nothing> OutboxStore::remove(const QString &account, const ChatId &chatId
                {account, chatId.toString(), clientId});
 }
 
+Result<Nothing> OutboxStore::forget(const QString &account)
+{
+    return run(QStringLiteral("DELETE FROM letters WHERE account = ?"), {account});
+}
+
 Result<Nothing> OutboxStore::run(const QString &sql, const QVariantList &values) const
 {
     QSqlQuery query(QSqlDatabase::database(m_connection));

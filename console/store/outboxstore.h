@@ -47,6 +47,8 @@ public:
     /// The files of all letters of all accounts.
     Result<QList<LetterFile>> files() const;
     Result<Nothing> remove(const QString &account, const ChatId &chatId, const QString &clientId);
+    /// All letters of an account.
+    Result<Nothing> forget(const QString &account);
 
 private:
     explicit OutboxStore(QString connection) : m_connection(std::move(connection)) { }

@@ -30,6 +30,7 @@ ConversationPanes::ConversationPanes(const Theme &theme, Workspace &workspace, A
     column->addWidget(m_tabs);
     column->addWidget(m_splitter, 1);
     m_views[0] = makeView();
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ConversationPanes::sizesChanged);
     setMinimumWidth(leastWidth);
     connect(m_tabs, &ChatTabBar::chosen, this, &ConversationPanes::open);
     connect(m_tabs, &ChatTabBar::closeRequested, this, &ConversationPanes::close);
@@ -207,6 +208,17 @@ void ConversationPanes::focusOther()
         return;
     setAtHand(1 - m_atHand);
     atHand().focusFoot();
+}
+
+QByteArray ConversationPanes::saveSizes() const
+{
+    return m_split ? m_splitter->saveState() : QByteArray();
+}
+
+void ConversationPanes::restoreSizes(const QByteArray &sizes)
+{
+    if (m_split)
+        m_splitter->restoreState(sizes);
 }
 
 void ConversationPanes::tick()

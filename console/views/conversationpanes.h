@@ -44,6 +44,9 @@ public:
     /// To the tab so many places to the right.
     void step(int by);
     void focusOther();
+    /// How the two share the width, to be restored in a later run.
+    QByteArray saveSizes() const;
+    void restoreSizes(const QByteArray &sizes);
     void tick();
     void setWaiting(int count);
     void setBackVisible(bool visible);
@@ -58,6 +61,7 @@ Q_SIGNALS:
     void backRequested();
     void detailsToggled(bool shown);
     void splitChanged();
+    void sizesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -217,6 +217,7 @@ void DeskView::toggleDetails()
 {
     m_detailsWanted = !m_detailsWanted;
     arrange();
+    Q_EMIT rearranged();
 }
 
 } // namespace deskbell::console

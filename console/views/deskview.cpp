@@ -87,7 +87,12 @@ void DeskView::connectParts()
     connect(m_list, &ChatListPane::messageChosen, this, &DeskView::openMessage);
     connect(m_list, &ChatListPane::moreRequested, this, [this] { m_actions.loadMore(m_scope); });
     connect(m_conversations, &ConversationPanes::chatOpened, this, &DeskView::follow);
-    connect(m_conversations, &ConversationPanes::splitChanged, this, &DeskView::arrange);
+    connect(m_conversations, &ConversationPanes::splitChanged, this, [this] {
+        arrange();
+        Q_EMIT rearranged();
+    });
+    connect(m_conversations, &ConversationPanes::sizesChanged, this, &DeskView::rearranged);
+    connect(m_panes, &QSplitter::splitterMoved, this, &DeskView::rearranged);
     connect(m_conversations, &ConversationPanes::claimed, this, [this](const ChatId &id) {
         if (chatId() != id)
             return;
@@ -106,6 +111,7 @@ void DeskView::connectParts()
     connect(m_conversations, &ConversationPanes::detailsToggled, this, [this](bool shown) {
         m_detailsWanted = shown;
         arrange();
+        Q_EMIT rearranged();
     });
     connect(&m_workspace, &Workspace::chatRemoved, this, [this] {
         m_details->open(chatId());
@@ -166,6 +172,7 @@ void DeskView::showScope(ListScope scope)
 {
     m_scope = scope;
     m_rail->setScope(scope);
+    Q_EMIT rearranged();
     leaveAdmin();
     m_list->setModel(scopeModel(scope));
     m_list->mark(chatId());
@@ -247,6 +254,24 @@ void DeskView::arrange()
     m_details->setVisible(room && open && m_detailsWanted);
     m_conversations->setBackVisible(takeTurns);
     m_conversations->setDetailsToggle(room, m_detailsWanted);
+}
+
+DeskArrangement DeskView::arrangement() const
+{
+    return {m_scope, m_detailsWanted, m_conversations->isSplit(), m_panes->saveState(), m_conversations->saveSizes()};
+}
+
+void DeskView::setArrangement(const DeskArrangement &arrangement)
+{
+    showScope(arrangement.scope);
+    m_detailsWanted = arrangement.details;
+    if (!arrangement.panes.isEmpty())
+        m_panes->restoreState(arrangement.panes);
+    if (arrangement.split && !m_conversations->isSplit()) {
+        m_conversations->openBeside({});
+        m_conversations->restoreSizes(arrangement.conversations);
+    }
+    arrange();
 }
 
 void DeskView::resizeEvent(QResizeEvent *event)

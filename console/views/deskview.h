@@ -23,6 +23,17 @@ class Questions;
 class RailView;
 struct WritingAids;
 
+/// What a person finds again at the next start.
+struct DeskArrangement
+{
+    ListScope scope = ListScope::Queue;
+    bool details = true; ///< Where there is room for them.
+    bool split = false; ///< Two conversations.
+    QByteArray panes{}; ///< Widths of list, conversation and details.
+    QByteArray conversations{}; ///< Widths of the two.
+    bool operator==(const DeskArrangement &) const = default;
+};
+
 /// The desk: rail, list, conversation and details, side by side as far as there is room. Composes, and knows which
 /// scope and which chat are open.
 class DeskView final : public QWidget
@@ -75,8 +86,13 @@ public:
     /// Round the parts of the window that are in sight.
     void focusPane(int by);
     void toggleDetails();
+    /// How somebody has arranged it.
+    DeskArrangement arrangement() const;
+    void setArrangement(const DeskArrangement &arrangement);
 
 Q_SIGNALS:
+    /// What arrangement() says is another one.
+    void rearranged();
     void appearanceRequested(deskbell::console::Appearance appearance);
     void signOutRequested();
     void menuRequested();

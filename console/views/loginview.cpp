@@ -1,10 +1,13 @@
 #include "console/views/loginview.h"
 
+#include "console/dialogs/passwordedit.h"
+#include "console/settings/deskaddress.h"
+#include "console/theme/direction.h"
 #include "console/theme/iconengine.h"
 #include "console/theme/theme.h"
 #include "console/views/accountmenu.h"
 
-#include <QAction>
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -54,19 +57,11 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     column->addWidget(title);
     column->addWidget(line);
     column->addSpacing(space::xl);
-    m_server = addField(QStringLiteral("serverEdit"), tr("Server"), QStringLiteral("server"));
-    m_email = addField(QStringLiteral("emailEdit"), tr("Email"), QStringLiteral("mail"));
-    m_password = addField(QStringLiteral("passwordEdit"), tr("Password"), QStringLiteral("lock"));
-    m_password->setEchoMode(QLineEdit::Password);
-    QAction *reveal =
-        m_password->addAction(theme.icon(QStringLiteral("eye"), Token::Ink3), QLineEdit::TrailingPosition);
-    reveal->setToolTip(tr("Show the password"));
-    connect(reveal, &QAction::triggered, this, [this, reveal] {
-        const bool hidden = m_password->echoMode() == QLineEdit::Password;
-        m_password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
-        reveal->setIcon(m_theme.icon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), Token::Ink3));
-        reveal->setToolTip(hidden ? tr("Hide the password") : tr("Show the password"));
-    });
+    m_server = addField(new QLineEdit(m_form), QStringLiteral("serverEdit"), tr("Server"), QStringLiteral("server"));
+    addWarning();
+    m_email = addField(new QLineEdit(m_form), QStringLiteral("emailEdit"), tr("Email"), QStringLiteral("mail"));
+    m_password = addField(new PasswordEdit(theme, m_form), QStringLiteral("passwordEdit"), tr("Password"),
+                          QStringLiteral("lock"));
 
     m_problem = new QLabel(m_form);
     m_problem->setObjectName(QStringLiteral("problemLabel"));
@@ -98,11 +93,10 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     row->addLayout(center, 3);
 }
 
-QLineEdit *LoginView::addField(const QString &name, const QString &caption, const QString &icon)
+QLineEdit *LoginView::addField(QLineEdit *edit, const QString &name, const QString &caption, const QString &icon)
 {
     auto *label = new QLabel(caption, m_form);
     label->setFont(m_theme.font(FontSize::List, Weight::SemiBold));
-    auto *edit = new QLineEdit(m_form);
     edit->setObjectName(name);
     edit->setAccessibleName(caption);
     edit->setProperty("large", true);
@@ -114,6 +108,34 @@ QLineEdit *LoginView::addField(const QString &name, const QString &caption, cons
     column->addWidget(edit);
     column->addSpacing(space::s);
     return edit;
+}
+
+/// Stands below the server's address while what is sent there could be read on the way.
+void LoginView::addWarning()
+{
+    auto *warning = new QLabel(tr("Without https everybody on the way can read your password."), m_form);
+    warning->setObjectName(QStringLiteral("clearTextLabel"));
+    warning->setTextFormat(Qt::PlainText);
+    warning->setWordWrap(true);
+    warning->setProperty("tone", QStringLiteral("danger"));
+    warning->hide();
+    auto *column = static_cast<QVBoxLayout *>(m_form->layout());
+    column->insertWidget(column->count() - 1, warning);
+    connect(m_server, &QLineEdit::textChanged, warning, [this, warning] {
+        const bool warns = isOpenToAll(deskAddress(server()));
+        if (warns == !warning->isHidden())
+            return;
+        warning->setVisible(warns);
+        m_server->setAccessibleDescription(warns ? warning->text() : QString());
+        if (warns)
+            announce(warning);
+    });
+}
+
+void LoginView::announce(QLabel *label)
+{
+    QAccessibleEvent alert(label, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void LoginView::fill(const QString &server, const QString &email)
@@ -147,6 +169,8 @@ void LoginView::signIn(const QString &password)
 void LoginView::say(const QString &problem)
 {
     m_problem->setText(problem);
+    if (!problem.isEmpty())
+        announce(m_problem);
 }
 
 QString LoginView::server() const
@@ -163,12 +187,8 @@ void LoginView::submit()
 {
     if (!m_submit->isEnabled())
         return;
-    QString address = server();
-    if (!address.contains(QStringLiteral("://")))
-        address.prepend(QStringLiteral("http://"));
-    const QUrl url(address, QUrl::StrictMode);
-    const bool web = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
-    if (!url.isValid() || url.host().isEmpty() || !web) {
+    const QUrl url = deskAddress(server());
+    if (url.isEmpty()) {
         say(tr("The server's address should look like https://desk.example.com"));
         m_server->setFocus();
         return;
@@ -245,12 +265,16 @@ void LoginView::paintEvent(QPaintEvent *)
     const QColor ground = m_theme.color(light ? Token::Primary : Token::Paper);
     painter.setClipRect(panel);
     const double size = panel.width() * 1.15;
-    paintIcon(painter, QRectF(panel.width() - size * 0.72, height() - size * 0.86, size, size), QStringLiteral("bell"),
+    const double cut = isRightToLeft() ? -size * 0.28 : panel.width() - size * 0.72; // by the outer edge
+    paintIcon(painter, QRectF(cut, height() - size * 0.86, size, size), QStringLiteral("bell"),
               mixed(ground, ink, light ? 0.13 : 0.16));
+    QStringList slogan = tr("Somebody rings.\nYou are there.").split(QLatin1Char('\n'));
+    for (QString &line : slogan)
+        line = directed(line); // full stops stand where they belong, whichever way the window runs
     painter.setFont(m_theme.font(FontSize::Display, Weight::SemiBold));
     painter.setPen(m_theme.color(light ? Token::OnPrimary : Token::Ink));
     painter.drawText(placed({left, 140, panel.width() - left, 90}), Qt::AlignLeft | Qt::AlignTop,
-                     tr("Somebody rings.\nYou are there."));
+                     slogan.join(QLatin1Char('\n')));
 }
 
 } // namespace deskbell::console

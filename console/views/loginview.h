@@ -40,7 +40,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    QLineEdit *addField(const QString &name, const QString &caption, const QString &icon);
+    QLineEdit *addField(QLineEdit *edit, const QString &name, const QString &caption, const QString &icon);
+    void addWarning();
+    static void announce(QLabel *label);
     void showAccounts();
     void submit();
     void setBusy(bool busy);

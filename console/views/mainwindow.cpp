@@ -13,6 +13,7 @@
 #include "console/views/loginview.h"
 #include "console/views/noticebar.h"
 
+#include <QCloseEvent>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -141,6 +142,11 @@ void MainWindow::say(const QString &problem)
     m_notice->say(problem);
 }
 
+void MainWindow::warn(const QString &problem)
+{
+    m_notice->say(problem, NoticeBar::Stay::UntilClosed);
+}
+
 void MainWindow::showSettings()
 {
     const SettingsStart start{m_preferences,
@@ -153,6 +159,8 @@ void MainWindow::showSettings()
     settings->setAttribute(Qt::WA_DeleteOnClose);
     connect(settings, &SettingsDialog::bellTried, this, &MainWindow::bellTried);
     connect(settings, &QDialog::accepted, this, [this, settings] {
+        if (!settings->proxyPassword().isEmpty())
+            Q_EMIT proxyPasswordChosen(settings->preferences().proxy, settings->proxyPassword());
         if (settings->preferences() != m_preferences)
             choose(settings->preferences());
         for (const QString &each : settings->removedWords())
@@ -188,13 +196,18 @@ void MainWindow::showShortcuts()
         ShortcutGroup shown{ActionTable::titleOf(ActionGroup(group)), {}};
         const QList<QAction *> actions = m_table->in(ActionGroup(group));
         for (const QAction *action : actions) {
-            if (!action->shortcut().isEmpty())
-                shown.entries.append({action->text(), action->shortcut().toString(QKeySequence::NativeText)});
+            QStringList keys;
+            for (const QKeySequence &each : action->shortcuts())
+                keys.append(each.toString(QKeySequence::NativeText));
+            if (!keys.isEmpty())
+                shown.entries.append({action->text(), keys});
         }
         if (!shown.entries.isEmpty())
             groups.append(shown);
     }
-    const auto keys = [](QKeyCombination key) { return QKeySequence(key).toString(QKeySequence::NativeText); };
+    const auto keys = [](QKeyCombination key) {
+        return QStringList{QKeySequence(key).toString(QKeySequence::NativeText)};
+    };
     groups.insert(1,
                   {tr("In the list and in a chat"),
                    {{tr("Open, then claim, the marked chat"), keys(Qt::Key_Return)},
@@ -212,7 +225,8 @@ void MainWindow::showMenu()
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("mainMenu"));
     for (int group = 0; group < actionGroupCount; ++group) {
-        const QList<QAction *> actions = m_table->in(ActionGroup(group));
+        QList<QAction *> actions = m_table->in(ActionGroup(group));
+        actions.removeAll(m_table->action(QStringLiteral("menu"))); // that is where one is
         const bool submenu = ActionGroup(group) != ActionGroup::Program;
         QMenu *into = submenu ? menu->addMenu(ActionTable::titleOf(ActionGroup(group))) : menu;
         if (!submenu)
@@ -247,6 +261,12 @@ void MainWindow::showPage()
     }
     setWindowTitle(atDesk && m_waiting > 0 ? QStringLiteral("(%1) Deskbell").arg(m_waiting)
                                            : QStringLiteral("Deskbell"));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT aboutToClose();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::signOut()

@@ -43,6 +43,8 @@ public:
     void setDictionaries(const QList<std::pair<QString, QString>> &dictionaries) { m_dictionaries = dictionaries; }
     /// A sentence about something that did not work, wherever the person is.
     void say(const QString &problem);
+    /// The same, until the person has closed it: about what lasts, or is lost.
+    void warn(const QString &problem);
     /// Where one has signed in, and where one is now.
     void setAccounts(const QList<Account> &accounts, const Account &current);
     void showSettings();
@@ -53,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void preferencesChosen(const deskbell::console::Preferences &preferences);
+    /// Before the preferences that name this proxy, if it is another one.
+    void proxyPasswordChosen(const deskbell::console::ProxyPreferences &proxy, const QString &password);
     /// Some were removed: these are left.
     void accountsKept(const QList<deskbell::console::Account> &accounts);
     /// Null: one that is not in the list.
@@ -60,6 +64,10 @@ Q_SIGNALS:
     void bellTried(int volume);
     void silenceRequested();
     void quitRequested();
+    void aboutToClose();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void addActions();

@@ -5,6 +5,7 @@
 #include "console/theme/theme.h"
 #include "console/views/elidedlabel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -96,14 +97,17 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent, const QString &name)
     hide();
 }
 
-void NoticeBar::say(const QString &text)
+void NoticeBar::say(const QString &text, Stay stay)
 {
     m_text->setText(text);
     setVisible(!text.isEmpty());
+    m_goes.stop();
     if (text.isEmpty())
-        m_goes.stop();
-    else
+        return;
+    if (stay == Stay::Moment)
         m_goes.start();
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace deskbell::console

@@ -39,7 +39,9 @@ public:
     /// `name` begins the object names, where a window has several.
     explicit NoticeBar(const Theme &theme, QWidget *parent = nullptr, const QString &name = QStringLiteral("notice"));
 
-    void say(const QString &text);
+    enum class Stay { Moment, UntilClosed };
+
+    void say(const QString &text, Stay stay = Stay::Moment);
 
 private:
     QLabel *m_text;

@@ -268,6 +268,14 @@ Try --help.
         <source>The file %1 cannot be used. %2</source>
         <translation>Die Datei %1 kann nicht verwendet werden. %2</translation>
     </message>
+    <message>
+        <source>The file of messages that were not sent yet is damaged and cannot be read. It is kept as %1, and a new one has been begun. Please look into your chats for what is missing.</source>
+        <translation>Die Datei der noch nicht gesendeten Nachrichten ist beschädigt und nicht lesbar. Sie bleibt als %1 erhalten, und eine neue wurde begonnen. Bitte sehen Sie in Ihren Chats nach, was fehlt.</translation>
+    </message>
+    <message>
+        <source>What this computer had kept of your chats is damaged. It comes anew from the server; only drafts are lost. The old file is kept as %1.</source>
+        <translation>Was dieser Rechner von Ihren Chats behalten hatte, ist beschädigt. Es kommt neu vom Server; nur Entwürfe sind verloren. Die alte Datei bleibt als %1 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -457,6 +465,13 @@ Try --help.
     <message>
         <source>%1 has claimed this chat.</source>
         <translation>%1 hat diesen Chat übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Deskbell cannot start</source>
+        <translation>Deskbell kann nicht starten</translation>
     </message>
 </context>
 <context>
@@ -656,6 +671,14 @@ Try --help.
     <message>
         <source>The connection is back.</source>
         <translation>Die Verbindung ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The chat with %1 is offered to you.</source>
+        <translation>Der Chat mit %1 wird Ihnen angeboten.</translation>
+    </message>
+    <message>
+        <source>The chat with %1 is offered to you: %2</source>
+        <translation>Der Chat mit %1 wird Ihnen angeboten: %2</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1471,10 @@ Try --help.
         <source>Give this chat to somebody (Ctrl+Shift+G)</source>
         <translation>Diesen Chat jemandem geben (Strg+Umschalt+G)</translation>
     </message>
+    <message>
+        <source>Whether they are online is not known</source>
+        <translation>Ob jemand online ist, ist nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ConversationView</name>
@@ -1510,6 +1537,10 @@ Try --help.
     <message>
         <source>%1 is writing: %2</source>
         <translation>%1 schreibt: %2</translation>
+    </message>
+    <message>
+        <source>This chat ended on %1</source>
+        <translation>Dieser Chat endete am %1</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +1949,10 @@ Try --help.
     <message>
         <source>Open this chat</source>
         <translation>Diesen Chat öffnen</translation>
+    </message>
+    <message>
+        <source>Whether they are online is not known</source>
+        <translation>Ob jemand online ist, ist nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -2438,14 +2473,6 @@ Try --help.
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Das Passwort verbergen</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
@@ -2470,6 +2497,10 @@ Sie sind da.</translation>
     <message>
         <source>Other desks …</source>
         <translation>Andere Anmeldungen …</translation>
+    </message>
+    <message>
+        <source>Without https everybody on the way can read your password.</source>
+        <translation>Ohne https kann jeder auf dem Weg Ihr Passwort lesen.</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2587,37 @@ Sie sind da.</translation>
     <message>
         <source>Settings …</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store that works, so you have to sign in again at the next start. %1</source>
+        <translation>Auf diesem Desktop funktioniert kein Schlüsselspeicher; beim nächsten Start müssen Sie sich deshalb wieder anmelden. %1</translation>
+    </message>
+    <message>
+        <source>The bell cannot be heard: no program on this computer can play it (pw-play, paplay or aplay). Alerts are seen only.</source>
+        <translation>Die Glocke ist nicht zu hören: Kein Programm auf diesem Rechner kann sie abspielen (pw-play, paplay oder aplay). Alarme sind nur zu sehen.</translation>
+    </message>
+    <message>
+        <source>You are signed out there, and what this computer kept of it is deleted, drafts too.</source>
+        <translation>Sie werden dort abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht, auch Entwürfe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that are not sent yet are lost.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendete Nachricht geht verloren.</numerusform>
+            <numerusform>%n noch nicht gesendete Nachrichten gehen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2973,17 @@ Sie sind da.</translation>
     <message>
         <source>The file %1 could not be uploaded. %2</source>
         <translation>Die Datei %1 konnte nicht hochgeladen werden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
     </message>
 </context>
 <context>
@@ -3303,10 +3376,6 @@ Sie sind da.</translation>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Where you have signed in. A desk that is removed is signed out, and what this computer kept of it is deleted.</source>
-        <translation>Wo Sie sich angemeldet haben. Was Sie entfernen, wird abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht.</translation>
-    </message>
-    <message>
         <source>Please say where the proxy is.</source>
         <translation>Bitte geben Sie an, wo der Proxy ist.</translation>
     </message>
@@ -3350,6 +3419,30 @@ Sie sind da.</translation>
         <source>My words</source>
         <translation>Meine Wörter</translation>
     </message>
+    <message>
+        <source>Words that you add while you write are listed here.</source>
+        <translation>Wörter, die Sie beim Schreiben hinzufügen, stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>If it asks for one</source>
+        <translation>Falls er danach fragt</translation>
+    </message>
+    <message>
+        <source>User of the proxy</source>
+        <translation>Benutzer des Proxys</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>Password of the proxy</source>
+        <translation>Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>Where you have signed in. A desk that is removed is signed out, and what this computer kept of it is deleted, drafts and unsent messages too.</source>
+        <translation>Wo Sie sich angemeldet haben. Ein Desk, der entfernt wird, wird abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht, auch Entwürfe und nicht gesendete Nachrichten.</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ShortcutsDialog</name>
@@ -3360,6 +3453,10 @@ Sie sind da.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>deskbell::console::MainWindow</name>
+    <message numerus="yes">
+        <source>%n message(s) that are not sent yet are lost.</source>
+        <translation>
+            <numerusform>%n message that is not sent yet is lost.</numerusform>
+            <numerusform>%n messages that are not sent yet are lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::OfflineBar</name>
     <message numerus="yes">
         <source>%n message(s) wait here and will be sent</source>

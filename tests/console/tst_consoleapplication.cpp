@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProcess>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void programRefuses_data();
     void programRefuses();
     void programRunsOnceForEachProfile();
+    void secondStartNamesAnotherDesk();
+    void forgetsADeskWhenItIsTold();
+    void findsTheWindowAsItWas();
 
 private:
     template <class Widget = QWidget>
@@ -201,6 +205,93 @@ void TestConsoleApplication::programRunsOnceForEachProfile()
     fourth->terminate();
     QVERIFY(fourth->waitForFinished(limitMs));
     QCOMPARE(fourth->exitCode(), 0);
+}
+
+void TestConsoleApplication::secondStartNamesAnotherDesk()
+{
+    const QTemporaryDir folder;
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    Application console(*qApp, **profile, m_vault);
+    console.start({.profile = folder.path()}, {});
+    const SingleInstance instance(folder.path());
+    QObject::connect(&instance, &SingleInstance::raiseRequested, &console.window(),
+                     [&console](const Wish &wish) { console.takeWish(wish); });
+    QVERIFY(SingleInstance::raiseOther(folder.path(), {QUrl(QStringLiteral("https://other.example")), ben}));
+    TRY_COMPARE(console.window().login().email(), ben);
+    QCOMPARE(console.window().login().server(), QStringLiteral("https://other.example"));
+    console.window().hide();
+    QVERIFY(SingleInstance::raiseOther(folder.path()));
+    TRY_VERIFY(console.window().isVisible());
+}
+
+void TestConsoleApplication::forgetsADeskWhenItIsTold()
+{
+    const QTemporaryDir folder;
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    const Account gone{QUrl(QStringLiteral("https://desk.example")), anna};
+    const Account kept{QUrl(QStringLiteral("https://other.example")), anna};
+    (*profile)->setAccounts({gone, kept});
+    const ChatId chat = ChatId::fromTrusted(QStringLiteral("chat"));
+    for (const Account &each : {gone, kept}) {
+        QVERIFY((*profile)->outbox().add(each.key(), {chat, QStringLiteral("1"), QStringLiteral("Hello"), {}}));
+        QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, QStringLiteral("Perhaps")));
+        (*profile)->setOpenChats(each, {chat});
+    }
+    Application console(*qApp, **profile, m_vault);
+    console.start({.profile = folder.path()}, {});
+    const auto answer = [&console](const char *button) {
+        auto *dialog = console.window().findChild<QDialog *>(QStringLiteral("removeDeskDialog"));
+        QTest::mouseClick(dialog->findChild<QWidget *>(QLatin1String(button)), Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    };
+    Q_EMIT console.window().accountsKept({kept});
+    answer("rejectButton");
+    QCOMPARE((*profile)->accounts(), (QList<Account>{gone, kept}));
+    QCOMPARE((*profile)->outbox().letters(gone.key())->size(), 1);
+    Q_EMIT console.window().accountsKept({kept});
+    answer("acceptButton");
+    QCOMPARE((*profile)->accounts(), QList<Account>{kept});
+    QVERIFY((*profile)->outbox().letters(gone.key())->isEmpty());
+    QVERIFY((*profile)->deskStore().drafts(gone.key()).isEmpty());
+    QVERIFY((*profile)->openChats(gone).isEmpty());
+    QCOMPARE((*profile)->outbox().letters(kept.key())->size(), 1);
+    QCOMPARE((*profile)->deskStore().drafts(kept.key()).size(), 1);
+    QCOMPARE((*profile)->openChats(kept), QList<ChatId>{chat});
+}
+
+void TestConsoleApplication::findsTheWindowAsItWas()
+{
+    const QTemporaryDir folder;
+    DeskArrangement left;
+    QVariantMap kept;
+    {
+        const auto profile = Profile::open(folder.path());
+        QVERIFY(profile);
+        Application console(*qApp, **profile, m_vault);
+        console.start({.profile = folder.path()}, {});
+        DeskView &desk = console.window().desk();
+        console.window().resize(1'400, 900);
+        desk.showScope(ListScope::Team);
+        desk.toggleDetails();
+        desk.conversations().openBeside({});
+        left = desk.arrangement();
+        QVERIFY(left.split && !left.details);
+        // Without an orderly end, since that may never come.
+        TRY_COMPARE((*profile)->window().value(QStringLiteral("split")).toBool(), true);
+        kept = (*profile)->window();
+        QCOMPARE(kept.value(QStringLiteral("geometry")).toByteArray(), console.window().saveGeometry());
+    }
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    (*profile)->setWindow(kept);
+    Application console(*qApp, **profile, m_vault);
+    console.start({.profile = folder.path()}, {});
+    QCOMPARE(console.window().size(), QSize(1'400, 900));
+    const DeskArrangement found = console.window().desk().arrangement();
+    QCOMPARE(found.scope, ListScope::Team);
+    QVERIFY(found.split && !found.details);
 }
 
 QTEST_MAIN(TestConsoleApplication)

@@ -1,6 +1,7 @@
 #include "console/commandline.h"
 #include "console/profile.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -22,6 +23,9 @@ private Q_SLOTS:
     void profileIsHeldByOne();
     void profileRemembers();
     void profileThatCannotBeMade();
+    void profileIsReadByItsOwnerAlone();
+    void profileOutlivesADamagedFile_data();
+    void profileOutlivesADamagedFile();
 };
 
 void TestConsoleOptions::initTestCase()
@@ -90,6 +94,55 @@ void TestConsoleOptions::refuses()
     QVERIFY2(line.text.contains(because), qPrintable(line.text));
 }
 
+void TestConsoleOptions::profileIsReadByItsOwnerAlone()
+{
+    const QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("old"));
+    constexpr auto others = QFile::ReadGroup | QFile::ReadOther | QFile::ExeGroup | QFile::ExeOther;
+    QVERIFY(QDir().mkpath(folder)); // as programs made it before
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | others));
+    const QString seen = QDir(folder).filePath(QStringLiteral("desk.sqlite"));
+    QVERIFY(DeskStore::open(seen));
+    QVERIFY(QFile::setPermissions(seen, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    const auto profile = Profile::open(folder);
+    QVERIFY(profile);
+    for (const QString &each : {folder, seen, QDir(folder).filePath(QStringLiteral("outbox.sqlite"))})
+        QVERIFY2(!(QFile::permissions(each) & others), qPrintable(each));
+    QVERIFY(QFile::setPermissions(parent.path(), QFile::permissions(parent.path()) | QFile::WriteOther));
+    QVERIFY(Profile::open(parent.path())); // like /tmp: not ours to close
+    QVERIFY(QFile::permissions(parent.path()).testFlag(QFile::WriteOther));
+}
+
+void TestConsoleOptions::profileOutlivesADamagedFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("what was seen") << QStringLiteral("desk.sqlite");
+    QTest::newRow("what was not sent yet") << QStringLiteral("outbox.sqlite");
+}
+
+void TestConsoleOptions::profileOutlivesADamagedFile()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QByteArray noise = QByteArray("This is no database, but ").repeated(100);
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(noise);
+    file.close();
+    const auto profile = Profile::open(folder.path());
+    QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
+    const QStringList aside = QDir(folder.path()).entryList({name + QStringLiteral(".damaged-*")}, QDir::Files);
+    QCOMPARE(aside.size(), 1);
+    QFile old(folder.filePath(aside.first()));
+    QVERIFY(old.open(QFile::ReadOnly));
+    QCOMPARE(old.readAll(), noise); // nothing is thrown away
+    QCOMPARE((*profile)->troubles().size(), 1);
+    QVERIFY((*profile)->troubles().first().contains(aside.first()));
+    const Account account{QUrl(QStringLiteral("https://desk.example")), QStringLiteral("anna@desk.example")};
+    QVERIFY((*profile)->outbox().letters(account.key()));
+    QVERIFY((*profile)->deskStore().setDraft(account.key(), ChatId::fromTrusted(QStringLiteral("chat")), name));
+}
+
 void TestConsoleOptions::profileIsHeldByOne()
 {
     const QTemporaryDir parent;
@@ -130,7 +183,7 @@ void TestConsoleOptions::profileRemembers()
         (*profile)->setPreferences(preferences);
         (*profile)->setAccount(other);
         (*profile)->setFarewells({account});
-        (*profile)->setGeometry("somewhere");
+        (*profile)->setWindow({{QStringLiteral("geometry"), QByteArray("somewhere")}});
     }
     const auto profile = Profile::open(folder.path());
     QVERIFY(profile);
@@ -138,7 +191,7 @@ void TestConsoleOptions::profileRemembers()
     QCOMPARE((*profile)->accounts(), (QList<Account>{account, other}));
     QCOMPARE((*profile)->farewells(), QList<Account>{account});
     QCOMPARE((*profile)->preferences(), preferences);
-    QCOMPARE((*profile)->geometry(), QByteArray("somewhere"));
+    QCOMPARE((*profile)->window().value(QStringLiteral("geometry")).toByteArray(), QByteArray("somewhere"));
 }
 
 void TestConsoleOptions::profileThatCannotBeMade()

@@ -76,6 +76,8 @@ void TestDeskClient::signsInAndOut()
     console.client->signOut();
     QCOMPARE(console.phase(), Phase::SignedOut);
     QCOMPARE(console.workspace->chatCount(), 0);
+    QVERIFY(!console.vault.tokens.contains(Account{m_server.url(), anna}.key()));
+    TRY_VERIFY(console.client->farewell().pending().isEmpty());
     QVERIFY(console.vault.tokens.isEmpty());
     // The server forgets the session too, as soon as it hears of it.
     TRY_VERIFY(([&] {

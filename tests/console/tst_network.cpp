@@ -1,16 +1,16 @@
 #include "console/application.h"
+#include "console/dialogs/settingsdialog.h"
 #include "console/settings/networkaccess.h"
 #include "console/views/loginview.h"
 #include "tests/console/consoleunderdesk.h"
 #include "tests/console/fixtureprocess.h"
-#include "tests/console/relay.h"
 #include "tests/support/process/serverprocess.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLabel>
-#include <QNetworkAccessManager>
+#include <QLineEdit>
 #include <QNetworkProxy>
-#include <QNetworkReply>
 #include <QProcess>
 #include <QSslCertificate>
 #include <QSslKey>
@@ -60,6 +60,8 @@ public:
     }
     int port() const { return m_listener.serverPort(); }
     QByteArrayList asked;
+    QByteArray credentials{}; // user and password, if it asks for them
+    int refused = 0;
 
 private:
     void take(QTcpSocket *client)
@@ -67,6 +69,13 @@ private:
         const QByteArray head = client->peek(4'096);
         if (!head.contains("\r\n\r\n"))
             return;
+        if (!credentials.isEmpty() && !head.contains("Proxy-Authorization: Basic " + credentials.toBase64() + "\r\n")) {
+            client->readAll();
+            ++refused;
+            client->write("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"us\"\r\n"
+                          "Content-Length: 0\r\n\r\n");
+            return;
+        }
         client->disconnect(this);
         client->readAll();
         asked.append(head.left(head.indexOf('\r')));
@@ -83,7 +92,7 @@ private:
 
 } // namespace
 
-/// The ways to the server: proxies, own certificate authorities, and a goodbye that comes late.
+/// The ways to the server: proxies, and own certificate authorities.
 class TestNetwork : public QObject
 {
     Q_OBJECT
@@ -93,14 +102,14 @@ private Q_SLOTS:
     void cleanup()
     {
         NetworkAccess::setProxy({ProxyMode::None});
-        QVERIFY(NetworkAccess::trust({}));
+        QVERIFY(NetworkAccess::trust(QStringList()));
     }
     void goesThroughTheProxy();
+    void tellsTheProxyWhoComes();
+    void takesThePasswordOfTheProxy();
     void trustsTheCompanysAuthority();
     void trustsWhatTheCommandLineSays();
     void keepsTheSystemsAuthorities();
-    void saysGoodbyeLater_data();
-    void saysGoodbyeLater();
 
 private:
     bool makeCertificates();
@@ -108,11 +117,11 @@ private:
     QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     /// What the login page says in a console that tries to sign in there; "at the desk" if it worked.
     QString outcomeOf(const QUrl &server, const Preferences &preferences, const QString &caFile = {});
-    int statusOf(const QString &token);
 
     tests::ServerProcess m_server;
     QTemporaryDir m_folder;
     QSslServer m_secure;
+    QHash<QString, QString> m_secrets; // what the vaults of its consoles have to begin with
 };
 
 bool TestNetwork::run(const QStringList &words)
@@ -133,6 +142,10 @@ bool TestNetwork::makeCertificates()
     const QStringList key{QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
                           QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes")};
     return run(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-subj"),
+                           QStringLiteral("/CN=Another company"), QStringLiteral("-keyout"), path("other.key"),
+                           QStringLiteral("-out"), path("other.pem")}
+               + key)
+        && run(QStringList{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-subj"),
                            QStringLiteral("/CN=Our company"), QStringLiteral("-keyout"), path("ca.key"),
                            QStringLiteral("-out"), path("ca.pem")}
                + key)
@@ -166,6 +179,7 @@ QString TestNetwork::outcomeOf(const QUrl &server, const Preferences &preference
 {
     const QTemporaryDir folder;
     OpenVault vault;
+    vault.tokens = m_secrets;
     const auto profile = Profile::open(folder.path());
     if (!profile)
         return profile.error().message;
@@ -194,6 +208,49 @@ void TestNetwork::goesThroughTheProxy()
     QVERIFY2(proxy.asked.value(0).startsWith("CONNECT desk.company.invalid:80 "), proxy.asked.value(0));
 }
 
+void TestNetwork::tellsTheProxyWhoComes()
+{
+    ConnectProxy proxy(m_server.url());
+    proxy.credentials = "ida:a secret";
+    const QUrl desk(QStringLiteral("http://desk.company.invalid"));
+    Preferences preferences;
+    preferences.proxy = {ProxyMode::Manual, ProxyKind::Http, QStringLiteral("127.0.0.1"), proxy.port()};
+    QVERIFY(outcomeOf(desk, preferences) != QStringLiteral("at the desk"));
+    QVERIFY(proxy.refused > 0);
+    preferences.proxy.user = QStringLiteral("ida");
+    m_secrets = {{preferences.proxy.secretKey(), QStringLiteral("a secret")}};
+    QCOMPARE(outcomeOf(desk, preferences), QStringLiteral("at the desk"));
+    m_secrets.clear();
+}
+
+/// In the settings; the profile's file never has it.
+void TestNetwork::takesThePasswordOfTheProxy()
+{
+    const QTemporaryDir folder;
+    OpenVault vault;
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    Application console(*qApp, **profile, vault);
+    console.start({.profile = folder.path()}, {});
+    console.window().showSettings();
+    auto *dialog = console.window().findChild<SettingsDialog *>();
+    dialog->findChild<QComboBox *>(QStringLiteral("proxyModeComboBox"))->setCurrentIndex(int(ProxyMode::Manual));
+    dialog->findChild<QLineEdit *>(QStringLiteral("proxyHostEdit"))->setText(QStringLiteral("proxy.example"));
+    auto *password = dialog->findChild<QLineEdit *>(QStringLiteral("proxyPasswordEdit"));
+    QVERIFY(!password->isEnabled()); // of nobody
+    dialog->findChild<QLineEdit *>(QStringLiteral("proxyUserEdit"))->setText(QStringLiteral("ida"));
+    password->setText(QStringLiteral("a secret"));
+    dialog->accept();
+    QCOMPARE(vault.tokens.value(QStringLiteral("proxy ida@proxy.example:8080")), QStringLiteral("a secret"));
+    const QNetworkProxy proxy = QNetworkProxy::applicationProxy();
+    QCOMPARE(proxy.hostName() + proxy.user() + proxy.password(), QStringLiteral("proxy.exampleidaa secret"));
+    QCOMPARE((*profile)->preferences().proxy.user, QStringLiteral("ida"));
+    (*profile)->settings().sync();
+    QFile settings(folder.filePath(QStringLiteral("console.ini")));
+    QVERIFY(settings.open(QFile::ReadOnly));
+    QVERIFY(!settings.readAll().contains("secret"));
+}
+
 void TestNetwork::trustsTheCompanysAuthority()
 {
     const QUrl desk(QStringLiteral("https://127.0.0.1:%1").arg(m_secure.serverPort()));
@@ -207,63 +264,23 @@ void TestNetwork::trustsWhatTheCommandLineSays()
 {
     const QUrl desk(QStringLiteral("https://127.0.0.1:%1").arg(m_secure.serverPort()));
     QCOMPARE(outcomeOf(desk, {}, path("ca.pem")), QStringLiteral("at the desk"));
+    Preferences preferences;
+    preferences.caFile = path("other.pem"); // beside that of the profile, whichever it is
+    QCOMPARE(outcomeOf(desk, preferences, path("ca.pem")), QStringLiteral("at the desk"));
+    preferences.caFile = path("ca.pem");
+    QCOMPARE(outcomeOf(desk, preferences, path("other.pem")), QStringLiteral("at the desk"));
 }
 
 void TestNetwork::keepsTheSystemsAuthorities()
 {
     const QList<QSslCertificate> systems = QSslConfiguration::systemCaCertificates();
-    QVERIFY(NetworkAccess::trust(path("ca.pem")));
+    QVERIFY(NetworkAccess::trust({path("ca.pem"), QString()}));
     const QList<QSslCertificate> trusted = QSslConfiguration::defaultConfiguration().caCertificates();
     QCOMPARE(trusted.size(), systems.size() + 1);
-    const auto refused = NetworkAccess::trust(path("extensions"));
+    const auto refused = NetworkAccess::trust({path("extensions"), path("ca.pem")});
     QVERIFY(!refused);
     QVERIFY(refused.error().message.contains(path("extensions")));
     QCOMPARE(QSslConfiguration::defaultConfiguration().caCertificates(), trusted);
-}
-
-/// How the server answers somebody who comes with this token.
-int TestNetwork::statusOf(const QString &token)
-{
-    QNetworkAccessManager network;
-    QNetworkRequest request(m_server.url().resolved(QUrl(QStringLiteral("/api/v1/operators/me"))));
-    request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
-    QNetworkReply *reply = network.get(request);
-    if (!QTest::qWaitFor([reply] { return reply->isFinished(); }, limitMs))
-        return 0;
-    return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-void TestNetwork::saysGoodbyeLater_data()
-{
-    QTest::addColumn<bool>("restarts");
-    QTest::newRow("when the line is back") << false;
-    QTest::newRow("at the next start") << true;
-}
-
-void TestNetwork::saysGoodbyeLater()
-{
-    QFETCH(bool, restarts);
-    Relay relay(m_server.url());
-    ConsoleUnderDesk console;
-    console.signIn(relay.url(), anna);
-    TRY_VERIFY(console.isOnline());
-    const QString token = console.vault.tokens.value(Account{relay.url(), anna}.key());
-    QCOMPARE(statusOf(token), 200);
-    relay.cut();
-    TRY_COMPARE(console.phase(), ConnectionState::Phase::Offline);
-    console.client->signOut();
-    const QList<Account> pending = console.client->farewell().pending();
-    QCOMPARE(pending, (QList<Account>{{relay.url(), anna}}));
-    QVERIFY(!console.vault.tokens.contains(Account{relay.url(), anna}.key())); // nobody comes back with it
-    QCOMPARE(statusOf(token), 200); // the server cannot know yet
-    if (restarts)
-        console.restart();
-    relay.mend();
-    if (restarts)
-        console.client->farewell().resume(pending);
-    TRY_VERIFY(console.client->farewell().pending().isEmpty());
-    QCOMPARE(statusOf(token), 401);
-    QVERIFY(console.vault.tokens.isEmpty());
 }
 
 QTEST_MAIN(TestNetwork)

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace deskbell;
 using namespace deskbell::console;
@@ -84,20 +85,54 @@ private Q_SLOTS:
         QVERIFY(stage->actions.calls.isEmpty());
     }
 
-    void takesAnAddressWithoutScheme()
+    void takesAnAddressWithoutScheme_data()
     {
-        stage->window.login().fill(QStringLiteral("127.0.0.1:8080"), QStringLiteral("a@b"));
-        stage->window.login().signIn(QStringLiteral("secret"));
-        QCOMPARE(stage->actions.calls, QStringList{QStringLiteral("signIn http://127.0.0.1:8080 a@b")});
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("warns");
+        const auto add = [](const char *name, const char *typed, const char *address, bool warns) {
+            QTest::newRow(name) << QString::fromLatin1(typed) << QString::fromLatin1(address) << warns;
+        };
+        add("a name", "desk.example.com", "https://desk.example.com", false);
+        add("a port", "desk.example.com:8443/chat", "https://desk.example.com:8443/chat", false);
+        add("this computer", "127.0.0.1:8080", "http://127.0.0.1:8080", false);
+        add("this computer's name", "localhost:8080", "http://localhost:8080", false);
+        add("in clear, as somebody says", "http://desk.example.com", "http://desk.example.com", true);
+        add("in clear, within", "http://[::1]:8080", "http://[::1]:8080", false);
     }
 
-    void hidesThePassword()
+    void takesAnAddressWithoutScheme()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, address);
+        stage->window.login().fill(typed, QStringLiteral("a@b"));
+        QTEST(stage->find<QLabel>("clearTextLabel")->isVisible(), "warns");
+        stage->window.login().signIn(QStringLiteral("secret"));
+        QCOMPARE(stage->actions.calls, QStringList{QStringLiteral("signIn %1 a@b").arg(address)});
+    }
+
+    void warnsWhileOneTypes()
+    {
+        server->clear();
+        const auto *warning = stage->find<QLabel>("clearTextLabel");
+        QTest::keyClicks(server, QStringLiteral("http://desk.example"));
+        QVERIFY(warning->isVisible());
+        server->clear();
+        QVERIFY(!warning->isVisible());
+        QVERIFY(server->accessibleDescription().isEmpty());
+    }
+
+    void showsThePassword()
     {
         QCOMPARE(password->echoMode(), QLineEdit::Password);
-        QAction *reveal = password->actions().last();
-        reveal->trigger();
+        auto *reveal = stage->find<QToolButton>("revealButton");
+        QVERIFY(!reveal->accessibleName().isEmpty());
+        password->setFocus();
+        QTest::keyClick(password, Qt::Key_Tab);
+        QVERIFY(reveal->hasFocus()); // without a mouse as well
+        QTest::keyClick(reveal, Qt::Key_Space);
         QCOMPARE(password->echoMode(), QLineEdit::Normal);
-        reveal->trigger();
+        QTest::keyClick(reveal, Qt::Key_Space);
         QCOMPARE(password->echoMode(), QLineEdit::Password);
     }
 

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -50,7 +51,8 @@ private Q_SLOTS:
                         .tray = false,
                         .closeToTray = false,
                         .autostart = true,
-                        .proxy = {ProxyMode::Manual, ProxyKind::Socks5, QStringLiteral("proxy.example"), 1080},
+                        .proxy = {ProxyMode::Manual, ProxyKind::Socks5, QStringLiteral("proxy.example"), 1080,
+                                  QStringLiteral("ida")},
                         .caFile = QStringLiteral("/etc/hostname")};
         const SettingsDialog dialog(stage->theme, {odd, {}, {{QStringLiteral("en"), QStringLiteral("English")}}});
         QCOMPARE(dialog.preferences(), odd);
@@ -101,6 +103,13 @@ private Q_SLOTS:
         QVERIFY(stage->find<SettingsDialog>()->isVisible());
     }
 
+    void showsNoListOfWordsWithoutWords()
+    {
+        stage->window.showSettings();
+        QVERIFY(!find<QListWidget>("wordsList"));
+        QVERIFY(!find<QPushButton>("removeWordButton")); // it could do nothing
+    }
+
     void removesADesk()
     {
         const QSignalSpy kept(&stage->window, &MainWindow::accountsKept);
@@ -147,8 +156,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString program = folder.filePath(QStringLiteral("our \"console\" $1 \\ 100%"));
-        Autostart autostart({program, QStringLiteral("--profile"), QStringLiteral("/home/Ida `Q`")},
-                            folder.filePath(QStringLiteral("autostart")));
+        const QString place = folder.filePath(QStringLiteral("autostart"));
+        Autostart autostart(program, QStringLiteral("/home/Ida `Q`"), place);
         QVERIFY(!autostart.isOn());
         QVERIFY(autostart.set(true));
         QVERIFY(autostart.isOn());
@@ -166,8 +175,31 @@ private Q_SLOTS:
         QVERIFY(autostart.isOn());
         QVERIFY(autostart.set(false));
         QVERIFY(!QFile::exists(autostart.path()));
-        Autostart nowhere({program}, QStringLiteral("/dev/null/autostart"));
+        Autostart nowhere(program, QStringLiteral("/home/Ida"), QStringLiteral("/dev/null/autostart"));
         QVERIFY(!nowhere.set(true));
+    }
+
+    void startsEachProfileByItself()
+    {
+        const QTemporaryDir folder;
+        const QString program = QStringLiteral("/usr/bin/deskbell-console");
+        Autostart work(program, QStringLiteral("/home/ida/work"), folder.path());
+        Autostart leisure(program, QStringLiteral("/home/ida/leisure"), folder.path());
+        QVERIFY(work.set(true));
+        QVERIFY(!leisure.isOn());
+        QVERIFY(leisure.set(true));
+        QVERIFY(work.set(false));
+        QVERIFY(leisure.isOn());
+        // A console that has been moved is started by no file that says where it was.
+        Autostart moved(QStringLiteral("/opt/deskbell-console"), QStringLiteral("/home/ida/leisure"), folder.path());
+        QVERIFY(!moved.isOn());
+        QVERIFY(moved.set(true));
+        QVERIFY(moved.isOn());
+        QVERIFY(!leisure.isOn());
+        QVERIFY(leisure.set(false)); // off is off, whatever the file starts
+        QVERIFY(!moved.isOn());
+        const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+        QVERIFY(Autostart(program, usual, folder.path()).path().endsWith(QStringLiteral("/deskbell-console.desktop")));
     }
 
     void ringsSofter()

@@ -17,7 +17,7 @@ bool endsSession(ErrorCode code)
 DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, FileShelf &shelf, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_shelf(shelf), m_vault(vault), m_link(backoff), m_fileLine(m_link),
-      m_history(m_link, workspace), m_lookup(m_link, workspace),
+      m_history(m_link, workspace), m_lookup(m_link, workspace), m_visitors(m_link, workspace),
       m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff), m_files(m_fileLine, m_courier, shelf),
       m_receipts(m_link, workspace), m_archive(workspace, store), m_farewell(vault, backoff)
 {
@@ -35,6 +35,7 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
             m_workspace.takeEvent(event);
     });
     connect(&m_courier, &Courier::turnedAway, this, &DeskClient::takeRefused);
+    connect(&workspace, &Workspace::chatErased, this, [this] { m_shelf.clearPictures(); });
 }
 
 void DeskClient::comeBack(const Account &account)

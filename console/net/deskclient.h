@@ -6,6 +6,7 @@
 #include "console/net/history.h"
 #include "console/net/lookup.h"
 #include "console/net/receipts.h"
+#include "console/net/visitorlookup.h"
 #include "console/state/actions.h"
 #include "console/state/archive.h"
 #include "console/store/account.h"
@@ -49,6 +50,11 @@ public:
     void setTyping(const ChatId &id, bool typing) override;
     void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &id) override { m_history.loadEarlier(id); }
+    void openVisitor(const VisitorId &id) override
+    {
+        m_archive.restoreVisitor(id);
+        m_visitors.open(id);
+    }
     void loadMore(ListScope scope) override { m_history.loadMore(scope); }
     void search(const QString &query, const std::optional<QString> &cursor, Found found) override
     {
@@ -100,6 +106,7 @@ private:
     FileLine m_fileLine;
     History m_history;
     Lookup m_lookup;
+    VisitorLookup m_visitors;
     Courier m_courier;
     FileDesk m_files;
     Receipts m_receipts;

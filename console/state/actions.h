@@ -58,6 +58,8 @@ public:
     /// Brings the latest messages of a chat, if they are not there.
     virtual void openThread(const ChatId &id) = 0;
     virtual void loadEarlier(const ChatId &id) = 0;
+    /// Brings who a visitor is.
+    virtual void openVisitor(const VisitorId &id) = 0;
     /// The first page of a list that is not always there as a whole (Team, Ended, All), or the next one.
     virtual void loadMore(ListScope scope) = 0;
 

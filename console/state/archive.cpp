@@ -36,6 +36,9 @@ Archive::Archive(Workspace &workspace, DeskStore &store, QObject *parent)
     connect(&workspace, &Workspace::messageTaken, this, &Archive::noteMessage);
     connect(&workspace, &Workspace::messageChanged, this, &Archive::noteMessage);
     connect(&workspace, &Workspace::threadGrew, this, &Archive::noteThread);
+    connect(&workspace, &Workspace::chatErased, this, &Archive::forgetMessages);
+    connect(&workspace.visitors(), &Visitors::changed, this, &Archive::noteVisitor);
+    connect(&workspace.visitors(), &Visitors::told, this, &Archive::noteVisitor);
     connect(&workspace, &Workspace::draftChanged, this, [this](const ChatId &id) {
         if (!m_account.isEmpty() && !m_quiet)
             report(m_store.setDraft(m_account, id, m_workspace.draft(id)));
@@ -85,12 +88,24 @@ void Archive::restoreThread(const ChatId &id)
     m_quiet = false;
 }
 
+void Archive::restoreVisitor(const VisitorId &id)
+{
+    if (m_account.isEmpty() || m_workspace.visitors().find(id))
+        return;
+    writeAll();
+    m_quiet = true;
+    if (const auto seen = m_store.visitor(m_account, id))
+        m_workspace.visitors().take(*seen);
+    m_quiet = false;
+}
+
 void Archive::forget()
 {
     if (m_account.isEmpty())
         return;
     m_chats.clear();
     m_messages.clear();
+    m_visitors.clear();
     report(m_store.forget(m_account));
 }
 
@@ -110,6 +125,25 @@ void Archive::noteMessage(const api::Message &message)
     m_messages[message.chatId].insert(message.seq, message);
     if (!m_pause.isActive())
         m_pause.start();
+}
+
+void Archive::noteVisitor(const VisitorId &id)
+{
+    if (m_account.isEmpty() || m_quiet)
+        return;
+    m_visitors.insert(id);
+    if (!m_pause.isActive())
+        m_pause.start();
+}
+
+/// Of a chat whose messages are empty now. Those that are known in that shape are written anew.
+void Archive::forgetMessages(const ChatId &id)
+{
+    if (m_account.isEmpty())
+        return;
+    m_messages.remove(id);
+    m_written.remove(id);
+    report(m_store.removeMessages(m_account, id));
 }
 
 void Archive::noteThread(const ChatId &id)
@@ -135,13 +169,13 @@ void Archive::noteThread(const ChatId &id)
 void Archive::writeSome()
 {
     writeStep(rowsAtOnce);
-    if (m_chats.isEmpty() && m_messages.isEmpty())
+    if (m_chats.isEmpty() && m_messages.isEmpty() && m_visitors.isEmpty())
         m_pause.stop();
 }
 
 void Archive::writeAll()
 {
-    while (!m_chats.isEmpty() || !m_messages.isEmpty())
+    while (!m_chats.isEmpty() || !m_messages.isEmpty() || !m_visitors.isEmpty())
         writeStep(1'000);
     m_pause.stop();
 }
@@ -154,6 +188,16 @@ void Archive::writeStep(int rows)
         m_chats.erase(m_chats.begin());
         if (m_workspace.rowOf(id) >= 0)
             report(m_store.keep(m_account, m_workspace.seenChat(id)));
+        else
+            report(m_store.remove(m_account, id));
+        --rows;
+    }
+    while (rows > 0 && !m_visitors.isEmpty()) {
+        const VisitorId id = *m_visitors.begin();
+        m_visitors.erase(m_visitors.begin());
+        const api::Visitor *visitor = m_workspace.visitors().find(id);
+        if (visitor && !visitor->erasedAt)
+            report(m_store.keep(m_account, *visitor));
         else
             report(m_store.remove(m_account, id));
         --rows;

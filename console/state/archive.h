@@ -26,6 +26,8 @@ public:
     void restore();
     /// Fills a thread that is not loaded, if its last messages were seen.
     void restoreThread(const ChatId &id);
+    /// Who a visitor is that is not known now, if that was seen.
+    void restoreVisitor(const VisitorId &id);
     /// Forgets all but the drafts: somebody signs out.
     void forget();
 
@@ -33,6 +35,8 @@ private:
     void noteChat(const ChatId &id);
     void noteMessage(const api::Message &message);
     void noteThread(const ChatId &id);
+    void noteVisitor(const VisitorId &id);
+    void forgetMessages(const ChatId &id);
     void writeSome();
     void writeAll();
     void writeStep(int rows);
@@ -43,6 +47,7 @@ private:
     QTimer m_pause; // runs while something is to be written
     QSet<ChatId> m_chats; // whose rows are to be written
     QHash<ChatId, QHash<qint64, api::Message>> m_messages; // to be written, by seq
+    QSet<VisitorId> m_visitors; // whose rows are to be written
     struct Span
     {
         qint64 first = 0;

@@ -94,6 +94,14 @@ void Thread::takeNotes(const QList<api::Note> &notes)
         Q_EMIT notesChanged();
 }
 
+void Thread::forgetNotes()
+{
+    if (m_notes.isEmpty())
+        return;
+    m_notes.clear();
+    Q_EMIT notesChanged();
+}
+
 void Thread::change(const api::Message &message)
 {
     const qint64 row = message.seq - firstSeq();

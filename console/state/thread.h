@@ -66,6 +66,7 @@ public:
     /// What the operators wrote down, oldest first.
     const QList<api::Note> &notes() const { return m_notes; }
     void takeNotes(const QList<api::Note> &notes);
+    void forgetNotes();
 
     /// A message that was edited or deleted; an older state than the one known is ignored.
     void change(const api::Message &message);

@@ -265,6 +265,7 @@ void Workspace::clear()
     m_drafts.clear();
     m_texts.clear();
     m_office.clear();
+    m_visitors.clear();
     m_listStates.clear();
     m_openChats.clear();
     m_opened.clear();

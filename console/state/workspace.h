@@ -5,6 +5,7 @@
 #include "console/state/textpool.h"
 #include "console/state/thread.h"
 #include "console/state/typing.h"
+#include "console/state/visitors.h"
 #include "console/store/deskstore.h"
 #include "shared/api/catalogue.h"
 #include "shared/clock.h"
@@ -52,6 +53,8 @@ public:
     bool isOfferedToMe(const api::Chat &chat) const;
     Office &office() { return m_office; }
     const Office &office() const { return m_office; }
+    Visitors &visitors() { return m_visitors; }
+    const Visitors &visitors() const { return m_visitors; }
     int unread(const ChatId &id) const;
     bool visitorTypes(const ChatId &id) const { return m_typing.contains(id); }
     /// What the visitor has written and not sent, where the desk lets operators see it.
@@ -83,6 +86,8 @@ public:
     void takeMessage(const api::Message &message);
     /// A message that was edited or deleted.
     void takeChange(const api::Message &message);
+    /// Who a visitor is now. Of one who was erased everything goes that was said in their chats.
+    void takeVisitor(const api::Visitor &visitor);
     void takeEvent(const api::Event &event);
     /// The person looks at this chat and no longer at that one; either may be null. What is looked at has nothing
     /// unread.
@@ -117,6 +122,8 @@ Q_SIGNALS:
     /// One that was taken before is edited or deleted.
     void messageChanged(const deskbell::api::Message &message);
     void draftChanged(const deskbell::ChatId &id);
+    /// What was said in a chat is gone, by the wish of its visitor; what is known here of its messages follows.
+    void chatErased(const deskbell::ChatId &id);
     /// A message came whose predecessors after `seq` are missing: they have to be fetched.
     void gapFound(const deskbell::ChatId &id, qint64 seq);
     /// A colleague or the desk offers us a chat.
@@ -136,6 +143,7 @@ private:
     void takePresence(const api::PresenceChanged &presence);
     void takeReceipt(const api::ReceiptEvent &receipt, bool read);
     void setVisitorOnline(const VisitorId &id, bool online);
+    void empty(const ChatId &id, Timestamp erasedAt);
     void changeOutgoingCount(int by);
 
     const Clock &m_clock;
@@ -145,6 +153,7 @@ private:
     QList<Item> m_chats; // in the order of arrival; sorting is the models' business
     TextPool m_texts;
     Office m_office;
+    Visitors m_visitors;
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
     QHash<VisitorId, QList<ChatId>> m_chatsOf;
     QHash<ChatId, Thread *> m_threads;

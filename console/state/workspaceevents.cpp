@@ -66,11 +66,71 @@ void Workspace::takeEvent(const api::Event &event)
             } else if constexpr (std::is_same_v<E, api::TypingChanged>) {
                 if (each.senderType == api::SenderType::Visitor)
                     m_typing.set(each.chatId, each.typing, each.text.value_or(QString()));
+            } else if constexpr (std::is_same_v<E, api::VisitorUpdated>) {
+                takeVisitor(each.visitor);
             } else if constexpr (std::is_same_v<E, api::PresenceChanged>) {
                 takePresence(each);
             }
         },
         event);
+}
+
+void Workspace::takeVisitor(const api::Visitor &visitor)
+{
+    m_visitors.takeNews(visitor);
+    const QList<ChatId> chats = m_chatsOf.value(visitor.id);
+    for (const ChatId &each : chats) {
+        const int row = rowOf(each);
+        m_chats[row].chat.visitorName = visitor.name;
+        m_chats[row].chat.visitorEmail = visitor.email;
+        if (visitor.erasedAt)
+            empty(each, *visitor.erasedAt);
+        Q_EMIT chatChanged(row);
+    }
+}
+
+/// As the server does it, with the numbers that it gives these changes: a later catch-up has nothing to add.
+void Workspace::empty(const ChatId &id, Timestamp erasedAt)
+{
+    Q_EMIT chatErased(id);
+    setDraft(id, {});
+    const int row = rowOf(id);
+    api::Chat &chat = m_chats[row].chat;
+    const qint64 changes = chat.lastChange;
+    const auto emptied = [&](api::Message message) {
+        if (message.deletedAt && message.text.isEmpty() && message.attachments.isEmpty())
+            return message;
+        message.text.clear();
+        message.attachments.clear();
+        message.deletedAt = message.deletedAt.value_or(erasedAt);
+        if (message.senderType == api::SenderType::Visitor)
+            message.senderName = chat.visitorName;
+        message.change = changes + message.seq;
+        return message;
+    };
+    chat.page.reset();
+    chat.subject.reset();
+    chat.endReason.reset();
+    chat.tags.clear();
+    chat.lastChange += chat.lastSeq;
+    if (chat.rating)
+        chat.rating->comment.reset();
+    if (chat.offer)
+        chat.offer->note.reset();
+    if (chat.lastMessage)
+        chat.lastMessage = emptied(*chat.lastMessage);
+    Thread *known = existingThread(id);
+    if (!known)
+        return;
+    known->forgetNotes();
+    const QList<Entry> entries = known->entries();
+    for (const Entry &each : entries) {
+        if (each.message.seq == 0)
+            continue;
+        const api::Message message = emptied(each.message);
+        known->change(message);
+        Q_EMIT messageChanged(message);
+    }
 }
 
 void Workspace::takePresence(const api::PresenceChanged &presence)

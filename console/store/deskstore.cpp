@@ -11,7 +11,7 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int fileVersion = 1;
+constexpr int fileVersion = 2; // 2: visitors
 constexpr int mostEnded = 1'000; // chats that are read at the start
 constexpr int mostMessages = 500; // of one chat
 
@@ -69,7 +69,7 @@ Result<Nothing> DeskStore::prepareFile()
     }
     if (found != fileVersion) {
         statements << QStringLiteral("DROP TABLE IF EXISTS accounts") << QStringLiteral("DROP TABLE IF EXISTS chats")
-                   << QStringLiteral("DROP TABLE IF EXISTS messages")
+                   << QStringLiteral("DROP TABLE IF EXISTS messages") << QStringLiteral("DROP TABLE IF EXISTS visitors")
                    << QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
                                      "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
                    << QStringLiteral("CREATE TABLE accounts (account TEXT PRIMARY KEY, self TEXT NOT NULL)")
@@ -79,6 +79,8 @@ Result<Nothing> DeskStore::prepareFile()
                    << QStringLiteral("CREATE TABLE messages (account TEXT NOT NULL, chatId TEXT NOT NULL, "
                                      "seq INTEGER NOT NULL, message TEXT NOT NULL, "
                                      "PRIMARY KEY (account, chatId, seq)) WITHOUT ROWID")
+                   << QStringLiteral("CREATE TABLE visitors (account TEXT NOT NULL, visitorId TEXT NOT NULL, "
+                                     "visitor TEXT NOT NULL, PRIMARY KEY (account, visitorId)) WITHOUT ROWID")
                    << QStringLiteral("PRAGMA user_version = %1").arg(fileVersion);
     }
     for (const QString &sql : std::as_const(statements)) {
@@ -157,6 +159,17 @@ QList<api::Message> DeskStore::messages(const QString &account, const ChatId &ch
     return messages;
 }
 
+std::optional<api::Visitor> DeskStore::visitor(const QString &account, const VisitorId &id) const
+{
+    QSqlQuery query =
+        select(m_connection, QStringLiteral("SELECT visitor FROM visitors WHERE account = ? AND visitorId = ?"),
+               {account, id.toString()});
+    if (!query.next())
+        return {};
+    const auto visitor = json::decode<api::Visitor>(query.value(0).toString().toUtf8());
+    return visitor ? std::optional(*visitor) : std::nullopt;
+}
+
 Result<Nothing> DeskStore::begin()
 {
     return run(QStringLiteral("BEGIN"));
@@ -183,19 +196,35 @@ Result<Nothing> DeskStore::keep(const QString &account, const api::Message &mess
                {account, message.chatId.toString(), message.seq, QString::fromUtf8(json::encode(message))});
 }
 
+Result<Nothing> DeskStore::keep(const QString &account, const api::Visitor &visitor)
+{
+    return run(QStringLiteral("INSERT OR REPLACE INTO visitors (account, visitorId, visitor) VALUES (?, ?, ?)"),
+               {account, visitor.id.toString(), QString::fromUtf8(json::encode(visitor))});
+}
+
 Result<Nothing> DeskStore::remove(const QString &account, const ChatId &chatId)
 {
-    for (const QString &sql : {QStringLiteral("DELETE FROM chats WHERE account = ? AND chatId = ?"),
-                               QStringLiteral("DELETE FROM messages WHERE account = ? AND chatId = ?")}) {
-        if (auto done = run(sql, {account, chatId.toString()}); !done)
-            return done;
-    }
-    return Nothing{};
+    if (auto done =
+            run(QStringLiteral("DELETE FROM chats WHERE account = ? AND chatId = ?"), {account, chatId.toString()});
+        !done)
+        return done;
+    return removeMessages(account, chatId);
+}
+
+Result<Nothing> DeskStore::removeMessages(const QString &account, const ChatId &chatId)
+{
+    return run(QStringLiteral("DELETE FROM messages WHERE account = ? AND chatId = ?"), {account, chatId.toString()});
+}
+
+Result<Nothing> DeskStore::remove(const QString &account, const VisitorId &id)
+{
+    return run(QStringLiteral("DELETE FROM visitors WHERE account = ? AND visitorId = ?"), {account, id.toString()});
 }
 
 Result<Nothing> DeskStore::forget(const QString &account)
 {
-    for (const QString &table : {QStringLiteral("accounts"), QStringLiteral("chats"), QStringLiteral("messages")}) {
+    for (const QString &table : {QStringLiteral("accounts"), QStringLiteral("chats"), QStringLiteral("messages"),
+                                 QStringLiteral("visitors")}) {
         if (auto done = run(QStringLiteral("DELETE FROM %1 WHERE account = ?").arg(table), {account}); !done)
             return done;
     }

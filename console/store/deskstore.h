@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace deskbell::console {
 
@@ -45,13 +46,18 @@ public:
     /// The last messages of a chat that are there without a gap, ascending by seq.
     QList<api::Message> messages(const QString &account, const ChatId &chatId) const;
 
+    std::optional<api::Visitor> visitor(const QString &account, const VisitorId &id) const;
+
     /// Several writes as one, which is many times quicker.
     Result<Nothing> begin();
     Result<Nothing> commit();
     Result<Nothing> keep(const QString &account, const SeenChat &seen);
     Result<Nothing> keep(const QString &account, const api::Message &message);
+    Result<Nothing> keep(const QString &account, const api::Visitor &visitor);
     /// The chat and its messages; a draft stays.
     Result<Nothing> remove(const QString &account, const ChatId &chatId);
+    Result<Nothing> removeMessages(const QString &account, const ChatId &chatId);
+    Result<Nothing> remove(const QString &account, const VisitorId &id);
     /// All but the drafts.
     Result<Nothing> forget(const QString &account);
     Result<Nothing> forgetDrafts(const QString &account);

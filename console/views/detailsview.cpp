@@ -3,18 +3,16 @@
 #include "console/models/wording.h"
 #include "console/theme/painting.h"
 #include "console/theme/theme.h"
+#include "console/views/attributesview.h"
+#include "console/views/factview.h"
 #include "console/views/prioritybutton.h"
 #include "console/views/tagsview.h"
 
-#include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSet>
 
@@ -53,23 +51,13 @@ private:
     QString m_name;
 };
 
-/// An address is one long word: it may go on in the next line after a slash or an at sign, and what is too long for a
-/// line even so is shortened. Whole in the tooltip and for copying.
-QString breakable(const QString &address, const QFontMetrics &metrics, int room)
-{
-    static const QRegularExpression ends(QStringLiteral("(?<=[/@])"));
-    QStringList parts = address.split(ends, Qt::SkipEmptyParts);
-    for (QString &part : parts)
-        part = metrics.elidedText(part, Qt::ElideMiddle, room);
-    return parts.join(QChar(0x200B));
-}
-
 } // namespace
 
 DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, Actions &actions, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_content(new QWidget(this)),
       m_avatar(new AvatarView(theme, m_content)), m_name(new QLabel(m_content)), m_presence(new QLabel(m_content)),
       m_priority(new PriorityButton(theme, m_content)), m_tags(new TagsView(theme, m_content)),
+      m_attributes(new AttributesView(theme, workspace, m_content)),
       m_earlierTitle(new QLabel(tr("Earlier chats"), m_content)), m_earlier(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("detailsView"));
@@ -112,6 +100,8 @@ void DetailsView::compose()
     m_ended = addFact(column, QStringLiteral("ended"), QStringLiteral("endedLabel"), tr("Ended"));
     m_rating = addFact(column, QStringLiteral("star"), QStringLiteral("ratingLabel"), tr("Rating"));
     m_messages = addFact(column, QStringLiteral("messages"), QStringLiteral("messagesLabel"), tr("Messages"));
+    column->addSpacing(space::s);
+    column->addWidget(m_attributes);
     column->addSpacing(space::m);
     column->addWidget(m_earlierTitle);
     column->addLayout(m_earlier);
@@ -200,59 +190,21 @@ QStringList DetailsView::knownTags() const
     return ofDesk + sorted;
 }
 
-DetailsView::Fact DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name,
-                                       const QString &caption)
+FactView *DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption)
 {
-    auto *line = new QWidget(this);
-    Fact fact{line, new QLabel(line), new QLabel(line)};
-    fact.icon->setProperty("iconName", icon);
-    fact.icon->setFixedSize(20, 20);
-    auto *title = new QLabel(caption, line);
-    title->setFont(m_theme.font(FontSize::Small));
-    title->setProperty("tone", QStringLiteral("hint"));
-    fact.value->setObjectName(name);
-    fact.value->setFont(m_theme.font(FontSize::List));
-    fact.value->setTextFormat(Qt::PlainText);
-    fact.value->setWordWrap(true);
-    fact.value->setMinimumWidth(40);
-    auto *copy = new QAction(tr("Copy"), fact.value);
-    connect(copy, &QAction::triggered, fact.value,
-            [value = fact.value] { QGuiApplication::clipboard()->setText(value->property("whole").toString()); });
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
-    fact.value->addAction(copy);
-    fact.value->setFocusPolicy(Qt::TabFocus);
-    fact.value->setProperty("fact", caption);
-    fact.value->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(1);
-    texts->addWidget(title);
-    texts->addWidget(fact.value);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 6, 0, 6);
-    row->setSpacing(space::m);
-    row->addWidget(fact.icon, 0, Qt::AlignTop);
-    row->addLayout(texts, 1);
-    column->addWidget(line);
+    auto *fact = new FactView(m_theme, icon, name, m_content);
+    fact->setCaption(caption);
+    connect(&m_theme, &Theme::changed, fact, &FactView::showIcon);
+    column->addWidget(fact);
     return fact;
-}
-
-void DetailsView::set(const Fact &fact, const QString &text, const QString &tip)
-{
-    fact.row->setVisible(!text.isEmpty());
-    fact.value->setProperty("whole", tip.isEmpty() ? text : tip);
-    fact.value->setText(tip.isEmpty() ? text : breakable(text, fact.value->fontMetrics(), width() - 76));
-    fact.value->setToolTip(tip.toHtmlEscaped());
-    fact.value->setAccessibleName(
-        QStringLiteral("%1: %2").arg(fact.value->property("fact").toString(), tip.isEmpty() ? text : tip));
-    const QIcon icon = m_theme.icon(fact.icon->property("iconName").toString(), Token::Ink3);
-    fact.icon->setPixmap(icon.pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
 void DetailsView::open(const ChatId &id)
 {
     m_chatId = id;
     show();
+    if (const api::Chat *chat = m_workspace.chat(id))
+        m_actions.openVisitor(VisitorId(chat->visitorId)); // a copy: what comes of it may move the chat
 }
 
 void DetailsView::show()
@@ -261,6 +213,7 @@ void DetailsView::show()
     m_content->setVisible(chat != nullptr);
     if (!chat)
         return;
+    m_attributes->open(chat->visitorId);
     m_name->setText(oneLine(chat->visitorName));
     static_cast<AvatarView *>(m_avatar)->setVisitor(chat->visitorId.toString(), m_name->text());
     const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
@@ -274,27 +227,27 @@ void DetailsView::show()
     m_tags->setEnabled(sortable);
     m_priority->setEnabled(sortable);
     const QString email = oneLine(chat->visitorEmail.value_or(QString()));
-    set(m_email, email, email);
-    set(m_page, chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));
-    set(m_subject, oneLine(chat->subject.value_or(QString())));
-    set(m_department,
-        chat->departmentId ? oneLine(m_workspace.office().departmentName(*chat->departmentId)) : QString());
-    set(m_started, fullTimeText(chat->createdAt));
+    m_email->setText(email);
+    m_page->setText(chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));
+    m_subject->setText(oneLine(chat->subject.value_or(QString())));
+    m_department->setText(chat->departmentId ? oneLine(m_workspace.office().departmentName(*chat->departmentId))
+                                             : QString());
+    m_started->setText(fullTimeText(chat->createdAt));
     const QString by = oneLine(chat->operatorName.value_or(QString()));
-    set(m_claimed, chat->claimedAt ? QStringLiteral("%1, %2").arg(by, clockText(*chat->claimedAt)) : QString());
+    m_claimed->setText(chat->claimedAt ? QStringLiteral("%1, %2").arg(by, clockText(*chat->claimedAt)) : QString());
     QString ended = chat->endedAt ? fullTimeText(*chat->endedAt) : QString();
     if (chat->endedAt && chat->endReason && !chat->endReason->isEmpty())
         ended += QStringLiteral("\n") + endReasonText(*chat->endReason);
-    set(m_ended, ended);
+    m_ended->setText(ended);
     showRating(*chat);
-    set(m_messages, QString::number(chat->lastSeq));
+    m_messages->setText(QString::number(chat->lastSeq));
     showEarlier(*chat);
 }
 
 void DetailsView::showRating(const api::Chat &chat)
 {
     if (!chat.rating) {
-        set(m_rating, {});
+        m_rating->setText(QString());
         return;
     }
     constexpr int best = 5;
@@ -305,8 +258,8 @@ void DetailsView::showRating(const api::Chat &chat)
         text += QStringLiteral("\n") + oneLine(*chat.rating->comment);
         spoken += QStringLiteral(". ") + oneLine(*chat.rating->comment);
     }
-    set(m_rating, text);
-    m_rating.value->setAccessibleName(QStringLiteral("%1: %2").arg(tr("Rating"), spoken));
+    m_rating->setText(text);
+    m_rating->setSpoken(spoken);
 }
 
 void DetailsView::showEarlier(const api::Chat &chat)

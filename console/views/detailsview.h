@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace deskbell::console {
 
+class AttributesView;
+class FactView;
 class PriorityButton;
 class TagsView;
 class Theme;
@@ -32,14 +34,7 @@ Q_SIGNALS:
     void failed(const deskbell::ChatId &id, const QString &reason);
 
 private:
-    struct Fact
-    {
-        QWidget *row;
-        QLabel *icon;
-        QLabel *value;
-    };
-    Fact addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption);
-    void set(const Fact &fact, const QString &text, const QString &tip = {});
+    FactView *addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption);
     void compose();
     void connectParts();
     void show();
@@ -56,9 +51,18 @@ private:
     QWidget *m_avatar;
     QLabel *m_name;
     QLabel *m_presence;
-    Fact m_email, m_page, m_subject, m_department, m_started, m_claimed, m_ended, m_rating, m_messages;
+    FactView *m_email = nullptr;
+    FactView *m_page = nullptr;
+    FactView *m_subject = nullptr;
+    FactView *m_department = nullptr;
+    FactView *m_started = nullptr;
+    FactView *m_claimed = nullptr;
+    FactView *m_ended = nullptr;
+    FactView *m_rating = nullptr;
+    FactView *m_messages = nullptr;
     PriorityButton *m_priority;
     TagsView *m_tags;
+    AttributesView *m_attributes;
     QLabel *m_earlierTitle;
     QVBoxLayout *m_earlier;
     QList<ChatId> m_earlierShown; // a button for each

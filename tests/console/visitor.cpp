@@ -63,6 +63,11 @@ void Visitor::setTyping(bool isTyping)
     ask(api::TypingSet{chatId, isTyping}, [](const Nothing &) {});
 }
 
+void Visitor::introduce(const VisitorId &id, const QList<api::VisitorAttribute> &attributes)
+{
+    ask(api::VisitorUpdate{id, {}, {}, {}, attributes}, [](const api::Visitor &) {});
+}
+
 QStringList Visitor::texts() const
 {
     QStringList texts;

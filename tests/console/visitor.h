@@ -18,6 +18,8 @@ public:
     void say(const QString &text);
     void end();
     void setTyping(bool isTyping);
+    /// What the site says of the visitor, whose chat this is.
+    void introduce(const VisitorId &id, const QList<api::VisitorAttribute> &attributes);
 
     ChatId chatId; ///< Null until the chat is there.
     QList<api::Message> heard; ///< Everything that was said, as it came.

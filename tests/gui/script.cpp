@@ -86,6 +86,14 @@ void ScriptedActions::openThread(const ChatId &id)
         m_workspace.thread(id)->takeLatest(threads.value(id), false);
 }
 
+void ScriptedActions::openVisitor(const VisitorId &id)
+{
+    if (visitors.contains(id))
+        m_workspace.visitors().take(visitors.value(id));
+    else
+        m_workspace.visitors().setState(id, VisitorState::Loading);
+}
+
 void ScriptedActions::loadMore(ListScope scope)
 {
     calls << QStringLiteral("loadMore");

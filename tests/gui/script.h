@@ -55,6 +55,7 @@ public:
     void setTyping(const ChatId &, bool typing) override;
     void openThread(const ChatId &id) override;
     void loadEarlier(const ChatId &) override { calls << QStringLiteral("loadEarlier"); }
+    void openVisitor(const VisitorId &id) override;
     void loadMore(ListScope scope) override;
     void search(const QString &query, const std::optional<QString> &cursor, Found found) override;
     void searchChats(const api::ChatSearch &search, FoundChats found) override;
@@ -68,6 +69,7 @@ public:
     bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
+    QHash<VisitorId, api::Visitor> visitors; ///< What openVisitor() finds.
     QList<Found> searches; ///< In the order of asking; the test answers.
     QList<std::pair<api::ChatSearch, FoundChats>> chatSearches; ///< The test answers these too.
     QHash<ChatId, api::Chat> elsewhere; ///< Chats that the server has and nobody has listed.

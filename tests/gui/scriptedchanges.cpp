@@ -188,6 +188,20 @@ void Script::enrichBooking()
     chat.rating = api::ChatRating{4, QStringLiteral("Quick and friendly!"), m_now};
     ++chat.version;
     m_workspace.takeChat(chat);
+    const auto said = [](const char *name, const char *value) {
+        return api::VisitorAttribute{QString::fromUtf8(name), QString::fromUtf8(value)};
+    };
+    m_workspace.visitors().take({chat.visitorId,
+                                 chat.visitorName,
+                                 chat.visitorEmail,
+                                 chat.page,
+                                 true,
+                                 chat.createdAt,
+                                 false,
+                                 {},
+                                 {said("Customer", "since 2021, 14 orders"),
+                                  said("Basket", "Solna dining table, walnut; 6 × Solna chair, oak; felt pads"),
+                                  said("Account", "https://brightroom.example/admin/customers/20418")}});
     m_workspace.takeEvent(
         api::NoteAdded{{NoteId::generate(),
                         booking,

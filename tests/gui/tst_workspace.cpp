@@ -56,6 +56,70 @@ private Q_SLOTS:
             QCOMPARE(workspace->chatAt(workspace->rowOf(chatId(number))).id, chatId(number));
     }
 
+    void knowsVisitorsThatWereAskedFor()
+    {
+        Visitors &visitors = workspace->visitors();
+        const api::Visitor one{visitorId(1), QStringLiteral("Vera"), {}, {}, true, {}};
+        workspace->takeEvent(api::VisitorUpdated{one});
+        QVERIFY(!visitors.find(one.id)); // nobody has looked at them
+        visitors.setState(one.id, VisitorState::Loading);
+        const QSignalSpy changed(&visitors, &Visitors::changed);
+        workspace->takeEvent(api::VisitorUpdated{one});
+        workspace->takeEvent(api::VisitorUpdated{one});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(visitors.state(one.id), VisitorState::Known);
+        visitors.setState(one.id, VisitorState::Failed);
+        QCOMPARE(visitors.state(one.id), VisitorState::Known);
+        workspace->clear();
+        QCOMPARE(visitors.state(one.id), VisitorState::Unasked);
+    }
+
+    void tellsWhoAVisitorIs()
+    {
+        for (const int number : {1, 2})
+            workspace->takeChat(waiting(number));
+        api::Visitor one{visitorId(1), QStringLiteral("Vera"), QStringLiteral("v@mail.example"), {}, true, {}};
+        workspace->takeEvent(api::VisitorUpdated{one});
+        QCOMPARE(workspace->chat(chatId(1))->visitorName, one.name);
+        QCOMPARE(workspace->chat(chatId(1))->visitorEmail, one.email);
+        QCOMPARE(workspace->chat(chatId(2))->visitorName, QStringLiteral("Visitor 2"));
+    }
+
+    void emptiesTheChatsOfAnErasedVisitor()
+    {
+        api::Chat chat = ended(1);
+        chat.page = QStringLiteral("https://shop.example");
+        chat.tags = {QStringLiteral("angry")};
+        chat.rating = api::ChatRating{2, QStringLiteral("Vera is angry"), {}};
+        chat.lastSeq = 2;
+        chat.lastMessage = written(1, 2, QStringLiteral("c"));
+        workspace->takeChat(chat);
+        Thread *thread = workspace->thread(chatId(1));
+        thread->takeLatest({said(1, 1), *chat.lastMessage}, false);
+        thread->takeNotes(
+            {{NoteId::generate(), chatId(1), anna().id, QStringLiteral("Anna"), QStringLiteral("!"), {}}});
+        workspace->setDraft(chatId(1), QStringLiteral("Dear Vera"));
+        const QSignalSpy erased(workspace.get(), &Workspace::chatErased);
+        api::Visitor nobody{visitorId(1), QStringLiteral("Erased visitor"), {}, {}, false, {}};
+        nobody.erasedAt = clock.now();
+        for (int time = 0; time < 2; ++time)
+            workspace->takeEvent(api::VisitorUpdated{nobody});
+        QVERIFY(erased.size() >= 1);
+        for (const Entry &each : thread->entries()) {
+            QCOMPARE(each.message.text, QString());
+            QVERIFY(each.message.deletedAt);
+            QCOMPARE(each.message.change, each.message.seq); // as the server numbers them
+        }
+        QCOMPARE(thread->entries().first().message.senderName, nobody.name);
+        QCOMPARE(thread->entries().last().message.senderName, QStringLiteral("Anna"));
+        QVERIFY(thread->notes().isEmpty());
+        QCOMPARE(workspace->draft(chatId(1)), QString());
+        const api::Chat &now = *workspace->chat(chatId(1));
+        QVERIFY(!now.page && now.tags.isEmpty() && !now.rating->comment);
+        QCOMPARE(now.lastMessage->text, QString());
+        QCOMPARE(now.rating->score, 2);
+    }
+
     void countsUnreadMessagesOnce()
     {
         workspace->takeChat(active(1));

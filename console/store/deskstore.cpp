@@ -2,11 +2,6 @@
 
 #include "shared/json/codec.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-#include <QVariant>
-
 namespace deskbell::console {
 
 namespace {
@@ -15,85 +10,52 @@ constexpr int fileVersion = 2; // 2: visitors
 constexpr int mostEnded = 1'000; // chats that are read at the start
 constexpr int mostMessages = 500; // of one chat
 
-Error failure(const QSqlError &error)
-{
-    constexpr int sqliteFull = 13;
-    const bool full = error.nativeErrorCode().toInt() == sqliteFull;
-    return {full ? ErrorCode::StorageFull : ErrorCode::Internal,
-            full ? DeskStore::tr("The disk of this computer is full.") : error.text()};
-}
-
-/// Rows of a SELECT; what cannot be read is as good as not seen.
-QSqlQuery select(const QString &connection, const QString &sql, const QVariantList &values)
-{
-    QSqlQuery query(QSqlDatabase::database(connection));
-    query.setForwardOnly(true);
-    query.prepare(sql);
-    for (const QVariant &each : values)
-        query.addBindValue(each);
-    query.exec();
-    return query;
-}
-
 } // namespace
 
 Result<std::unique_ptr<DeskStore>> DeskStore::open(const QString &path)
 {
-    std::unique_ptr<DeskStore> store(new DeskStore(QStringLiteral("desk ") + generateUuid()));
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), store->m_connection);
-    database.setDatabaseName(path);
-    if (!database.open())
-        return failure(database.lastError());
+    auto file = SqliteFile::open(path, Outlives::Crash);
+    if (!file)
+        return file.error();
+    std::unique_ptr<DeskStore> store(new DeskStore(std::move(*file)));
     if (auto prepared = store->prepareFile(); !prepared)
         return prepared.error();
     return store;
 }
 
-DeskStore::~DeskStore()
-{
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
-
 Result<Nothing> DeskStore::prepareFile()
 {
-    // NORMAL: a commit is in the system's hands when it returns, so a crash of ours loses nothing, and no key that is
-    // pressed waits for the disk.
-    QStringList statements{QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = NORMAL")};
-    int found = 0;
-    {
-        QSqlQuery version = select(m_connection, QStringLiteral("PRAGMA user_version"), {});
-        if (!version.next())
-            return failure(version.lastError());
-        found = version.value(0).toInt();
-    }
-    if (found != fileVersion) {
-        statements << QStringLiteral("DROP TABLE IF EXISTS accounts") << QStringLiteral("DROP TABLE IF EXISTS chats")
-                   << QStringLiteral("DROP TABLE IF EXISTS messages") << QStringLiteral("DROP TABLE IF EXISTS visitors")
-                   << QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                                     "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
-                   << QStringLiteral("CREATE TABLE accounts (account TEXT PRIMARY KEY, self TEXT NOT NULL)")
-                   << QStringLiteral("CREATE TABLE chats (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                                     "endedAt INTEGER, chat TEXT NOT NULL, countedSeq INTEGER NOT NULL, "
-                                     "unread INTEGER NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
-                   << QStringLiteral("CREATE TABLE messages (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                                     "seq INTEGER NOT NULL, message TEXT NOT NULL, "
-                                     "PRIMARY KEY (account, chatId, seq)) WITHOUT ROWID")
-                   << QStringLiteral("CREATE TABLE visitors (account TEXT NOT NULL, visitorId TEXT NOT NULL, "
-                                     "visitor TEXT NOT NULL, PRIMARY KEY (account, visitorId)) WITHOUT ROWID")
-                   << QStringLiteral("PRAGMA user_version = %1").arg(fileVersion);
-    }
-    for (const QString &sql : std::as_const(statements)) {
-        if (auto done = run(sql); !done)
-            return done;
-    }
-    return Nothing{};
+    const auto found = m_file->version();
+    if (!found)
+        return found.error();
+    if (*found == fileVersion)
+        return Nothing{};
+    const QStringList statements = QStringList()
+        << QStringLiteral("DROP TABLE IF EXISTS accounts") << QStringLiteral("DROP TABLE IF EXISTS chats")
+        << QStringLiteral("DROP TABLE IF EXISTS messages") << QStringLiteral("DROP TABLE IF EXISTS visitors")
+        << QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                          "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
+        << QStringLiteral("CREATE TABLE accounts (account TEXT PRIMARY KEY, self TEXT NOT NULL)")
+        << QStringLiteral("CREATE TABLE chats (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                          "endedAt INTEGER, chat TEXT NOT NULL, countedSeq INTEGER NOT NULL, "
+                          "unread INTEGER NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
+        << QStringLiteral("CREATE TABLE messages (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                          "seq INTEGER NOT NULL, message TEXT NOT NULL, "
+                          "PRIMARY KEY (account, chatId, seq)) WITHOUT ROWID")
+        << QStringLiteral("CREATE TABLE visitors (account TEXT NOT NULL, visitorId TEXT NOT NULL, "
+                          "visitor TEXT NOT NULL, PRIMARY KEY (account, visitorId)) WITHOUT ROWID");
+    return m_file->makeVersion(fileVersion, statements);
+}
+
+QSqlQuery DeskStore::rows(const QString &sql, const QVariantList &values) const
+{
+    auto found = m_file->select(sql, values);
+    return found ? std::move(*found) : QSqlQuery();
 }
 
 QHash<ChatId, QString> DeskStore::drafts(const QString &account) const
 {
-    QSqlQuery query =
-        select(m_connection, QStringLiteral("SELECT chatId, text FROM drafts WHERE account = ?"), {account});
+    QSqlQuery query = rows(QStringLiteral("SELECT chatId, text FROM drafts WHERE account = ?"), {account});
     QHash<ChatId, QString> drafts;
     while (query.next())
         drafts.insert(ChatId::fromTrusted(query.value(0).toString()), query.value(1).toString());
@@ -103,14 +65,15 @@ QHash<ChatId, QString> DeskStore::drafts(const QString &account) const
 Result<Nothing> DeskStore::setDraft(const QString &account, const ChatId &chatId, const QString &text)
 {
     if (text.isEmpty())
-        return run(QStringLiteral("DELETE FROM drafts WHERE account = ? AND chatId = ?"), {account, chatId.toString()});
-    return run(QStringLiteral("INSERT OR REPLACE INTO drafts (account, chatId, text) VALUES (?, ?, ?)"),
-               {account, chatId.toString(), text});
+        return m_file->run(QStringLiteral("DELETE FROM drafts WHERE account = ? AND chatId = ?"),
+                           {account, chatId.toString()});
+    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO drafts (account, chatId, text) VALUES (?, ?, ?)"),
+                       {account, chatId.toString(), text});
 }
 
 api::Operator DeskStore::self(const QString &account) const
 {
-    QSqlQuery query = select(m_connection, QStringLiteral("SELECT self FROM accounts WHERE account = ?"), {account});
+    QSqlQuery query = rows(QStringLiteral("SELECT self FROM accounts WHERE account = ?"), {account});
     if (!query.next())
         return {};
     const auto self = json::decode<api::Operator>(query.value(0).toString().toUtf8());
@@ -119,16 +82,15 @@ api::Operator DeskStore::self(const QString &account) const
 
 Result<Nothing> DeskStore::setSelf(const QString &account, const api::Operator &self)
 {
-    return run(QStringLiteral("INSERT OR REPLACE INTO accounts (account, self) VALUES (?, ?)"),
-               {account, QString::fromUtf8(json::encode(self))});
+    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO accounts (account, self) VALUES (?, ?)"),
+                       {account, QString::fromUtf8(json::encode(self))});
 }
 
 QList<SeenChat> DeskStore::chats(const QString &account) const
 {
-    QSqlQuery query = select(m_connection,
-                             QStringLiteral("SELECT chat, countedSeq, unread FROM chats WHERE account = ? "
-                                            "ORDER BY endedAt IS NOT NULL, endedAt DESC"),
-                             {account});
+    QSqlQuery query = rows(QStringLiteral("SELECT chat, countedSeq, unread FROM chats WHERE account = ? "
+                                          "ORDER BY endedAt IS NOT NULL, endedAt DESC"),
+                           {account});
     QList<SeenChat> chats;
     int ended = 0;
     while (query.next() && ended < mostEnded) {
@@ -143,11 +105,10 @@ QList<SeenChat> DeskStore::chats(const QString &account) const
 
 QList<api::Message> DeskStore::messages(const QString &account, const ChatId &chatId) const
 {
-    QSqlQuery query = select(m_connection,
-                             QStringLiteral("SELECT message FROM messages WHERE account = ? AND chatId = ? "
-                                            "ORDER BY seq DESC LIMIT %1")
-                                 .arg(mostMessages),
-                             {account, chatId.toString()});
+    QSqlQuery query = rows(QStringLiteral("SELECT message FROM messages WHERE account = ? AND chatId = ? "
+                                          "ORDER BY seq DESC LIMIT %1")
+                               .arg(mostMessages),
+                           {account, chatId.toString()});
     QList<api::Message> messages;
     while (query.next()) {
         const auto message = json::decode<api::Message>(query.value(0).toString().toUtf8());
@@ -161,9 +122,8 @@ QList<api::Message> DeskStore::messages(const QString &account, const ChatId &ch
 
 std::optional<api::Visitor> DeskStore::visitor(const QString &account, const VisitorId &id) const
 {
-    QSqlQuery query =
-        select(m_connection, QStringLiteral("SELECT visitor FROM visitors WHERE account = ? AND visitorId = ?"),
-               {account, id.toString()});
+    QSqlQuery query = rows(QStringLiteral("SELECT visitor FROM visitors WHERE account = ? AND visitorId = ?"),
+                           {account, id.toString()});
     if (!query.next())
         return {};
     const auto visitor = json::decode<api::Visitor>(query.value(0).toString().toUtf8());
@@ -172,34 +132,36 @@ std::optional<api::Visitor> DeskStore::visitor(const QString &account, const Vis
 
 Result<Nothing> DeskStore::begin()
 {
-    return run(QStringLiteral("BEGIN"));
+    return m_file->run(QStringLiteral("BEGIN"));
 }
 
 Result<Nothing> DeskStore::commit()
 {
-    return run(QStringLiteral("COMMIT"));
+    return m_file->run(QStringLiteral("COMMIT"));
 }
 
 Result<Nothing> DeskStore::keep(const QString &account, const SeenChat &seen)
 {
     const QVariant endedAt =
         seen.chat.endedAt ? QVariant(seen.chat.endedAt->ms) : QVariant(QMetaType::fromType<qint64>());
-    return run(QStringLiteral("INSERT OR REPLACE INTO chats (account, chatId, endedAt, chat, countedSeq, unread) "
-                              "VALUES (?, ?, ?, ?, ?, ?)"),
-               {account, seen.chat.id.toString(), endedAt, QString::fromUtf8(json::encode(seen.chat)), seen.countedSeq,
-                seen.unread});
+    return m_file->run(
+        QStringLiteral("INSERT OR REPLACE INTO chats (account, chatId, endedAt, chat, countedSeq, unread) "
+                       "VALUES (?, ?, ?, ?, ?, ?)"),
+        {account, seen.chat.id.toString(), endedAt, QString::fromUtf8(json::encode(seen.chat)), seen.countedSeq,
+         seen.unread});
 }
 
 Result<Nothing> DeskStore::keep(const QString &account, const api::Message &message)
 {
-    return run(QStringLiteral("INSERT OR REPLACE INTO messages (account, chatId, seq, message) VALUES (?, ?, ?, ?)"),
-               {account, message.chatId.toString(), message.seq, QString::fromUtf8(json::encode(message))});
+    return m_file->run(
+        QStringLiteral("INSERT OR REPLACE INTO messages (account, chatId, seq, message) VALUES (?, ?, ?, ?)"),
+        {account, message.chatId.toString(), message.seq, QString::fromUtf8(json::encode(message))});
 }
 
 Result<Nothing> DeskStore::keep(const QString &account, const api::Visitor &visitor)
 {
-    return run(QStringLiteral("INSERT OR REPLACE INTO visitors (account, visitorId, visitor) VALUES (?, ?, ?)"),
-               {account, visitor.id.toString(), QString::fromUtf8(json::encode(visitor))});
+    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO visitors (account, visitorId, visitor) VALUES (?, ?, ?)"),
+                       {account, visitor.id.toString(), QString::fromUtf8(json::encode(visitor))});
 }
 
 Result<Nothing> DeskStore::remove(const QString &account, const ChatId &chatId)
@@ -213,19 +175,21 @@ Result<Nothing> DeskStore::remove(const QString &account, const ChatId &chatId)
 
 Result<Nothing> DeskStore::removeMessages(const QString &account, const ChatId &chatId)
 {
-    return run(QStringLiteral("DELETE FROM messages WHERE account = ? AND chatId = ?"), {account, chatId.toString()});
+    return m_file->run(QStringLiteral("DELETE FROM messages WHERE account = ? AND chatId = ?"),
+                       {account, chatId.toString()});
 }
 
 Result<Nothing> DeskStore::remove(const QString &account, const VisitorId &id)
 {
-    return run(QStringLiteral("DELETE FROM visitors WHERE account = ? AND visitorId = ?"), {account, id.toString()});
+    return m_file->run(QStringLiteral("DELETE FROM visitors WHERE account = ? AND visitorId = ?"),
+                       {account, id.toString()});
 }
 
 Result<Nothing> DeskStore::forget(const QString &account)
 {
     for (const QString &table : {QStringLiteral("accounts"), QStringLiteral("chats"), QStringLiteral("messages"),
                                  QStringLiteral("visitors")}) {
-        if (auto done = run(QStringLiteral("DELETE FROM %1 WHERE account = ?").arg(table), {account}); !done)
+        if (auto done = m_file->run(QStringLiteral("DELETE FROM %1 WHERE account = ?").arg(table), {account}); !done)
             return done;
     }
     return Nothing{};
@@ -233,19 +197,7 @@ Result<Nothing> DeskStore::forget(const QString &account)
 
 Result<Nothing> DeskStore::forgetDrafts(const QString &account)
 {
-    return run(QStringLiteral("DELETE FROM drafts WHERE account = ?"), {account});
-}
-
-Result<Nothing> DeskStore::run(const QString &sql, const QVariantList &values) const
-{
-    QSqlQuery query(QSqlDatabase::database(m_connection));
-    if (!query.prepare(sql))
-        return failure(query.lastError());
-    for (const QVariant &each : values)
-        query.addBindValue(each);
-    if (!query.exec())
-        return failure(query.lastError());
-    return Nothing{};
+    return m_file->run(QStringLiteral("DELETE FROM drafts WHERE account = ?"), {account});
 }
 
 } // namespace deskbell::console

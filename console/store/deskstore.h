@@ -1,9 +1,9 @@
 #pragma once
 
+#include "console/store/sqlitefile.h"
 #include "shared/api/entities.h"
 #include "shared/result.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QList>
 
@@ -26,13 +26,9 @@ struct SeenChat
 /// what somebody sent. Errors are StorageFull or Internal, with what SQLite said.
 class DeskStore
 {
-    Q_DECLARE_TR_FUNCTIONS(DeskStore)
-
 public:
     /// Makes the file if it is not there. A file that is of another version begins anew: the server has it all.
     static Result<std::unique_ptr<DeskStore>> open(const QString &path);
-    ~DeskStore();
-    Q_DISABLE_COPY_MOVE(DeskStore)
 
     QHash<ChatId, QString> drafts(const QString &account) const;
     /// An empty one is forgotten.
@@ -63,11 +59,12 @@ public:
     Result<Nothing> forgetDrafts(const QString &account);
 
 private:
-    explicit DeskStore(QString connection) : m_connection(std::move(connection)) { }
+    explicit DeskStore(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) { }
     Result<Nothing> prepareFile();
-    Result<Nothing> run(const QString &sql, const QVariantList &values = {}) const;
+    /// What cannot be read is as good as not seen.
+    QSqlQuery rows(const QString &sql, const QVariantList &values) const;
 
-    QString m_connection; // name of the QSqlDatabase, one for each store
+    std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace deskbell::console

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/store/letterfile.h"
+#include "console/store/sqlitefile.h"
 #include "shared/clock.h"
 #include "shared/result.h"
 
@@ -9,8 +10,6 @@
 
 #include <memory>
 #include <optional>
-
-class QSqlQuery;
 
 namespace deskbell::console {
 
@@ -35,8 +34,6 @@ class OutboxStore
 public:
     /// Makes the file if it is not there. Errors: also a file of a newer version.
     static Result<std::unique_ptr<OutboxStore>> open(const QString &path);
-    ~OutboxStore();
-    Q_DISABLE_COPY_MOVE(OutboxStore)
 
     /// In the order in which they were added.
     Result<QList<Letter>> letters(const QString &account) const;
@@ -51,12 +48,10 @@ public:
     Result<Nothing> forget(const QString &account);
 
 private:
-    explicit OutboxStore(QString connection) : m_connection(std::move(connection)) { }
+    explicit OutboxStore(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) { }
     Result<Nothing> prepareFile();
-    Result<Nothing> run(const QString &sql, const QVariantList &values = {}) const;
-    Result<Nothing> run(QSqlQuery &query, const QString &sql, const QVariantList &values) const;
 
-    QString m_connection; // name of the QSqlDatabase, one for each store
+    std::unique_ptr<SqliteFile> m_file;
 };
 
 } // namespace deskbell::console

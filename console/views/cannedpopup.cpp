@@ -5,8 +5,6 @@
 #include "console/theme/theme.h"
 #include "console/views/composerview.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -15,8 +13,6 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int rowHeight = 34;
-constexpr int mostRows = 6;
 constexpr int previewLines = 4;
 constexpr int lineHeight = 20;
 
@@ -28,16 +24,11 @@ bool isTyped(const QString &text)
 } // namespace
 
 CannedPopup::CannedPopup(const Theme &theme, Workspace &workspace, ComposerView &composer, QWidget *parent)
-    : QFrame(parent), m_workspace(workspace), m_composer(composer), m_edit(composer.field()),
-      m_list(new QListWidget(this)), m_preview(new QLabel(this))
+    : ComposerPopup(theme, composer, parent), m_workspace(workspace), m_preview(new QLabel(this))
 {
     setObjectName(QStringLiteral("cannedPopup"));
-    m_list->setObjectName(QStringLiteral("cannedListView"));
-    m_list->setAccessibleName(tr("Canned replies"));
-    m_list->setFont(theme.font(FontSize::List));
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setTextElideMode(Qt::ElideRight);
+    list().setObjectName(QStringLiteral("cannedListView"));
+    list().setAccessibleName(tr("Canned replies"));
     m_preview->setObjectName(QStringLiteral("cannedPreviewLabel"));
     m_preview->setFont(theme.font(FontSize::List));
     m_preview->setProperty("tone", QStringLiteral("secondary"));
@@ -46,21 +37,12 @@ CannedPopup::CannedPopup(const Theme &theme, Workspace &workspace, ComposerView 
     m_preview->setAlignment(Qt::AlignTop);
     m_preview->setFixedHeight(previewLines * lineHeight);
     m_preview->setContentsMargins(space::s, space::xs, space::s, 0);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::s, space::s, space::s, space::s);
-    column->setSpacing(space::xs);
-    column->addWidget(m_list);
-    column->addWidget(m_preview);
-    hide();
-    m_edit.installEventFilter(this);
-    parent->installEventFilter(this);
-    connect(&m_edit, &QPlainTextEdit::textChanged, this, &CannedPopup::refresh);
+    column().addWidget(m_preview);
+    connect(&edit(), &QPlainTextEdit::textChanged, this, &CannedPopup::refresh);
     connect(&workspace.office(), &Office::changed, this, [this] {
         if (isVisible() && !m_inserting)
             refresh();
     });
-    connect(m_list, &QListWidget::currentRowChanged, this, &CannedPopup::showPreview);
-    connect(m_list, &QListWidget::itemClicked, this, &CannedPopup::choose);
 }
 
 void CannedPopup::open(const ChatId &id)
@@ -72,11 +54,11 @@ void CannedPopup::open(const ChatId &id)
 
 void CannedPopup::offer()
 {
-    if (!m_composer.isVisible() || m_composer.mode() != ComposerMode::Reply)
+    if (!composer().isVisible() || composer().mode() != ComposerMode::Reply)
         return;
-    m_composer.takeFocus();
-    if (m_edit.document()->isEmpty()) {
-        m_edit.insertPlainText(QStringLiteral("/"));
+    composer().takeFocus();
+    if (edit().document()->isEmpty()) {
+        edit().insertPlainText(QStringLiteral("/"));
         return;
     }
     m_inserting = true;
@@ -85,11 +67,11 @@ void CannedPopup::offer()
 
 void CannedPopup::refresh()
 {
-    const QString text = m_edit.toPlainText();
+    const QString text = edit().toPlainText();
     m_inserting = false;
     if (!isTyped(text))
         m_dismissed.clear();
-    if (!isTyped(text) || text == m_dismissed || m_composer.mode() != ComposerMode::Reply || !m_edit.hasFocus()) {
+    if (!isTyped(text) || text == m_dismissed || composer().mode() != ComposerMode::Reply || !edit().hasFocus()) {
         hide();
         return;
     }
@@ -100,46 +82,32 @@ void CannedPopup::refresh()
 void CannedPopup::fill(const QString &typed)
 {
     m_shown = matchingReplies(m_workspace.office().cannedReplies(), typed);
-    m_list->clear();
-    for (const api::CannedReply &each : std::as_const(m_shown)) {
-        auto *item =
-            new QListWidgetItem(QStringLiteral("/%1   %2").arg(oneLine(each.shortcut), oneLine(each.title)), m_list);
-        item->setSizeHint({0, rowHeight});
-    }
-    if (m_shown.isEmpty()) {
-        hide();
-        return;
-    }
-    m_list->setCurrentRow(0);
-    place();
-    show();
-    raise();
+    clearRows();
+    for (const api::CannedReply &each : std::as_const(m_shown))
+        addRow(QStringLiteral("/%1   %2").arg(oneLine(each.shortcut), oneLine(each.title)));
+    appear();
 }
 
-void CannedPopup::place()
+/// As wide as the composer.
+QRect CannedPopup::place(int height) const
 {
-    m_list->setFixedHeight(int(std::min<qsizetype>(m_shown.size(), mostRows)) * rowHeight);
-    layout()->activate();
-    const QPoint corner = m_composer.mapTo(parentWidget(), QPoint(0, 0));
-    const int height = sizeHint().height();
-    setGeometry(corner.x(), std::max(0, corner.y() - height - space::xs), m_composer.width(), height);
+    return {composer().mapTo(parentWidget(), QPoint(0, 0)).x(), topFor(height), composer().width(), height};
 }
 
-void CannedPopup::showPreview()
+void CannedPopup::showMarked(int row)
 {
-    const int row = m_list->currentRow();
     const api::Chat *chat = m_workspace.chat(m_chatId);
-    if (row < 0 || row >= m_shown.size() || !chat)
-        return;
-    m_preview->setText(cannedText(m_shown.at(row).text, m_workspace, *chat));
-    QAccessibleEvent focus(m_list, QAccessible::Focus); // readers follow the mark, which has no focus of its own
-    focus.setChild(row);
-    QAccessible::updateAccessibility(&focus);
+    if (row < m_shown.size() && chat)
+        m_preview->setText(cannedText(m_shown.at(row).text, m_workspace, *chat));
 }
 
-void CannedPopup::choose()
+void CannedPopup::sendAway()
 {
-    const int row = m_list->currentRow();
+    m_dismissed = edit().toPlainText();
+}
+
+void CannedPopup::take(int row)
+{
     const api::Chat *chat = m_workspace.chat(m_chatId);
     if (row < 0 || row >= m_shown.size() || !chat)
         return;
@@ -147,51 +115,9 @@ void CannedPopup::choose()
     const bool inserting = m_inserting;
     hide();
     if (!inserting)
-        m_edit.selectAll();
-    m_edit.insertPlainText(text); // which one can undo
-    m_composer.takeFocus();
-}
-
-bool CannedPopup::takeKey(int key)
-{
-    const int last = m_list->count() - 1;
-    switch (key) {
-    case Qt::Key_Up:
-        m_list->setCurrentRow(m_list->currentRow() > 0 ? m_list->currentRow() - 1 : last);
-        return true;
-    case Qt::Key_Down:
-        m_list->setCurrentRow(m_list->currentRow() < last ? m_list->currentRow() + 1 : 0);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Tab:
-        choose();
-        return true;
-    case Qt::Key_Escape:
-        m_dismissed = m_edit.toPlainText();
-        hide();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool CannedPopup::eventFilter(QObject *watched, QEvent *event)
-{
-    if (!isVisible())
-        return QFrame::eventFilter(watched, event);
-    if (watched == &m_edit && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
-        event->accept();
-        return true;
-    }
-    if (watched == &m_edit && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)->key()))
-        return true;
-    if (watched == &m_edit && event->type() == QEvent::FocusOut)
-        hide();
-    if (watched == parentWidget() && event->type() == QEvent::Resize)
-        hide();
-    return QFrame::eventFilter(watched, event);
+        edit().selectAll();
+    edit().insertPlainText(text); // which one can undo
+    composer().takeFocus();
 }
 
 } // namespace deskbell::console

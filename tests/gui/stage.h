@@ -52,6 +52,24 @@ struct Stage
         return window.findChild<T *>();
     }
     void click(QWidget *widget) const { QTest::mouseClick(widget, Qt::LeftButton); }
+    /// By whoever has the keyboard now.
+    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
+    }
+    /// The dialog that is open, with the keyboard in it; null if there is none.
+    template <class Dialog>
+    Dialog *shown() const
+    {
+        auto *dialog = find<Dialog>();
+        return dialog && dialog->isVisible() && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
+    }
+    /// Whose chat is open.
+    QString openVisitor()
+    {
+        const api::Chat *chat = workspace.chat(window.desk().chatId());
+        return chat ? chat->visitorName : QString();
+    }
     bool called(const QString &call) const { return actions.calls.contains(call); }
 };
 

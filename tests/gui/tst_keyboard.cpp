@@ -67,29 +67,13 @@ private Q_SLOTS:
     void announcesWhatComes();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
-    }
-    template <class Dialog>
-    Dialog *shown()
-    {
-        auto *dialog = stage->window.findChild<Dialog *>();
-        return dialog && dialog->isVisible() && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
-    }
-    QString open() const
-    {
-        const api::Chat *chat = stage->workspace.chat(stage->window.desk().chatId());
-        return chat ? chat->visitorName : QString();
-    }
-
     std::unique_ptr<Stage> stage;
 };
 
 void KeyboardTest::sheetNamesEveryShortcut()
 {
-    press(Qt::Key_F1);
-    auto *sheet = shown<ShortcutsDialog>();
+    stage->press(Qt::Key_F1);
+    auto *sheet = stage->shown<ShortcutsDialog>();
     QVERIFY(sheet);
     QStringList said;
     const auto labels = sheet->findChildren<QLabel *>();
@@ -105,7 +89,7 @@ void KeyboardTest::sheetNamesEveryShortcut()
         QVERIFY2(said.contains(action->text() + QStringLiteral(": ") + keys.join(QStringLiteral(" or "))),
                  qPrintable(action->text()));
     }
-    press(Qt::Key_Escape);
+    stage->press(Qt::Key_Escape);
     QTRY_VERIFY(!stage->window.findChild<ShortcutsDialog *>());
 }
 
@@ -119,12 +103,12 @@ void KeyboardTest::sheetComesByQuestionMarkButNotWhileOneWrites()
     QVERIFY(!stage->window.findChild<ShortcutsDialog *>());
     stage->window.desk().focusStart();
     QTest::keyClick(QGuiApplication::focusWindow(), '?');
-    QVERIFY(shown<ShortcutsDialog>());
+    QVERIFY(stage->shown<ShortcutsDialog>());
 }
 
 void KeyboardTest::menuHasEveryAction()
 {
-    press(Qt::Key_F10);
+    stage->press(Qt::Key_F10);
     auto *menu = stage->find<QMenu>("mainMenu");
     QVERIFY(menu && menu->isVisible());
     QList<QAction *> inMenu = menu->actions();
@@ -154,7 +138,7 @@ void KeyboardTest::noShortcutTwice()
 
 void KeyboardTest::takesTheNextChat()
 {
-    press(Qt::Key_N, Qt::ControlModifier);
+    stage->press(Qt::Key_N, Qt::ControlModifier);
     QVERIFY(stage->called(QStringLiteral("claim")));
     QCOMPARE(stage->window.desk().chatId(), stage->script.order); // she waits longest
     QVERIFY(stage->find<MessageEdit>()->hasFocus());
@@ -164,22 +148,22 @@ void KeyboardTest::walksTheList()
 {
     const auto *list = stage->find<ChatListView>();
     const auto name = [list](int row) { return list->model()->index(row, 0).data().toString(); };
-    press(Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(open(), name(0));
-    press(Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(open(), name(1));
-    press(Qt::Key_Up, Qt::AltModifier);
-    press(Qt::Key_Up, Qt::AltModifier); // there is none above the first
-    QCOMPARE(open(), name(0));
+    stage->press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(stage->openVisitor(), name(0));
+    stage->press(Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(stage->openVisitor(), name(1));
+    stage->press(Qt::Key_Up, Qt::AltModifier);
+    stage->press(Qt::Key_Up, Qt::AltModifier); // there is none above the first
+    QCOMPARE(stage->openVisitor(), name(0));
     stage->window.desk().openChat({});
-    press(Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(open(), name(list->model()->rowCount() - 1));
+    stage->press(Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(stage->openVisitor(), name(list->model()->rowCount() - 1));
 }
 
 void KeyboardTest::goesToWhatIsUnread()
 {
     QVERIFY(stage->workspace.unread(stage->script.invoice) > 0);
-    press(Qt::Key_J, Qt::ControlModifier);
+    stage->press(Qt::Key_J, Qt::ControlModifier);
     QCOMPARE(stage->window.desk().chatId(), stage->script.invoice);
     QCOMPARE(stage->find<QLabel>("scopeLabel")->text(), QStringLiteral("Mine"));
     QVERIFY(stage->find<MessageEdit>()->hasFocus());
@@ -190,18 +174,18 @@ void KeyboardTest::goesRoundTheWindow()
     stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     QVERIFY(stage->find<ChatListView>()->hasFocus());
-    press(Qt::Key_F6);
+    stage->press(Qt::Key_F6);
     QVERIFY(stage->find<MessageEdit>()->hasFocus());
-    press(Qt::Key_F6);
+    stage->press(Qt::Key_F6);
     QVERIFY(stage->find<QWidget>("detailsView")->isAncestorOf(QApplication::focusWidget()));
-    press(Qt::Key_F6);
+    stage->press(Qt::Key_F6);
     QVERIFY(stage->find<QWidget>("railView")->isAncestorOf(QApplication::focusWidget()));
-    press(Qt::Key_F6, Qt::ShiftModifier);
+    stage->press(Qt::Key_F6, Qt::ShiftModifier);
     QVERIFY(stage->find<QWidget>("detailsView")->isAncestorOf(QApplication::focusWidget()));
-    press(Qt::Key_M, Qt::ControlModifier);
+    stage->press(Qt::Key_M, Qt::ControlModifier);
     QVERIFY(stage->find<ThreadView>()->hasFocus());
     QVERIFY(stage->find<ThreadView>()->currentIndex().isValid());
-    press(Qt::Key_R, Qt::ControlModifier);
+    stage->press(Qt::Key_R, Qt::ControlModifier);
     QVERIFY(stage->find<MessageEdit>()->hasFocus());
 }
 
@@ -211,7 +195,7 @@ void KeyboardTest::escapeLeadsBackToTheList()
     stage->window.desk().showScope(ListScope::Mine);
     stage->window.desk().openChat(stage->script.booking);
     stage->window.desk().focusReply();
-    press(Qt::Key_Escape);
+    stage->press(Qt::Key_Escape);
     QVERIFY(stage->find<ChatListView>()->isVisible());
     QVERIFY(stage->find<ChatListView>()->hasFocus());
 }
@@ -235,7 +219,7 @@ void KeyboardTest::reachesEveryControlByTab()
     }
     for (int step = 0; step < 60; ++step) {
         reached.insert(QApplication::focusWidget()->objectName());
-        press(Qt::Key_Tab);
+        stage->press(Qt::Key_Tab);
     }
     const QSet<QString> missing = wanted - reached;
     QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(QLatin1Char(' '))));
@@ -248,7 +232,7 @@ void KeyboardTest::showsTheFocusEverywhere()
     stage->window.desk().openChat(stage->script.booking);
     QSet<QString> seen;
     for (int step = 0; step < 60; ++step) {
-        press(Qt::Key_Tab);
+        stage->press(Qt::Key_Tab);
         QPointer<QWidget> widget = QApplication::focusWidget();
         if (seen.contains(widget->objectName()))
             continue;

@@ -35,22 +35,6 @@ private Q_SLOTS:
     void paletteOpensAChat();
 
 private:
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
-    }
-    template <class Dialog>
-    Dialog *shown()
-    {
-        auto *dialog = stage->window.findChild<Dialog *>();
-        return dialog && dialog->isVisible() && QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
-    }
-    QString open() const
-    {
-        const api::Chat *chat = stage->workspace.chat(stage->window.desk().chatId());
-        return chat ? chat->visitorName : QString();
-    }
-
     std::unique_ptr<Stage> stage;
 };
 
@@ -100,8 +84,8 @@ void PaletteTest::paletteOffersWhatWantsSomething()
 
 void PaletteTest::paletteFindsActionsAndChats()
 {
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
+    stage->press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = stage->shown<PaletteDialog>();
     QVERIFY(palette);
     const auto *list = palette->findChild<QListView *>();
     QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("shortc"));
@@ -110,30 +94,30 @@ void PaletteTest::paletteFindsActionsAndChats()
     palette->findChild<QLineEdit *>()->clear();
     QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("pri ra"));
     QCOMPARE(list->currentIndex().data().toString(), QStringLiteral("Priya Raman"));
-    press(Qt::Key_Escape);
+    stage->press(Qt::Key_Escape);
     QTRY_VERIFY(!stage->window.findChild<PaletteDialog *>());
 }
 
 void PaletteTest::paletteRunsWhatIsChosen()
 {
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
+    stage->press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = stage->shown<PaletteDialog>();
     QVERIFY(palette);
     QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("my chats"));
-    press(Qt::Key_Return);
+    stage->press(Qt::Key_Return);
     QTRY_COMPARE(stage->find<QLabel>("scopeLabel")->text(), QStringLiteral("Mine"));
 }
 
 void PaletteTest::paletteOpensAChat()
 {
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
+    stage->press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = stage->shown<PaletteDialog>();
     QVERIFY(palette);
     QTest::keyClicks(palette->findChild<QLineEdit *>(), QStringLiteral("priya"));
-    press(Qt::Key_Down);
-    press(Qt::Key_Up);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(open(), QStringLiteral("Priya Raman"));
+    stage->press(Qt::Key_Down);
+    stage->press(Qt::Key_Up);
+    stage->press(Qt::Key_Return);
+    QTRY_COMPARE(stage->openVisitor(), QStringLiteral("Priya Raman"));
     QTRY_VERIFY(stage->find<MessageEdit>()->hasFocus());
 }
 

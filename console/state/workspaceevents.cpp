@@ -123,13 +123,14 @@ void Workspace::empty(const ChatId &id, Timestamp erasedAt)
     if (!known)
         return;
     known->forgetNotes();
-    const QList<Entry> entries = known->entries();
-    for (const Entry &each : entries) {
-        if (each.message.seq == 0)
-            continue;
-        const api::Message message = emptied(each.message);
-        known->change(message);
-        Q_EMIT messageChanged(message);
+    QList<api::Message> changed;
+    for (const Entry &each : known->entries()) {
+        if (each.message.seq != 0)
+            changed.append(emptied(each.message));
+    }
+    for (const api::Message &each : std::as_const(changed)) {
+        known->change(each);
+        Q_EMIT messageChanged(each);
     }
 }
 

@@ -166,8 +166,8 @@ Result<Nothing> DeskStore::keep(const QString &account, const api::Visitor &visi
 
 Result<Nothing> DeskStore::remove(const QString &account, const ChatId &chatId)
 {
-    if (auto done =
-            run(QStringLiteral("DELETE FROM chats WHERE account = ? AND chatId = ?"), {account, chatId.toString()});
+    if (auto done = m_file->run(QStringLiteral("DELETE FROM chats WHERE account = ? AND chatId = ?"),
+                                {account, chatId.toString()});
         !done)
         return done;
     return removeMessages(account, chatId);

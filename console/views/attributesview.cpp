@@ -50,6 +50,11 @@ void AttributesView::open(const VisitorId &id)
     show();
 }
 
+QWidget *AttributesView::last() const
+{
+    return m_rows.isEmpty() ? m_before : m_rows.last()->value();
+}
+
 void AttributesView::show()
 {
     const api::Visitor *visitor = m_workspace.visitors().find(m_visitorId);
@@ -66,8 +71,7 @@ void AttributesView::showRows(const QList<api::VisitorAttribute> &attributes)
     }
     while (m_rows.size() < attributes.size()) {
         auto *row = new FactView(m_theme, {}, QStringLiteral("attributeLabel"), this);
-        QWidget *before = m_rows.isEmpty() ? static_cast<QWidget *>(this) : m_rows.last()->value();
-        setTabOrder(before, row->value());
+        setTabOrder(last(), row->value());
         m_column->addWidget(row);
         m_rows.append(row);
     }

@@ -22,6 +22,10 @@ public:
     AttributesView(const Theme &theme, const Workspace &workspace, QWidget *parent = nullptr);
 
     void open(const VisitorId &id);
+    /// What Tab comes from.
+    void setBefore(QWidget *before) { m_before = before; }
+    /// What Tab goes on from.
+    QWidget *last() const;
 
 private:
     void show();
@@ -35,6 +39,7 @@ private:
     QLabel *m_hint; // where there are no rows
     QVBoxLayout *m_column;
     QList<FactView *> m_rows;
+    QWidget *m_before = nullptr;
     QTimer m_patience; // runs while it is too early to say that something is loading
 };
 

@@ -208,16 +208,24 @@ void DeskView::tag()
 {
     if (chatId().isNull())
         return;
-    m_detailsWanted = true;
-    arrange();
+    setDetailsShown(true);
     m_details->focusTags();
+}
+
+void DeskView::setDetailsShown(bool shown)
+{
+    (hasRoomForDetails() ? m_detailsWanted : m_detailsInstead) = shown;
+    arrange();
+    Q_EMIT rearranged();
 }
 
 void DeskView::toggleDetails()
 {
-    m_detailsWanted = !m_detailsWanted;
-    arrange();
-    Q_EMIT rearranged();
+    const bool hides = m_details->isVisible();
+    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    setDetailsShown(!hides);
+    if (hadKeyboard && !isAncestorOf(QApplication::focusWidget())) // it was in what has gone
+        hides ? conversation().focusFoot() : focusFirst(m_details);
 }
 
 } // namespace deskbell::console

@@ -108,10 +108,10 @@ void DeskView::connectParts()
         openChat({});
         m_list->focusList();
     });
-    connect(m_conversations, &ConversationPanes::detailsToggled, this, [this](bool shown) {
-        m_detailsWanted = shown;
-        arrange();
-        Q_EMIT rearranged();
+    connect(m_conversations, &ConversationPanes::detailsToggled, this, &DeskView::setDetailsShown);
+    connect(m_details, &DetailsView::backRequested, this, [this] {
+        setDetailsShown(false);
+        conversation().focusFoot();
     });
     connect(&m_workspace, &Workspace::chatRemoved, this, [this] {
         m_details->open(chatId());
@@ -194,6 +194,7 @@ void DeskView::follow()
     m_list->mark(chatId());
     if (const api::Chat *chat = m_workspace.chat(chatId()))
         m_actions.loadChatsOf(chat->visitorId);
+    m_detailsInstead = false;
     arrange();
     Q_EMIT chatOpened();
 }
@@ -242,18 +243,26 @@ void DeskView::showCounts()
     Q_EMIT waitingChanged(m_waiting.rowCount());
 }
 
+bool DeskView::hasRoomForDetails() const
+{
+    return width() >= detailsNeed + (m_conversations->isSplit() ? besideNeed : 0);
+}
+
 void DeskView::arrange()
 {
     const bool open = !chatId().isNull();
     const bool takeTurns = width() < bothNeed;
-    m_list->setVisible(!takeTurns || !open);
-    m_conversations->setVisible(!takeTurns || open);
+    const bool room = hasRoomForDetails();
+    const bool instead = !room && open && m_detailsInstead;
+    m_list->setVisible(!instead && (!takeTurns || !open));
+    m_conversations->setVisible(!takeTurns || (open && !instead));
     m_list->setMinimumWidth(takeTurns ? 0 : 300);
     m_list->setMaximumWidth(takeTurns ? QWIDGETSIZE_MAX : 360);
-    const bool room = width() >= detailsNeed + (m_conversations->isSplit() ? besideNeed : 0);
-    m_details->setVisible(room && open && m_detailsWanted);
+    m_details->setMaximumWidth(takeTurns ? QWIDGETSIZE_MAX : 340);
+    m_details->setVisible(instead || (room && open && m_detailsWanted));
+    m_details->setBackVisible(instead && takeTurns);
     m_conversations->setBackVisible(takeTurns);
-    m_conversations->setDetailsToggle(room, m_detailsWanted);
+    m_conversations->setDetailsToggle(true, room ? m_detailsWanted : instead);
 }
 
 DeskArrangement DeskView::arrangement() const

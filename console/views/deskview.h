@@ -60,7 +60,7 @@ public:
     /// Opens a chat at one of its messages, however far back it is.
     void openMessage(const ChatId &id, qint64 seq);
     DetailsView &details() { return *m_details; }
-    /// Shows the details if there is room for them, and goes to the field for a new tag.
+    /// Shows the details, and goes to the field for a new tag.
     void tag();
     /// The one that waits longest; null when nobody waits.
     ChatId nextWaiting() const;
@@ -85,6 +85,7 @@ public:
     void focusReply();
     /// Round the parts of the window that are in sight.
     void focusPane(int by);
+    /// Where there is no room for them, they take the place of the list, or of the conversation.
     void toggleDetails();
     /// How somebody has arranged it.
     DeskArrangement arrangement() const;
@@ -109,6 +110,8 @@ private:
     void connectParts();
     void showCounts();
     void arrange();
+    bool hasRoomForDetails() const;
+    void setDetailsShown(bool shown);
     void follow();
     void confirm(const ChatId &id);
     void leaveAdmin();
@@ -132,7 +135,8 @@ private:
     QTimer m_counting; // counts once, however many chats have changed in this turn
     QTimer m_second; // what shows a running time moves on
     ListScope m_scope = ListScope::Queue;
-    bool m_detailsWanted = true;
+    bool m_detailsWanted = true; // where there is room for them
+    bool m_detailsInstead = false; // of what stands there, where there is none
 };
 
 } // namespace deskbell::console

@@ -9,12 +9,14 @@
 #include "console/views/tagsview.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -55,13 +57,20 @@ private:
 
 DetailsView::DetailsView(const Theme &theme, const Workspace &workspace, Actions &actions, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_workspace(workspace), m_actions(actions), m_content(new QWidget(this)),
-      m_avatar(new AvatarView(theme, m_content)), m_name(new QLabel(m_content)), m_presence(new QLabel(m_content)),
-      m_priority(new PriorityButton(theme, m_content)), m_tags(new TagsView(theme, m_content)),
-      m_attributes(new AttributesView(theme, workspace, m_content)),
+      m_back(new QToolButton(m_content)), m_avatar(new AvatarView(theme, m_content)), m_name(new QLabel(m_content)),
+      m_presence(new QLabel(m_content)), m_priority(new PriorityButton(theme, m_content)),
+      m_tags(new TagsView(theme, m_content)), m_attributes(new AttributesView(theme, workspace, m_content)),
       m_earlierTitle(new QLabel(tr("Earlier chats"), m_content)), m_earlier(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("detailsView"));
     setAccessibleName(tr("Details"));
+    m_back->setObjectName(QStringLiteral("backToChatButton"));
+    m_back->setIconSize({20, 20});
+    m_back->setToolTip(tr("Back to the conversation"));
+    m_back->setAccessibleName(tr("Back to the conversation"));
+    m_back->setFocusPolicy(Qt::TabFocus);
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &DetailsView::backRequested);
     m_name->setFont(theme.font(FontSize::Reading, Weight::SemiBold));
     m_presence->setFont(theme.font(FontSize::Small));
     m_presence->setProperty("tone", QStringLiteral("hint"));
@@ -82,6 +91,7 @@ void DetailsView::compose()
     auto *column = new QVBoxLayout(m_content);
     column->setContentsMargins(20, space::xl + space::xs, 20, space::xl);
     column->setSpacing(2);
+    column->addWidget(m_back, 0, Qt::AlignLeading);
     column->addWidget(m_avatar);
     column->addSpacing(space::s);
     column->addWidget(m_name);
@@ -102,6 +112,7 @@ void DetailsView::compose()
     m_messages = addFact(column, QStringLiteral("messages"), QStringLiteral("messagesLabel"), tr("Messages"));
     column->addSpacing(space::s);
     column->addWidget(m_attributes);
+    m_attributes->setBefore(m_messages->value());
     column->addSpacing(space::m);
     column->addWidget(m_earlierTitle);
     column->addLayout(m_earlier);
@@ -167,6 +178,19 @@ void DetailsView::change(const ChatChange &change)
     });
 }
 
+void DetailsView::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
+}
+
+void DetailsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_back->isVisible())
+        Q_EMIT backRequested();
+    else
+        QFrame::keyPressEvent(event);
+}
+
 void DetailsView::focusTags()
 {
     if (m_tags->isVisible())
@@ -214,6 +238,7 @@ void DetailsView::show()
     if (!chat)
         return;
     m_attributes->open(chat->visitorId);
+    m_back->setIcon(m_theme.icon(QStringLiteral("back"), Token::Ink2));
     m_name->setText(oneLine(chat->visitorName));
     static_cast<AvatarView *>(m_avatar)->setVisitor(chat->visitorId.toString(), m_name->text());
     const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
@@ -285,6 +310,7 @@ void DetailsView::showEarlier(const api::Chat &chat)
         item->widget()->deleteLater(); // it may be the one that was pressed
         delete item;
     }
+    QWidget *before = m_attributes->last();
     for (const api::Chat *each : std::as_const(earlier)) {
         QString line = fullTimeText(each->createdAt);
         if (each->endReason && !each->endReason->isEmpty())
@@ -296,6 +322,8 @@ void DetailsView::showEarlier(const api::Chat &chat)
         button->setToolTip(tr("Open this chat"));
         button->setMinimumWidth(40);
         connect(button, &QPushButton::clicked, this, [this, id = each->id] { Q_EMIT chatRequested(id); });
+        setTabOrder(before, button);
+        before = button;
         m_earlier->addWidget(button);
     }
 }

@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace deskbell::console {
@@ -27,11 +28,17 @@ public:
     void open(const ChatId &id);
     void focusTags();
     void setPriority(api::ChatPriority priority);
+    /// Whether it stands in the place of the conversation, to which one goes back from here.
+    void setBackVisible(bool visible);
 
 Q_SIGNALS:
     /// An earlier chat of the visitor's is to be opened.
     void chatRequested(const deskbell::ChatId &id);
+    void backRequested();
     void failed(const deskbell::ChatId &id, const QString &reason);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     FactView *addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption);
@@ -48,6 +55,7 @@ private:
     Actions &m_actions;
     ChatId m_chatId;
     QWidget *m_content;
+    QToolButton *m_back;
     QWidget *m_avatar;
     QLabel *m_name;
     QLabel *m_presence;

@@ -57,7 +57,7 @@ public:
         setFocusPolicy(Qt::TabFocus);
         setProperty("fact", true);
         setContextMenuPolicy(Qt::ActionsContextMenu);
-        m_open->setShortcut(Qt::Key_Return);
+        m_open->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
         m_copy->setShortcut(QKeySequence::Copy);
         for (QAction *each : {m_open, m_copy}) {
             each->setShortcutContext(Qt::WidgetShortcut);

@@ -43,7 +43,7 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(middle);
-    setMinimumSize(420, 480);
+    setMinimumSize(420, 340); // at 300 % a usual display has no more
     resize(1280, 800);
     connect(&workspace, &Workspace::connectionChanged, this, &MainWindow::showPage);
     connect(m_desk, &DeskView::appearanceRequested, this, &MainWindow::setAppearance);

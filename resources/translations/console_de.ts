@@ -1954,6 +1954,10 @@ Try --help.
         <source>Whether they are online is not known</source>
         <translation>Ob jemand online ist, ist nicht bekannt</translation>
     </message>
+<message>
+        <source>Back to the conversation</source>
+        <translation>Zurück zum Gespräch</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DurationBox</name>

@@ -18,6 +18,12 @@ struct Picture
     Qt::LayoutDirection direction = Qt::LeftToRight;
 };
 
+/// All of them.
+QList<Picture> pictures();
+
+/// The main screens in the room that a display of 1920 × 1080 leaves at such a scale.
+QList<Picture> picturesAt(int percent);
+
 /// An operator's work: what they search, several chats at hand, chats that are given away.
 void addWork(QList<Picture> &all);
 

@@ -322,6 +322,29 @@ private Q_SLOTS:
         QVERIFY(!edit->isVisible());
     }
 
+    void showsTheDetailsWhereThereIsLittleRoom()
+    {
+        openBooking();
+        auto *details = stage->find<QWidget>("detailsView");
+        stage->window.resize(960, 700);
+        QVERIFY(stage->find<QWidget>("detailsButton")->isVisible());
+        stage->click(stage->find<QWidget>("detailsButton"));
+        QVERIFY(details->isVisible() && edit->isVisible() && !list->isVisible());
+        QTest::keyClick(&stage->window, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(!details->isVisible() && list->isVisible());
+        stage->window.resize(560, 700);
+        edit->setFocus();
+        QTest::keyClick(&stage->window, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(details->isVisible() && !edit->isVisible() && !list->isVisible());
+        QVERIFY(details->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!details->isVisible() && edit->hasFocus());
+        QTest::keyClick(&stage->window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(stage->find<QWidget>("tagEdit")->hasFocus());
+        stage->click(stage->find<QWidget>("backToChatButton"));
+        QVERIFY(!details->isVisible() && edit->isVisible());
+    }
+
     void asksBeforeSigningOutWithUnsentMessages()
     {
         Q_EMIT stage->window.desk().signOutRequested();

@@ -59,7 +59,7 @@ private Q_SLOTS:
     void knowsVisitorsThatWereAskedFor()
     {
         Visitors &visitors = workspace->visitors();
-        const api::Visitor one{visitorId(1), QStringLiteral("Vera"), {}, {}, true, {}};
+        const api::Visitor one{visitorId(1), QStringLiteral("Vera"), {}, {}, true, {}, false, {}};
         workspace->takeEvent(api::VisitorUpdated{one});
         QVERIFY(!visitors.find(one.id)); // nobody has looked at them
         visitors.setState(one.id, VisitorState::Loading);
@@ -78,7 +78,8 @@ private Q_SLOTS:
     {
         for (const int number : {1, 2})
             workspace->takeChat(waiting(number));
-        api::Visitor one{visitorId(1), QStringLiteral("Vera"), QStringLiteral("v@mail.example"), {}, true, {}};
+        api::Visitor one{
+            visitorId(1), QStringLiteral("Vera"), QStringLiteral("v@mail.example"), {}, true, {}, false, {}};
         workspace->takeEvent(api::VisitorUpdated{one});
         QCOMPARE(workspace->chat(chatId(1))->visitorName, one.name);
         QCOMPARE(workspace->chat(chatId(1))->visitorEmail, one.email);
@@ -100,7 +101,7 @@ private Q_SLOTS:
             {{NoteId::generate(), chatId(1), anna().id, QStringLiteral("Anna"), QStringLiteral("!"), {}}});
         workspace->setDraft(chatId(1), QStringLiteral("Dear Vera"));
         const QSignalSpy erased(workspace.get(), &Workspace::chatErased);
-        api::Visitor nobody{visitorId(1), QStringLiteral("Erased visitor"), {}, {}, false, {}};
+        api::Visitor nobody{visitorId(1), QStringLiteral("Erased visitor"), {}, {}, false, {}, false, {}};
         nobody.erasedAt = clock.now();
         for (int time = 0; time < 2; ++time)
             workspace->takeEvent(api::VisitorUpdated{nobody});

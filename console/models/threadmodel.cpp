@@ -69,6 +69,8 @@ void ThreadModel::connectThread()
         touch(m_notes.rowOfEntry(m_insertedLast) + 1);
         replaceYounger(m_insertedFirst, m_thread->entries().at(m_insertedLast).message.createdAt);
         placeNotes();
+        touchAnswers(m_insertedLast + 1, m_thread->entries().at(m_insertedFirst).message.seq,
+                     m_thread->entries().at(m_insertedLast).message.seq);
     });
     connect(m_thread, &Thread::removalBegins, this, [this](int entry) {
         m_removedRow = m_notes.rowOfEntry(entry);
@@ -85,7 +87,10 @@ void ThreadModel::connectThread()
         touch(row);
         touch(row - 1);
         touch(row + 1);
+        const qint64 seq = m_thread->entries().at(entry).message.seq;
+        touchAnswers(entry + 1, seq, seq);
     });
+    connect(m_thread, &Thread::quotedChanged, this, [this](qint64 seq) { touchAnswers(0, seq, seq); });
     connect(m_thread, &Thread::notesChanged, this, &ThreadModel::placeNotes);
     connect(m_thread, &Thread::loadedChanged, this, &ThreadModel::placeNotes);
     connect(m_thread, &QObject::destroyed, this, [this] {
@@ -147,6 +152,10 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return message.deletedAt ? QVariant() : QVariant::fromValue(message.attachments);
     case ProgressRole:
         return m_notes.noteAt(row) ? -1 : m_thread->entries().at(m_notes.entryAt(row)).progress;
+    case QuoteRole: {
+        const auto answered = quote(row);
+        return answered ? QVariant::fromValue(*answered) : QVariant();
+    }
     case KeyRole:
         return key(row);
     default:
@@ -190,8 +199,22 @@ Delivery ThreadModel::delivery(const Entry &entry) const
 QString ThreadModel::key(int row) const
 {
     const api::Message &message = messageAt(row);
-    const QString id = message.clientId ? message.senderId + *message.clientId : message.id.toString();
-    return message.change == 0 ? id : QStringLiteral("%1/%2").arg(id).arg(message.change);
+    QString key = message.clientId ? message.senderId + *message.clientId : message.id.toString();
+    if (message.change > 0)
+        key += QStringLiteral("/%1").arg(message.change);
+    if (message.replyToSeq) { // what is quoted makes it wider or narrower
+        const api::Message *answered = m_thread->message(*message.replyToSeq);
+        key += answered ? QStringLiteral("~%1").arg(answered->change) : QStringLiteral("~");
+    }
+    return key;
+}
+
+std::optional<Quote> ThreadModel::quote(int row) const
+{
+    const api::Message &message = messageAt(row);
+    if (!message.replyToSeq || message.deletedAt)
+        return std::nullopt;
+    return quoteOf(*m_thread, *message.replyToSeq, m_workspace.self());
 }
 
 bool ThreadModel::joins(int earlier, int later) const
@@ -218,7 +241,10 @@ QString ThreadModel::spoken(int row) const
     if (!message.text.isEmpty())
         parts.prepend(message.text);
     const QString said = message.deletedAt ? tr("This message was deleted.") : parts.join(QStringLiteral(". "));
-    QString text = QStringLiteral("%1, %2: %3").arg(oneLine(message.senderName), clockText(message.createdAt), said);
+    const auto answered = quote(row);
+    const QString when =
+        clockText(message.createdAt) + (answered ? QStringLiteral(", ") + spokenQuote(*answered) : QString());
+    QString text = QStringLiteral("%1, %2: %3").arg(oneLine(message.senderName), when, said);
     if (message.editedAt && !message.deletedAt)
         text = tr("%1, edited").arg(text);
     if (voice(row) == Voice::Note)
@@ -294,6 +320,17 @@ void ThreadModel::takeReceipts()
             break;
         if (seq > 0 && seq <= last)
             touch(m_notes.rowOfEntry(entry));
+    }
+}
+
+/// What is shown of messages from `first` to `last` has changed where messages from this entry on answer them.
+void ThreadModel::touchAnswers(int entry, qint64 first, qint64 last)
+{
+    const QList<Entry> &entries = m_thread->entries();
+    for (; first > 0 && entry < entries.size(); ++entry) {
+        const qint64 answered = entries.at(entry).message.replyToSeq.value_or(0);
+        if (answered >= first && answered <= last)
+            Q_EMIT dataChanged(index(m_notes.rowOfEntry(entry)), index(m_notes.rowOfEntry(entry)), {QuoteRole});
     }
 }
 

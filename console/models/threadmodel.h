@@ -1,6 +1,7 @@
 #pragma once
 
 #include "console/models/noteplaces.h"
+#include "console/models/quote.h"
 #include "console/state/workspace.h"
 
 #include <QAbstractListModel>
@@ -34,6 +35,7 @@ public:
         DeletedRole, ///< bool: its text is gone.
         FilesRole, ///< QList<api::Attachment>
         ProgressRole, ///< int: how much of its files is at the server, in percent; -1 while nothing is under way.
+        QuoteRole, ///< Quote: what is shown of the message that it answers; invalid: it answers none.
         KeyRole, ///< what stays the same as long as the line looks the same height: for caches
     };
 
@@ -56,12 +58,14 @@ private:
     Delivery delivery(const Entry &entry) const;
     bool joins(int earlier, int later) const;
     bool startsDay(int row) const;
+    std::optional<Quote> quote(int row) const;
     QString spoken(int row) const;
     QString key(int row) const;
     void placeNotes();
     void replaceYounger(int before, Timestamp time);
     void takeReceipts();
     void touch(int row);
+    void touchAnswers(int entry, qint64 first, qint64 last);
 
     Workspace &m_workspace;
     QPointer<Thread> m_thread;

@@ -36,8 +36,6 @@ Courier::Courier(Link &link, FileLine &line, Workspace &workspace, OutboxStore &
     : QObject(parent), m_link(link), m_line(line), m_workspace(workspace), m_outbox(outbox), m_shelf(shelf),
       m_backoff(std::move(backoff))
 {
-    if (const auto needed = m_outbox.files())
-        m_shelf.sweep(*needed);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] {
         m_round = Round::Running;
@@ -85,9 +83,9 @@ void Courier::stop()
     m_round = Round::Stopped;
 }
 
-void Courier::post(const ChatId &id, const QString &text, const QList<LetterFile> &files)
+void Courier::post(const ChatId &id, const Draft &written)
 {
-    Letter letter{id, generateUuid(), text, m_workspace.clock().now(), {}, files};
+    Letter letter{id, generateUuid(), written.text, m_workspace.clock().now(), {}, written.files, written.replyToSeq};
     const auto stored = m_outbox.add(m_account, letter);
     if (!stored) // shown as failed it is still in front of the person, who can try again or copy it
         letter.problem = tr("It could not be kept on this computer: %1").arg(stored.error().message);
@@ -158,6 +156,7 @@ void Courier::hand(const Letter &letter)
     api::MessageSend message{letter.chatId, letter.text, letter.clientId};
     for (const LetterFile &each : letter.files)
         message.attachments.append(*each.attachmentId);
+    message.replyToSeq = letter.replyToSeq;
     m_link.request(message, this, [this, letter, generation = m_generation](const Result<api::Message> &answer) {
         takeAnswer(letter, answer);
         if (generation != m_generation)
@@ -224,6 +223,7 @@ api::Message Courier::messageOf(const Letter &letter) const
     message.text = letter.text;
     message.clientId = letter.clientId;
     message.createdAt = letter.createdAt;
+    message.replyToSeq = letter.replyToSeq;
     for (const LetterFile &each : letter.files)
         message.attachments.append({{}, each.name, each.size, {}, each.width, each.height});
     return message;

@@ -25,7 +25,7 @@ public:
     void start();
     void stop();
 
-    void post(const ChatId &id, const QString &text, const QList<LetterFile> &files = {});
+    void post(const ChatId &id, const Draft &written);
     void postAgain(const ChatId &id, const QString &clientId);
     void discard(const ChatId &id, const QString &clientId);
     /// A letter whose files are not all there stays here until it is posted again or discarded.

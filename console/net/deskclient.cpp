@@ -17,10 +17,13 @@ bool endsSession(ErrorCode code)
 DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &store, FileShelf &shelf, TokenVault &vault,
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_shelf(shelf), m_vault(vault), m_link(backoff), m_fileLine(m_link),
-      m_history(m_link, workspace), m_lookup(m_link, workspace), m_visitors(m_link, workspace),
+      m_history(m_link, workspace), m_watch(m_link, workspace, m_history), m_lookup(m_link, workspace),
+      m_visitors(m_link, workspace),
       m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff), m_files(m_fileLine, m_courier, shelf),
       m_receipts(m_link, workspace), m_archive(workspace, store), m_farewell(vault, backoff)
 {
+    if (const auto ofLetters = outbox.files())
+        shelf.sweep(*ofLetters + store.draftFiles());
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
     connect(&m_link, &Link::lost, this, &DeskClient::takeLost);
     connect(&m_link, &Link::refused, this, &DeskClient::takeRefused);
@@ -136,10 +139,10 @@ void DeskClient::request(const Command &command, Done done)
     });
 }
 
-void DeskClient::send(const ChatId &id, const QString &text)
+void DeskClient::send(const ChatId &id, const Draft &written)
 {
     m_typingTold.remove(id); // a message says by itself that the typing is over
-    m_courier.post(id, text);
+    m_courier.post(id, written);
 }
 
 void DeskClient::openThread(const ChatId &id)
@@ -310,6 +313,7 @@ void DeskClient::leave()
     m_entered = false;
     m_link.close();
     m_history.reset();
+    m_watch.reset();
     m_lookup.reset();
     m_receipts.stop();
     m_courier.setAccount({});

@@ -7,6 +7,7 @@
 #include "console/net/lookup.h"
 #include "console/net/receipts.h"
 #include "console/net/visitorlookup.h"
+#include "console/net/watch.h"
 #include "console/state/actions.h"
 #include "console/state/archive.h"
 #include "console/store/account.h"
@@ -43,7 +44,8 @@ public:
     void change(const ChatChange &change, Done done) override;
     void administer(const AdminAsk &ask) override;
     void markRead(const ChatId &id) override { m_receipts.tellRead(id); }
-    void send(const ChatId &id, const QString &text) override;
+    using Actions::send;
+    void send(const ChatId &id, const Draft &written) override;
     void sendAgain(const ChatId &id, const QString &clientId) override { m_courier.postAgain(id, clientId); }
     void discard(const ChatId &id, const QString &clientId) override { m_courier.discard(id, clientId); }
     FileActions &files() override { return m_files; }
@@ -65,6 +67,7 @@ public:
         m_lookup.searchChats(search, std::move(found));
     }
     void loadChatsOf(const VisitorId &visitor) override { m_lookup.loadChatsOf(visitor); }
+    void fetchQuoted(const ChatId &id, qint64 seq) override { m_lookup.fetch(id, seq); }
     void bringMessage(const ChatId &id, qint64 seq, Done done) override { m_lookup.bring(id, seq, done); }
 
 Q_SIGNALS:
@@ -105,6 +108,7 @@ private:
     Link m_link;
     FileLine m_fileLine;
     History m_history;
+    Watch m_watch;
     Lookup m_lookup;
     VisitorLookup m_visitors;
     Courier m_courier;

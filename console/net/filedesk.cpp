@@ -12,11 +12,6 @@ Result<LetterFile> FileDesk::keep(const QByteArray &bytes, const QString &name)
     return m_shelf.keep(bytes, name);
 }
 
-void FileDesk::send(const ChatId &id, const QString &text, const QList<LetterFile> &files)
-{
-    m_courier.post(id, text, files);
-}
-
 void FileDesk::fetchPicture(const AttachmentId &id, std::function<void(QByteArray bytes)> done)
 {
     const QByteArray known = m_shelf.picture(id);

@@ -18,7 +18,6 @@ public:
 
     Result<LetterFile> keep(const QByteArray &bytes, const QString &name) override;
     void drop(const LetterFile &file) override { m_shelf.drop(file); }
-    void send(const ChatId &id, const QString &text, const QList<LetterFile> &files) override;
     void stop(const ChatId &id, const QString &clientId) override { m_courier.halt(id, clientId); }
     void fetchPicture(const AttachmentId &id, std::function<void(QByteArray bytes)> done) override;
     void save(const AttachmentId &id, const QString &path, std::function<void(int percent)> progress,

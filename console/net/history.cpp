@@ -8,7 +8,6 @@ constexpr int pageSize = 50;
 constexpr int gapSize = 200;
 constexpr int teamPageSize = 200;
 constexpr int teamPages = 5;
-constexpr int lookEveryMs = 4'000;
 
 } // namespace
 
@@ -16,21 +15,6 @@ History::History(Link &link, Workspace &workspace, QObject *parent)
     : QObject(parent), m_link(link), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::gapFound, this, &History::fill);
-    m_look.setInterval(lookEveryMs);
-    connect(&m_look, &QTimer::timeout, this, &History::look);
-    m_look.start();
-}
-
-/// What is said in a colleague's chat is told to them alone; who looks at it asks now and then.
-void History::look()
-{
-    for (const ChatId &id : m_workspace.openChats()) {
-        const api::Chat *chat = m_workspace.chat(id);
-        const Thread *thread = m_workspace.existingThread(id);
-        if (chat && chat->status == api::ChatStatus::Active && !m_workspace.isMine(*chat) && thread
-            && thread->isLoaded())
-            fill(id, thread->lastSeq());
-    }
 }
 
 void History::open(const ChatId &id)

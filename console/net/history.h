@@ -4,7 +4,6 @@
 #include "console/state/workspace.h"
 
 #include <QSet>
-#include <QTimer>
 
 namespace deskbell::console {
 
@@ -20,6 +19,8 @@ public:
     /// The latest messages of a chat; while there is no connection it is remembered.
     void open(const ChatId &id);
     void loadEarlier(const ChatId &id);
+    /// The messages after this one.
+    void fill(const ChatId &id, qint64 after);
     /// The next page of a list, if there is one.
     void loadMore(ListScope scope);
     /// The connection is there again, and the workspace has caught up: asks for what is still missing.
@@ -28,9 +29,7 @@ public:
     void reset();
 
 private:
-    void look();
     void askNotes(const ChatId &id, const std::optional<QString> &cursor);
-    void fill(const ChatId &id, qint64 after);
     struct Paging
     {
         std::optional<QString> cursor{}; ///< Of the next page.
@@ -46,7 +45,6 @@ private:
     QSet<ChatId> m_wanted; // threads that are to be loaded and have not come
     QSet<ChatId> m_filling; // chats whose gap is being filled
     QSet<ChatId> m_earlier; // chats whose earlier page is on its way
-    QTimer m_look; // at what is said in chats of colleagues that are open
     Paging m_ended;
     Paging m_all;
     int m_generation = 0; // answers to the questions of another operator are dropped

@@ -127,4 +127,31 @@ void Lookup::bringEarlier(const ChatId &id, qint64 seq, const Done &done)
                    });
 }
 
+void Lookup::fetch(const ChatId &id, qint64 seq)
+{
+    const std::pair wanted(id, seq);
+    if (!m_link.isOpen() || m_fetching.contains(wanted))
+        return;
+    m_fetching.insert(wanted);
+    api::MessageList command;
+    command.chatId = id;
+    command.after = seq - 1;
+    command.limit = 1;
+    m_link.request(command, this,
+                   [this, wanted, generation = m_generation](const Result<api::MessageListAnswer> &page) {
+                       if (generation != m_generation)
+                           return;
+                       m_fetching.remove(wanted);
+                       Thread *thread = m_workspace.existingThread(wanted.first);
+                       if (thread && page && !page->messages.isEmpty() && page->messages.first().seq == wanted.second)
+                           thread->takeQuoted(page->messages.first());
+                   });
+}
+
+void Lookup::reset()
+{
+    ++m_generation;
+    m_fetching.clear();
+}
+
 } // namespace deskbell::console

@@ -4,6 +4,8 @@
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 
+#include <QSet>
+
 namespace deskbell::console {
 
 /// Looks up chats and what was said on the server, and brings what it takes to show one message in its place: its chat,
@@ -20,8 +22,10 @@ public:
     void loadChatsOf(const VisitorId &visitor);
     /// Errors: ChatNotFound, MessageNotFound, Disconnected and what else the server says.
     void bring(const ChatId &id, qint64 seq, const Done &done);
+    /// One message from before what is loaded of its chat, for those who answer it. Without a line nothing happens.
+    void fetch(const ChatId &id, qint64 seq);
     /// Another operator: nobody waits for answers any more.
-    void reset() { ++m_generation; }
+    void reset();
 
 private:
     void bringThread(const ChatId &id, qint64 seq, const Done &done);
@@ -29,6 +33,7 @@ private:
 
     Link &m_link;
     Workspace &m_workspace;
+    QSet<std::pair<ChatId, qint64>> m_fetching; // what is on its way
     int m_generation = 0;
 };
 

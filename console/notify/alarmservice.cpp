@@ -1,5 +1,7 @@
 #include "console/notify/alarmservice.h"
 
+#include "console/models/wording.h"
+
 #include <QVariant>
 
 namespace deskbell::console {
@@ -212,7 +214,7 @@ void AlarmService::tell(const api::Chat &chat, bool urgent)
 Notice AlarmService::noticeOf(const api::Chat &chat, bool urgent) const
 {
     const QString name = chat.visitorName.simplified();
-    const QString said = chat.lastMessage ? chat.lastMessage->text.simplified().left(300) : QString();
+    const QString said = chat.lastMessage ? saidText(*chat.lastMessage).left(300) : QString();
     const bool waiting = chat.status == api::ChatStatus::Waiting;
     if (m_workspace.isOfferedToMe(chat)) {
         const QString note = chat.offer->note.value_or(QString()).simplified().left(300);

@@ -3,6 +3,7 @@
 #include "console/state/administration.h"
 #include "console/state/fileactions.h"
 #include "console/state/listscope.h"
+#include "console/store/draft.h"
 #include "shared/api/commands.h"
 
 #include <QUrl>
@@ -48,8 +49,9 @@ public:
     /// The person has seen all of a chat of theirs.
     virtual void markRead(const ChatId &id) = 0;
 
-    /// Into the outbox and off as soon as the line allows. Never fails at once.
-    virtual void send(const ChatId &id, const QString &text) = 0;
+    /// Into the outbox and off as soon as the line allows, its files first. Never fails at once.
+    virtual void send(const ChatId &id, const Draft &written) = 0;
+    void send(const ChatId &id, const QString &text) { send(id, Draft{text}); }
     virtual void sendAgain(const ChatId &id, const QString &clientId) = 0;
     virtual void discard(const ChatId &id, const QString &clientId) = 0;
     virtual FileActions &files() = 0;
@@ -69,6 +71,8 @@ public:
     virtual void searchChats(const api::ChatSearch &search, FoundChats found) = 0;
     /// Brings what else a visitor has asked, the newest of it.
     virtual void loadChatsOf(const VisitorId &visitor) = 0;
+    /// Looks one message up that another of the chat answers, for what is shown of it there.
+    virtual void fetchQuoted(const ChatId &id, qint64 seq) = 0;
     /// Brings a chat, if it is not known, and its messages back to this one.
     virtual void bringMessage(const ChatId &id, qint64 seq, Done done) = 0;
 };

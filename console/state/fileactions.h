@@ -24,8 +24,6 @@ public:
     virtual Result<LetterFile> keep(const QByteArray &bytes, const QString &name) = 0;
     /// It is not to be sent after all.
     virtual void drop(const LetterFile &file) = 0;
-    /// Into the outbox with its files, which are uploaded first. Never fails at once.
-    virtual void send(const ChatId &id, const QString &text, const QList<LetterFile> &files) = 0;
     /// A message whose files are on their way stays here.
     virtual void stop(const ChatId &id, const QString &clientId) = 0;
     /// The small picture of a file, or nothing when it cannot be had. It may come before this call returns.

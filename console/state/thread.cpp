@@ -104,6 +104,9 @@ void Thread::forgetNotes()
 
 void Thread::change(const api::Message &message)
 {
+    if (const auto quoted = m_quoted.constFind(message.seq);
+        quoted != m_quoted.constEnd() && quoted->change < message.change)
+        takeQuoted(message);
     const qint64 row = message.seq - firstSeq();
     if (m_delivered == 0 || row < 0 || row >= m_delivered || m_entries.at(row).message.change >= message.change)
         return;
@@ -117,6 +120,20 @@ qint64 Thread::lastChange() const
     for (int row = 0; row < m_delivered; ++row)
         last = std::max(last, m_entries.at(row).message.change);
     return last;
+}
+
+const api::Message *Thread::message(qint64 seq) const
+{
+    if (m_delivered > 0 && seq >= firstSeq() && seq <= lastSeq())
+        return &m_entries.at(seq - firstSeq()).message;
+    const auto quoted = m_quoted.constFind(seq);
+    return quoted == m_quoted.constEnd() ? nullptr : &*quoted;
+}
+
+void Thread::takeQuoted(const api::Message &message)
+{
+    m_quoted.insert(message.seq, message);
+    Q_EMIT quotedChanged(message.seq);
 }
 
 void Thread::addOutgoing(const api::Message &message)

@@ -2,6 +2,7 @@
 
 #include "shared/api/chatdetailcommands.h"
 
+#include <QHash>
 #include <QObject>
 
 namespace deskbell::console {
@@ -73,6 +74,11 @@ public:
     /// The last edit or deletion that is known here.
     qint64 lastChange() const;
 
+    /// A message of the server's that is loaded, or one that was looked up for those who answer it; else null.
+    const api::Message *message(qint64 seq) const;
+    /// One that others answer, from before what is loaded.
+    void takeQuoted(const api::Message &message);
+
     void addOutgoing(const api::Message &message);
     /// False when no message with this id is waiting.
     bool setDelivery(const QString &clientId, Delivery delivery, const QString &problem);
@@ -89,6 +95,7 @@ Q_SIGNALS:
     /// They came, or it is known that they do not.
     void loadedChanged();
     void notesChanged();
+    void quotedChanged(qint64 seq);
     /// So many more messages wait to be sent, or fewer if negative.
     void waitingChanged(int by);
 
@@ -100,6 +107,7 @@ private:
     QList<api::Note> m_notes; // by time, none twice
     QList<Entry> m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
     int m_delivered = 0;
+    QHash<qint64, api::Message> m_quoted; // what others answer, by seq; what is loaded is nearer to the truth
     bool m_loaded = false;
     bool m_failed = false;
     bool m_hasEarlier = false;

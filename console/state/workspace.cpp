@@ -44,6 +44,7 @@ Thread *Workspace::thread(const ChatId &id)
         connect(thread, &Thread::waitingChanged, this, &Workspace::changeOutgoingCount);
         connect(thread, &Thread::insertionEnded, this, [this, id] { Q_EMIT threadGrew(id); });
         connect(thread, &Thread::entryChanged, this, [this, id] { Q_EMIT threadGrew(id); });
+        connect(thread, &Thread::quotedChanged, this, [this, id] { Q_EMIT quotedChanged(id); });
     }
     return thread;
 }
@@ -298,7 +299,7 @@ void Workspace::insertChats(const QList<Item> &chats)
     }
 }
 
-void Workspace::restore(const QList<SeenChat> &chats, const QHash<ChatId, QString> &drafts)
+void Workspace::restore(const QList<SeenChat> &chats, const QHash<ChatId, Draft> &drafts)
 {
     m_drafts = drafts;
     m_restoring = true;
@@ -306,14 +307,14 @@ void Workspace::restore(const QList<SeenChat> &chats, const QHash<ChatId, QStrin
     m_restoring = false;
 }
 
-void Workspace::setDraft(const ChatId &id, const QString &text)
+void Workspace::setDraft(const ChatId &id, const Draft &written)
 {
-    if (id.isNull() || draft(id) == text)
+    if (id.isNull() || draft(id) == written)
         return;
-    if (text.isEmpty())
+    if (written.isEmpty())
         m_drafts.remove(id);
     else
-        m_drafts.insert(id, text);
+        m_drafts.insert(id, written);
     Q_EMIT draftChanged(id);
 }
 

@@ -69,8 +69,8 @@ public:
     QList<api::ChatPosition> uncounted() const;
     /// What is to be remembered of a chat that is known.
     SeenChat seenChat(const ChatId &id) const { return m_chats.at(rowOf(id)); }
-    /// What was typed for a chat and not sent.
-    QString draft(const ChatId &id) const { return m_drafts.value(id); }
+    /// What was written for a chat and not sent.
+    Draft draft(const ChatId &id) const { return m_drafts.value(id); }
 
     void setSelf(const api::Operator &self);
     void setConnection(ConnectionState connection);
@@ -78,7 +78,7 @@ public:
     /// All waiting chats and our own: what was one of them and is not there has gone.
     void takeSnapshot(const QList<api::Chat> &chats);
     /// What an earlier run saw, before the server has said anything: nobody is alerted.
-    void restore(const QList<SeenChat> &chats, const QHash<ChatId, QString> &drafts);
+    void restore(const QList<SeenChat> &chats, const QHash<ChatId, Draft> &drafts);
     /// Adds or updates; a state older than the one known is ignored.
     void takeChat(const api::Chat &chat);
     /// Many at once, which the models hear of once.
@@ -100,7 +100,7 @@ public:
     /// How much of the files of a message is at the server, in percent.
     void setProgress(const ChatId &id, const QString &clientId, int percent);
     void removeOutgoing(const ChatId &id, const QString &clientId);
-    void setDraft(const ChatId &id, const QString &text);
+    void setDraft(const ChatId &id, const Draft &written);
     /// Forgets everything: another operator signs in.
     void clear();
 
@@ -118,6 +118,8 @@ Q_SIGNALS:
     void outgoingCountChanged(int count);
     /// Messages were added to the thread of a chat.
     void threadGrew(const deskbell::ChatId &id);
+    /// A message that others answer, from before what is loaded of its chat, is known now or has changed.
+    void quotedChanged(const deskbell::ChatId &id);
     void messageTaken(const deskbell::api::Message &message);
     /// One that was taken before is edited or deleted.
     void messageChanged(const deskbell::api::Message &message);
@@ -157,7 +159,7 @@ private:
     QHash<ChatId, int> m_rows; // where each chat stands in m_chats
     QHash<VisitorId, QList<ChatId>> m_chatsOf;
     QHash<ChatId, Thread *> m_threads;
-    QHash<ChatId, QString> m_drafts; // none is empty
+    QHash<ChatId, Draft> m_drafts; // none is empty
     Typing m_typing;
     QSet<ChatId> m_openChats; // that the person looks at
     QList<ChatId> m_opened; // whose threads are kept, the last opened last

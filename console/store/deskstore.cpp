@@ -2,6 +2,8 @@
 
 #include "shared/json/codec.h"
 
+#include <QSet>
+
 namespace deskbell::console {
 
 namespace {
@@ -28,23 +30,43 @@ Result<Nothing> DeskStore::prepareFile()
     const auto found = m_file->version();
     if (!found)
         return found.error();
-    if (*found == fileVersion)
-        return Nothing{};
-    const QStringList statements = QStringList()
-        << QStringLiteral("DROP TABLE IF EXISTS accounts") << QStringLiteral("DROP TABLE IF EXISTS chats")
-        << QStringLiteral("DROP TABLE IF EXISTS messages") << QStringLiteral("DROP TABLE IF EXISTS visitors")
-        << QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                          "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
-        << QStringLiteral("CREATE TABLE accounts (account TEXT PRIMARY KEY, self TEXT NOT NULL)")
-        << QStringLiteral("CREATE TABLE chats (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                          "endedAt INTEGER, chat TEXT NOT NULL, countedSeq INTEGER NOT NULL, "
-                          "unread INTEGER NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
-        << QStringLiteral("CREATE TABLE messages (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                          "seq INTEGER NOT NULL, message TEXT NOT NULL, "
-                          "PRIMARY KEY (account, chatId, seq)) WITHOUT ROWID")
-        << QStringLiteral("CREATE TABLE visitors (account TEXT NOT NULL, visitorId TEXT NOT NULL, "
-                          "visitor TEXT NOT NULL, PRIMARY KEY (account, visitorId)) WITHOUT ROWID");
-    return m_file->makeVersion(fileVersion, statements);
+    QStringList statements{// Drafts outlive versions: their table only grows.
+                           QStringLiteral("CREATE TABLE IF NOT EXISTS drafts (account TEXT NOT NULL, chatId TEXT NOT "
+                                          "NULL, text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")};
+    if (*found != fileVersion) {
+        statements << QStringLiteral("DROP TABLE IF EXISTS accounts") << QStringLiteral("DROP TABLE IF EXISTS chats")
+                   << QStringLiteral("DROP TABLE IF EXISTS messages") << QStringLiteral("DROP TABLE IF EXISTS visitors")
+                   << QStringLiteral("CREATE TABLE accounts (account TEXT PRIMARY KEY, self TEXT NOT NULL)")
+                   << QStringLiteral("CREATE TABLE chats (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                                     "endedAt INTEGER, chat TEXT NOT NULL, countedSeq INTEGER NOT NULL, "
+                                     "unread INTEGER NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
+                   << QStringLiteral("CREATE TABLE messages (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                                     "seq INTEGER NOT NULL, message TEXT NOT NULL, "
+                                     "PRIMARY KEY (account, chatId, seq)) WITHOUT ROWID")
+                   << QStringLiteral("CREATE TABLE visitors (account TEXT NOT NULL, visitorId TEXT NOT NULL, "
+                                     "visitor TEXT NOT NULL, PRIMARY KEY (account, visitorId)) WITHOUT ROWID");
+    }
+    if (auto done = m_file->makeVersion(fileVersion, statements); !done)
+        return done;
+    return growDrafts();
+}
+
+Result<Nothing> DeskStore::growDrafts()
+{
+    QSet<QString> there;
+    {
+        QSqlQuery columns = rows(QStringLiteral("SELECT name FROM pragma_table_info('drafts')"), {});
+        while (columns.next())
+            there.insert(columns.value(0).toString());
+    }
+    for (const QString &column :
+         {QStringLiteral("files TEXT NOT NULL DEFAULT ''"), QStringLiteral("replyToSeq INTEGER")}) {
+        if (there.contains(column.section(QLatin1Char(' '), 0, 0)))
+            continue;
+        if (auto done = m_file->run(QStringLiteral("ALTER TABLE drafts ADD COLUMN ") + column); !done)
+            return done;
+    }
+    return Nothing{};
 }
 
 QSqlQuery DeskStore::rows(const QString &sql, const QVariantList &values) const
@@ -53,22 +75,39 @@ QSqlQuery DeskStore::rows(const QString &sql, const QVariantList &values) const
     return found ? std::move(*found) : QSqlQuery();
 }
 
-QHash<ChatId, QString> DeskStore::drafts(const QString &account) const
+QHash<ChatId, Draft> DeskStore::drafts(const QString &account) const
 {
-    QSqlQuery query = rows(QStringLiteral("SELECT chatId, text FROM drafts WHERE account = ?"), {account});
-    QHash<ChatId, QString> drafts;
-    while (query.next())
-        drafts.insert(ChatId::fromTrusted(query.value(0).toString()), query.value(1).toString());
+    QSqlQuery query =
+        rows(QStringLiteral("SELECT chatId, text, files, replyToSeq FROM drafts WHERE account = ?"), {account});
+    QHash<ChatId, Draft> drafts;
+    while (query.next()) {
+        Draft draft{query.value(1).toString(), LetterFiles::read(query.value(2).toString())};
+        if (!query.isNull(3))
+            draft.replyToSeq = query.value(3).toLongLong();
+        drafts.insert(ChatId::fromTrusted(query.value(0).toString()), draft);
+    }
     return drafts;
 }
 
-Result<Nothing> DeskStore::setDraft(const QString &account, const ChatId &chatId, const QString &text)
+QList<LetterFile> DeskStore::draftFiles() const
 {
-    if (text.isEmpty())
+    QSqlQuery query = rows(QStringLiteral("SELECT files FROM drafts WHERE files <> ''"), {});
+    QList<LetterFile> files;
+    while (query.next())
+        files += LetterFiles::read(query.value(0).toString());
+    return files;
+}
+
+Result<Nothing> DeskStore::setDraft(const QString &account, const ChatId &chatId, const Draft &draft)
+{
+    if (draft.isEmpty())
         return m_file->run(QStringLiteral("DELETE FROM drafts WHERE account = ? AND chatId = ?"),
                            {account, chatId.toString()});
-    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO drafts (account, chatId, text) VALUES (?, ?, ?)"),
-                       {account, chatId.toString(), text});
+    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO drafts (account, chatId, text, files, replyToSeq) "
+                                      "VALUES (?, ?, ?, ?, ?)"),
+                       {account, chatId.toString(), // a null text would be no text to SQL
+                        draft.text.isNull() ? QStringLiteral("") : draft.text, LetterFiles::write(draft.files),
+                        draft.replyToSeq ? QVariant(*draft.replyToSeq) : QVariant(QMetaType::fromType<qint64>())});
 }
 
 api::Operator DeskStore::self(const QString &account) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/store/draft.h"
 #include "console/store/sqlitefile.h"
 #include "shared/api/entities.h"
 #include "shared/result.h"
@@ -30,9 +31,11 @@ public:
     /// Makes the file if it is not there. A file that is of another version begins anew: the server has it all.
     static Result<std::unique_ptr<DeskStore>> open(const QString &path);
 
-    QHash<ChatId, QString> drafts(const QString &account) const;
+    QHash<ChatId, Draft> drafts(const QString &account) const;
+    /// The files of all drafts of all accounts.
+    QList<LetterFile> draftFiles() const;
     /// An empty one is forgotten.
-    Result<Nothing> setDraft(const QString &account, const ChatId &chatId, const QString &text);
+    Result<Nothing> setDraft(const QString &account, const ChatId &chatId, const Draft &draft);
 
     /// Who the account is; without an id if that is not known.
     api::Operator self(const QString &account) const;
@@ -61,6 +64,7 @@ public:
 private:
     explicit DeskStore(std::unique_ptr<SqliteFile> file) : m_file(std::move(file)) { }
     Result<Nothing> prepareFile();
+    Result<Nothing> growDrafts();
     /// What cannot be read is as good as not seen.
     QSqlQuery rows(const QString &sql, const QVariantList &values) const;
 

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "shared/ids.h"
-#include "shared/json/fields.h"
+#include "shared/json/codec.h"
+
+#include <QList>
 
 #include <optional>
 
@@ -25,6 +27,25 @@ struct LetterFile
                           field("height", &LetterFile::height), field("attachmentId", &LetterFile::attachmentId)};
     }
     bool operator==(const LetterFile &) const = default;
+};
+
+/// Files as a column of a table; a list of them has no name of its own there.
+struct LetterFiles
+{
+    QList<LetterFile> files;
+
+    static constexpr auto fields() { return std::tuple{json::field("files", &LetterFiles::files)}; }
+    bool operator==(const LetterFiles &) const = default;
+
+    static QList<LetterFile> read(const QString &text)
+    {
+        const auto read = json::decode<LetterFiles>(text.toUtf8());
+        return read ? read->files : QList<LetterFile>();
+    }
+    static QString write(const QList<LetterFile> &files)
+    {
+        return files.isEmpty() ? QStringLiteral("") : QString::fromUtf8(json::encode(LetterFiles{files}));
+    }
 };
 
 } // namespace deskbell::console

@@ -1,7 +1,5 @@
 #include "console/store/outboxstore.h"
 
-#include "shared/json/codec.h"
-
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -9,26 +7,7 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int fileVersion = 2; // 2: files go with letters
-
-/// The column of files: what a list of them is called on the wire has no name of its own.
-struct Files
-{
-    QList<LetterFile> files;
-
-    static constexpr auto fields() { return std::tuple{json::field("files", &Files::files)}; }
-    bool operator==(const Files &) const = default;
-
-    static QList<LetterFile> read(const QString &text)
-    {
-        const auto read = json::decode<Files>(text.toUtf8());
-        return read ? read->files : QList<LetterFile>();
-    }
-    static QString write(const QList<LetterFile> &files)
-    {
-        return files.isEmpty() ? QStringLiteral("") : QString::fromUtf8(json::encode(Files{files}));
-    }
-};
+constexpr int fileVersion = 3; // 2: files go with letters; 3: letters answer messages
 
 } // namespace
 
@@ -53,20 +32,24 @@ Result<Nothing> OutboxStore::prepareFile()
         return Error(ErrorCode::Internal, tr("It belongs to a newer version of this program."));
     if (found == fileVersion)
         return Nothing{};
-    const QString make = found == 1
-        ? QStringLiteral("ALTER TABLE letters ADD COLUMN files TEXT NOT NULL DEFAULT ''")
-        : QStringLiteral("CREATE TABLE IF NOT EXISTS letters (position INTEGER PRIMARY KEY AUTOINCREMENT, "
-                         "account TEXT NOT NULL, chatId TEXT NOT NULL, clientId TEXT NOT NULL, "
-                         "text TEXT NOT NULL, createdAt INTEGER NOT NULL, problem TEXT, "
-                         "files TEXT NOT NULL DEFAULT '', UNIQUE (account, chatId, clientId))");
-    return m_file->makeVersion(fileVersion, {make});
+    QStringList statements{QStringLiteral("CREATE TABLE IF NOT EXISTS letters (position INTEGER PRIMARY KEY "
+                                          "AUTOINCREMENT, account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                                          "clientId TEXT NOT NULL, text TEXT NOT NULL, createdAt INTEGER NOT NULL, "
+                                          "problem TEXT, files TEXT NOT NULL DEFAULT '', replyToSeq INTEGER, "
+                                          "UNIQUE (account, chatId, clientId))")};
+    if (found == 1)
+        statements << QStringLiteral("ALTER TABLE letters ADD COLUMN files TEXT NOT NULL DEFAULT ''");
+    if (found == 1 || found == 2)
+        statements << QStringLiteral("ALTER TABLE letters ADD COLUMN replyToSeq INTEGER");
+    return m_file->makeVersion(fileVersion, statements);
 }
 
 Result<QList<Letter>> OutboxStore::letters(const QString &account) const
 {
-    auto rows = m_file->select(QStringLiteral("SELECT chatId, clientId, text, createdAt, problem, files FROM letters "
-                                              "WHERE account = ? ORDER BY position"),
-                               {account});
+    auto rows = m_file->select(
+        QStringLiteral("SELECT chatId, clientId, text, createdAt, problem, files, replyToSeq FROM letters "
+                       "WHERE account = ? ORDER BY position"),
+        {account});
     if (!rows)
         return rows.error();
     QSqlQuery &query = *rows;
@@ -79,7 +62,9 @@ Result<QList<Letter>> OutboxStore::letters(const QString &account) const
         letter.createdAt = {query.value(3).toLongLong()};
         if (!query.isNull(4))
             letter.problem = query.value(4).toString();
-        letter.files = Files::read(query.value(5).toString());
+        letter.files = LetterFiles::read(query.value(5).toString());
+        if (!query.isNull(6))
+            letter.replyToSeq = query.value(6).toLongLong();
         letters.append(letter);
     }
     return letters;
@@ -88,12 +73,13 @@ Result<QList<Letter>> OutboxStore::letters(const QString &account) const
 Result<Nothing> OutboxStore::add(const QString &account, const Letter &letter)
 {
     return m_file->run(
-        QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt, problem, files) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt, problem, files, replyToSeq) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
         {account, letter.chatId.toString(), letter.clientId, // a null text would be no text to SQL
          letter.text.isNull() ? QStringLiteral("") : letter.text, letter.createdAt.ms,
          letter.problem ? QVariant(*letter.problem) : QVariant(QMetaType::fromType<QString>()),
-         Files::write(letter.files)});
+         LetterFiles::write(letter.files),
+         letter.replyToSeq ? QVariant(*letter.replyToSeq) : QVariant(QMetaType::fromType<qint64>())});
 }
 
 Result<Nothing> OutboxStore::setProblem(const QString &account, const Letter &letter)
@@ -107,7 +93,7 @@ Result<Nothing> OutboxStore::setProblem(const QString &account, const Letter &le
 Result<Nothing> OutboxStore::setFiles(const QString &account, const Letter &letter)
 {
     return m_file->run(QStringLiteral("UPDATE letters SET files = ? WHERE account = ? AND chatId = ? AND clientId = ?"),
-                       {Files::write(letter.files), account, letter.chatId.toString(), letter.clientId});
+                       {LetterFiles::write(letter.files), account, letter.chatId.toString(), letter.clientId});
 }
 
 Result<QList<LetterFile>> OutboxStore::files() const
@@ -118,7 +104,7 @@ Result<QList<LetterFile>> OutboxStore::files() const
     QSqlQuery &query = *rows;
     QList<LetterFile> files;
     while (query.next())
-        files += Files::read(query.value(0).toString());
+        files += LetterFiles::read(query.value(0).toString());
     return files;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console/store/letterfile.h"
+#include "console/store/draft.h"
 #include "console/store/sqlitefile.h"
 #include "shared/clock.h"
 #include "shared/result.h"
@@ -22,6 +22,7 @@ struct Letter
     Timestamp createdAt;
     std::optional<QString> problem{}; ///< Why the server refused it; without one it waits.
     QList<LetterFile> files{}; ///< What goes along.
+    std::optional<qint64> replyToSeq{}; ///< The message of the chat that it answers.
     bool operator==(const Letter &) const = default;
 };
 

@@ -46,17 +46,15 @@ AttachingController::AttachingController(ComposerView &composer, Workspace &work
     connect(&composer.field(), &MessageEdit::filesOffered, this, &AttachingController::take);
     connect(&composer.tray(), &AttachmentTray::removed, this, [this](const LetterFile &file) {
         m_actions.files().drop(file);
+        setFiles(m_chatId, m_composer.tray().files());
         m_composer.takeFocus();
     });
 }
 
 void AttachingController::open(const ChatId &id)
 {
-    AttachmentTray &tray = m_composer.tray();
-    if (!m_chatId.isNull() && !tray.files().isEmpty())
-        m_others.insert(m_chatId, tray.files());
     m_chatId = id;
-    tray.setFiles(m_others.take(id));
+    m_composer.tray().setFiles(m_workspace.draft(id).files);
 }
 
 bool AttachingController::isWelcome() const
@@ -93,7 +91,7 @@ void AttachingController::take(const QMimeData &data)
 void AttachingController::takePaths(const QStringList &paths)
 {
     for (const QString &path : paths)
-        add(fileAt(path));
+        add(m_chatId, fileAt(path));
     m_composer.takeFocus();
 }
 
@@ -116,32 +114,36 @@ void AttachingController::takePicture(const QImage &image)
             }
             kept->width = size.width();
             kept->height = size.height();
-            if (self->m_chatId == id)
-                self->add(*kept);
-            else
-                self->m_others[id].append(*kept);
+            self->add(id, *kept);
         });
     });
 }
 
-void AttachingController::add(LetterFile file)
+void AttachingController::add(const ChatId &id, const LetterFile &file)
 {
-    const QString problem = problemOf(file);
-    if (!problem.isEmpty()) {
-        m_actions.files().drop(file);
-        Q_EMIT failed(m_chatId, problem);
+    const QString problem = problemOf(id, file);
+    if (problem.isEmpty()) {
+        setFiles(id, m_workspace.draft(id).files + QList{file});
         return;
     }
-    QList<LetterFile> files = m_composer.tray().files();
-    files.append(std::move(file));
-    m_composer.tray().setFiles(files);
+    m_actions.files().drop(file);
+    Q_EMIT failed(id, problem);
 }
 
-QString AttachingController::problemOf(const LetterFile &file) const
+void AttachingController::setFiles(const ChatId &id, const QList<LetterFile> &files)
+{
+    Draft draft = m_workspace.draft(id);
+    draft.files = files;
+    m_workspace.setDraft(id, draft);
+    if (id == m_chatId)
+        m_composer.tray().setFiles(files);
+}
+
+QString AttachingController::problemOf(const ChatId &id, const LetterFile &file) const
 {
     const QString name = oneLine(file.name);
     const qint64 most = m_workspace.office().mostFileBytes();
-    const QList<LetterFile> &there = m_composer.tray().files();
+    const QList<LetterFile> there = m_workspace.draft(id).files;
     const QFileInfo info(file.path);
     if (info.isDir())
         return tr("%1 is a folder. Only files can go with a message.").arg(name);

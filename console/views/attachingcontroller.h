@@ -3,7 +3,7 @@
 #include "console/state/actions.h"
 #include "console/state/workspace.h"
 
-#include <QHash>
+#include <QObject>
 
 class QImage;
 class QMimeData;
@@ -13,8 +13,8 @@ namespace deskbell::console {
 class ComposerView;
 class Questions;
 
-/// Which files go with the reply to the open chat: chosen, dropped or pasted. Those of other chats are kept for the
-/// time that they are open again. What the desk would not take is said before anything is sent.
+/// Which files go with the reply to the open chat: chosen, dropped or pasted. They are kept with the
+/// chat's draft. What the desk would not take is said before anything is sent.
 class AttachingController final : public QObject
 {
     Q_OBJECT
@@ -39,15 +39,15 @@ Q_SIGNALS:
 
 private:
     void takePicture(const QImage &image);
-    void add(LetterFile file);
-    QString problemOf(const LetterFile &file) const;
+    void add(const ChatId &id, const LetterFile &file);
+    void setFiles(const ChatId &id, const QList<LetterFile> &files);
+    QString problemOf(const ChatId &id, const LetterFile &file) const;
 
     ComposerView &m_composer;
     Workspace &m_workspace;
     Actions &m_actions;
     Questions &m_questions;
     ChatId m_chatId; // null: nothing is open
-    QHash<ChatId, QList<LetterFile>> m_others; // of chats that are not open
 };
 
 } // namespace deskbell::console

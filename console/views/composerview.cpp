@@ -2,6 +2,7 @@
 
 #include "console/theme/theme.h"
 #include "console/views/attachmenttray.h"
+#include "console/views/elidedlabel.h"
 #include "console/views/spellingmarks.h"
 
 #include <QHBoxLayout>
@@ -17,12 +18,13 @@ namespace {
 
 constexpr int mostCodePoints = 4'000;
 constexpr int padding = 6;
+constexpr int stripIconSize = 14;
 
 } // namespace
 
 ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     : QFrame(parent), m_theme(theme), m_edit(new MessageEdit(this)), m_strip(new QWidget(this)),
-      m_stripLabel(new QLabel(m_strip)), m_leave(new QToolButton(m_strip)),
+      m_stripIcon(new QLabel(m_strip)), m_stripLabel(new ElidedLabel(m_strip)), m_leave(new QToolButton(m_strip)),
       m_spelling(new SpellingMarks(theme, *m_edit)), m_tray(new AttachmentTray(theme, this)),
       m_counter(new QLabel(this)), m_attach(new QToolButton(this)), m_emoji(new QToolButton(this)),
       m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this))
@@ -115,11 +117,11 @@ void ComposerView::buildStrip()
     m_leave->setObjectName(QStringLiteral("leaveModeButton"));
     m_leave->setIcon(m_theme.icon(QStringLiteral("close"), Token::Ink2));
     m_leave->setIconSize({14, 14});
-    m_leave->setToolTip(tr("Back to the reply (Esc)"));
-    m_leave->setAccessibleName(tr("Back to the reply"));
     m_leave->setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(m_strip);
     row->setContentsMargins(padding, 0, 0, 0);
+    row->setSpacing(space::xs + 2);
+    row->addWidget(m_stripIcon);
     row->addWidget(m_stripLabel, 1);
     row->addWidget(m_leave);
 }
@@ -133,9 +135,36 @@ void ComposerView::setMode(ComposerMode mode)
 
 void ComposerView::setReplying(bool replying)
 {
-    const QString back = replying ? tr("Back to the reply") : tr("Discard");
-    m_leave->setAccessibleName(back);
-    m_leave->setToolTip(tr("%1 (Esc)").arg(back));
+    m_replying = replying;
+    showStrip();
+}
+
+void ComposerView::setAnswered(const QString &answered)
+{
+    if (answered == m_answered)
+        return;
+    m_answered = answered;
+    showMode();
+}
+
+/// What is written, and how one leaves it.
+void ComposerView::showStrip()
+{
+    const bool reply = m_mode == ComposerMode::Reply;
+    const bool note = m_mode == ComposerMode::Note;
+    m_strip->setVisible(!reply || !m_answered.isEmpty());
+    m_stripIcon->setVisible(reply);
+    m_stripIcon->setPixmap(m_theme.icon(QStringLiteral("reply"), Token::Ink2).pixmap(stripIconSize));
+    m_stripLabel->setText(reply      ? m_answered
+                              : note ? tr("Note: only colleagues see it")
+                                     : tr("You change a message that was sent"));
+    m_stripLabel->setProperty("tone", note ? QStringLiteral("brass") : QStringLiteral("secondary"));
+    m_stripLabel->style()->polish(m_stripLabel);
+    const QString leave = reply ? tr("Reply to no message in particular")
+        : m_replying            ? tr("Back to the reply")
+                                : tr("Discard");
+    m_leave->setAccessibleName(leave);
+    m_leave->setToolTip(tr("%1 (Esc)").arg(leave));
 }
 
 void ComposerView::setHint(const QString &hint)
@@ -148,18 +177,16 @@ void ComposerView::showMode()
 {
     const bool reply = m_mode == ComposerMode::Reply;
     const bool note = m_mode == ComposerMode::Note;
-    m_strip->setVisible(!reply);
-    m_stripLabel->setText(note ? tr("Note: only colleagues see it") : tr("You change a message that was sent"));
-    m_stripLabel->setProperty("tone", note ? QStringLiteral("brass") : QStringLiteral("secondary"));
-    m_stripLabel->style()->polish(m_stripLabel);
+    showStrip();
     m_note->setVisible(reply);
     m_canned->setVisible(reply);
     m_attach->setVisible(reply);
     m_tray->setVisible(reply && !m_tray->files().isEmpty());
     m_edit->setTakesFiles(reply);
-    m_edit->setEscapes(!reply);
+    m_edit->setEscapes(!reply || !m_answered.isEmpty());
+    m_edit->setAccessibleDescription(reply ? m_answered : QString());
     showLength();
-    m_edit->setPlaceholderText(note ? tr("What should colleagues know?") : m_hint);
+    m_edit->setHint(note ? tr("What should colleagues know?") : m_hint);
     m_edit->setAccessibleName(note ? tr("Note") : reply ? tr("Reply") : tr("Changed message"));
     m_send->setText(note ? tr("Add note") : reply ? tr("Send") : tr("Save"));
     m_send->setToolTip(tr("%1 (Enter). Shift+Enter begins a new line.").arg(m_send->text()));

@@ -12,6 +12,7 @@ class QToolButton;
 namespace deskbell::console {
 
 class AttachmentTray;
+class ElidedLabel;
 class SpellingMarks;
 class Theme;
 
@@ -34,6 +35,8 @@ public:
     void setMode(ComposerMode mode);
     /// Whether there is a reply to go back to.
     void setReplying(bool replying);
+    /// Over a reply that answers one message it stands which; empty: it answers none.
+    void setAnswered(const QString &answered);
     MessageEdit &field() { return *m_edit; }
     /// The files that go with a reply.
     AttachmentTray &tray() { return *m_tray; }
@@ -51,7 +54,7 @@ Q_SIGNALS:
     void emojiRequested();
     /// The last message is to be edited.
     void editRequested();
-    /// Back to the reply.
+    /// Back to the reply, or from the message that it answers.
     void modeLeft();
     /// By a person's hand, not by setText().
     void textChanged(const QString &text);
@@ -64,14 +67,16 @@ private:
     void buildButtons();
     void connectParts();
     void showMode();
+    void showStrip();
     void submit();
     void showLength();
     void setTyping(bool typing);
 
     const Theme &m_theme;
     MessageEdit *m_edit;
-    QWidget *m_strip; // says what is written, unless it is a reply
-    QLabel *m_stripLabel;
+    QWidget *m_strip; // says what is written, unless it is a reply to nothing in particular
+    QLabel *m_stripIcon;
+    ElidedLabel *m_stripLabel;
     QToolButton *m_leave;
     SpellingMarks *m_spelling;
     AttachmentTray *m_tray;
@@ -82,6 +87,8 @@ private:
     QToolButton *m_note;
     QPushButton *m_send;
     QString m_hint;
+    QString m_answered;
+    bool m_replying = false; // there is a reply to go back to
     ComposerMode m_mode = ComposerMode::Reply;
     QTimer m_pause; // runs from the last key: when it ends, nobody types any more
     QTimer m_repeat; // the peer forgets who types unless told again

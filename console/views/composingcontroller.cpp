@@ -1,5 +1,6 @@
 #include "console/views/composingcontroller.h"
 
+#include "console/models/quote.h"
 #include "console/views/attachmenttray.h"
 
 #include <QPointer>
@@ -15,11 +16,21 @@ ComposingController::ComposingController(ComposerView &composer, Workspace &work
     connect(&composer, &ComposerView::noteRequested, this, &ComposingController::writeNote);
     connect(&composer, &ComposerView::editRequested, this, &ComposingController::editLast);
     connect(&composer, &ComposerView::textChanged, this, [this](const QString &text) {
-        if (mode() == ComposerMode::Reply)
-            m_workspace.setDraft(m_chatId, text);
-        else if (mode() == ComposerMode::Note)
+        if (mode() == ComposerMode::Reply) {
+            Draft draft = m_workspace.draft(m_chatId);
+            draft.text = text;
+            m_workspace.setDraft(m_chatId, draft);
+        } else if (mode() == ComposerMode::Note)
             m_notes.insert(m_chatId, text);
     });
+    const auto showIts = [this](const ChatId &id) {
+        if (id == m_chatId)
+            showAnswered();
+    };
+    connect(&workspace, &Workspace::draftChanged, this, showIts);
+    connect(&workspace, &Workspace::threadGrew, this, showIts);
+    connect(&workspace, &Workspace::quotedChanged, this, showIts);
+    connect(&workspace, &Workspace::connectionChanged, this, &ComposingController::showAnswered);
     connect(&composer, &ComposerView::typingChanged, this, [this](bool typing) {
         if (!m_chatId.isNull())
             m_actions.setTyping(m_chatId, typing);
@@ -30,8 +41,9 @@ void ComposingController::open(const ChatId &id)
 {
     m_chatId = {}; // the composer's change of text concerns neither chat
     m_composer.setMode(ComposerMode::Reply);
-    m_composer.setText(m_workspace.draft(id));
+    m_composer.setText(m_workspace.draft(id).text);
     m_chatId = id;
+    showAnswered();
 }
 
 void ComposingController::writeNote()
@@ -81,11 +93,64 @@ void ComposingController::editLast()
     edit(lastEditable());
 }
 
+bool ComposingController::canAnswer(const api::Message &message) const
+{
+    const api::Chat *chat = m_workspace.chat(m_chatId);
+    return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat) && message.seq > 0
+        && !message.deletedAt && message.senderType != api::SenderType::System;
+}
+
+qint64 ComposingController::lastAnswerable() const
+{
+    const Thread *thread = m_workspace.existingThread(m_chatId);
+    if (!thread)
+        return 0;
+    const QList<Entry> &entries = thread->entries();
+    const auto last = std::find_if(entries.rbegin(), entries.rend(), [this](const Entry &each) {
+        return each.message.senderType == api::SenderType::Visitor && canAnswer(each.message);
+    });
+    return last == entries.rend() ? 0 : last->message.seq;
+}
+
+void ComposingController::answer(qint64 seq)
+{
+    const Thread *thread = m_workspace.existingThread(m_chatId);
+    const api::Message *message = thread ? thread->message(seq) : nullptr;
+    if (!message || !canAnswer(*message))
+        return;
+    if (mode() != ComposerMode::Reply)
+        leave();
+    setAnswered(seq);
+    m_composer.takeFocus();
+}
+
+void ComposingController::setAnswered(const std::optional<qint64> &seq)
+{
+    Draft draft = m_workspace.draft(m_chatId);
+    draft.replyToSeq = seq;
+    m_workspace.setDraft(m_chatId, draft);
+}
+
+/// One that is not here is looked up; until it comes there are words for that.
+void ComposingController::showAnswered()
+{
+    const std::optional<qint64> seq = m_workspace.draft(m_chatId).replyToSeq;
+    const Thread *thread = m_workspace.existingThread(m_chatId);
+    if (!seq || !thread) {
+        m_composer.setAnswered({});
+        return;
+    }
+    m_composer.setAnswered(replyingText(quoteOf(*thread, *seq, m_workspace.self())));
+    if (thread->isLoaded() && !thread->message(*seq))
+        m_actions.fetchQuoted(m_chatId, *seq);
+}
+
 void ComposingController::leave()
 {
     if (mode() == ComposerMode::Reply)
-        return;
-    setMode(ComposerMode::Reply, m_workspace.draft(m_chatId));
+        setAnswered(std::nullopt);
+    else
+        setMode(ComposerMode::Reply, m_workspace.draft(m_chatId).text);
     m_composer.takeFocus();
 }
 
@@ -113,15 +178,13 @@ void ComposingController::submit(const QString &text)
 
 void ComposingController::submitReply(const QString &text)
 {
-    const QList<LetterFile> files = m_composer.tray().files();
+    Draft written = m_workspace.draft(m_chatId);
+    written.text = text.trimmed().isEmpty() ? QString() : text;
     m_composer.setText({});
     m_composer.tray().setFiles({});
-    m_workspace.setDraft(m_chatId, {});
     Q_EMIT replied();
-    if (files.isEmpty())
-        m_actions.send(m_chatId, text);
-    else
-        m_actions.files().send(m_chatId, text.trimmed().isEmpty() ? QString() : text, files);
+    m_actions.send(m_chatId, written);
+    m_workspace.setDraft(m_chatId, {}); // only now: it is in the outbox
 }
 
 /// What the server does not take is still there to be sent again.

@@ -9,8 +9,8 @@
 namespace deskbell::console {
 
 /// What becomes of what is written for the open chat: a reply, a note for colleagues, or another text for a message
-/// that was sent. A reply that was begun is kept as the chat's draft; a note never is, so that no note can be sent by
-/// mistake after a crash.
+/// that was sent. A reply that was begun is kept as the chat's draft, with the message that it answers; a note never
+/// is, so that no note can be sent by mistake after a crash.
 class ComposingController final : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,12 @@ public:
     void edit(qint64 seq);
     /// The last message that can be edited.
     void editLast();
-    /// Back to the reply.
+    /// What is written from now on answers this message. Nothing happens where that cannot be.
+    void answer(qint64 seq);
+    bool canAnswer(const api::Message &message) const;
+    /// The number of the last message of the visitor's that can be answered, or 0.
+    qint64 lastAnswerable() const;
+    /// Back to the reply, and from the message that it answers.
     void leave();
     bool canEdit(const api::Message &message) const;
     /// The number of the last message that can be edited, or 0.
@@ -44,6 +49,8 @@ private:
     void submitNote(const QString &text);
     void submitEdit(const QString &text);
     void setMode(ComposerMode mode, const QString &text);
+    void setAnswered(const std::optional<qint64> &seq);
+    void showAnswered();
 
     ComposerView &m_composer;
     Workspace &m_workspace;

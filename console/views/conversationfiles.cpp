@@ -30,8 +30,10 @@ void ConversationView::connectFiles()
     connect(m_thread, &ThreadView::stopRequested, this,
             [this](const QString &clientId) { m_actions.files().stop(m_chatId, clientId); });
     connect(&m_workspace, &Workspace::connectionChanged, m_thread, [this] {
-        if (m_workspace.connection().phase == ConnectionState::Phase::Online)
+        if (m_workspace.connection().phase == ConnectionState::Phase::Online) {
             m_thread->retryPictures();
+            m_thread->retryQuotes();
+        }
     });
 }
 

@@ -63,12 +63,16 @@ void ConversationView::connectWriting()
         Q_EMIT writingChanged();
     });
     m_thread->setEditable([this](const QModelIndex &index) {
-        const Thread *thread = m_model->thread();
-        const qint64 seq = index.data(ThreadModel::SeqRole).toLongLong();
-        const qint64 entry = thread ? seq - thread->firstSeq() : -1;
-        return seq > 0 && entry >= 0 && entry < thread->entries().size()
-            && m_composing->canEdit(thread->entries().at(entry).message);
+        const api::Message *message = messageAt(index);
+        return message && m_composing->canEdit(*message);
     });
+    m_thread->setAnswerable([this](const QModelIndex &index) {
+        const api::Message *message = messageAt(index);
+        return message && m_composing->canAnswer(*message);
+    });
+    connect(m_thread, &ThreadView::answerRequested, m_composing, &ComposingController::answer);
+    connect(m_thread, &ThreadView::quotedRequested, this, &ConversationView::showMessage);
+    connect(m_thread, &ThreadView::quotedMissing, this, [this](qint64 seq) { m_actions.fetchQuoted(m_chatId, seq); });
     connect(m_thread, &ThreadView::editRequested, m_composing, &ComposingController::edit);
     connect(m_thread, &ThreadView::deleteRequested, this, &ConversationView::deleteMessage);
     connect(m_thread->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConversationView::writingChanged);
@@ -106,6 +110,26 @@ void ConversationView::showMessage(qint64 seq)
         else
             self->pointTo(seq);
     });
+}
+
+/// Null for a note, and for what is not sent.
+const api::Message *ConversationView::messageAt(const QModelIndex &index) const
+{
+    const Thread *thread = m_model->thread();
+    return thread ? thread->message(index.data(ThreadModel::SeqRole).toLongLong()) : nullptr;
+}
+
+qint64 ConversationView::answerableSeq() const
+{
+    const QModelIndex current = m_thread->currentIndex();
+    if (!m_thread->hasFocus() || !current.isValid())
+        return m_composing->lastAnswerable();
+    return m_thread->isAnswerable(current) ? current.data(ThreadModel::SeqRole).toLongLong() : 0;
+}
+
+qint64 ConversationView::answeredSeq() const
+{
+    return m_thread->currentIndex().data(ThreadModel::QuoteRole).value<Quote>().seq;
 }
 
 qint64 ConversationView::editableSeq() const

@@ -52,6 +52,10 @@ public:
     void deleteMessage(qint64 seq);
     /// That of the message on which the keyboard stands, or of the last one; 0 if it is not ours to change.
     qint64 editableSeq() const;
+    /// That of the message on which the keyboard stands, or of the visitor's last one; 0 if it cannot be answered.
+    qint64 answerableSeq() const;
+    /// That of the message which the one under the keyboard answers; 0 if it answers none.
+    qint64 answeredSeq() const;
     void focusFoot();
     void focusThread();
     void tick();
@@ -70,7 +74,7 @@ public:
     CannedPopup &canned() { return *m_canned; }
 
 Q_SIGNALS:
-    /// What can be edited has changed.
+    /// What can be edited or answered has changed.
     void writingChanged();
     /// The server gave the chat to us.
     void claimed(const deskbell::ChatId &id);
@@ -94,6 +98,7 @@ private:
     void setFoot(QWidget *foot);
     void showTyping();
     bool pointTo(qint64 seq);
+    const api::Message *messageAt(const QModelIndex &index) const;
 
     const Theme &m_theme;
     Workspace &m_workspace;

@@ -12,6 +12,7 @@
 #include "console/views/detailsview.h"
 #include "console/views/handovercontroller.h"
 #include "console/views/railview.h"
+#include "console/views/threadview.h"
 
 namespace deskbell::console {
 
@@ -100,6 +101,11 @@ void DeskActions::addForWriting()
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [this] { m_desk.conversation().composing().writeNote(); });
     m_canned = add(QStringLiteral("canned"), tr("Canned replies"), QStringLiteral("canned"), {Qt::CTRL | Qt::Key_Slash},
                    [this] { m_desk.conversation().canned().offer(); });
+    m_answer =
+        add(QStringLiteral("answerMessage"), tr("Reply to this message"), QStringLiteral("reply"), {answerKey}, [this] {
+            ConversationView &conversation = m_desk.conversation();
+            conversation.composing().answer(conversation.answerableSeq());
+        });
     m_edit = add(QStringLiteral("editMessage"), tr("Edit my message"), QStringLiteral("edit"),
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_E}, [this] {
                      ConversationView &conversation = m_desk.conversation();
@@ -116,6 +122,11 @@ void DeskActions::addForWriting()
                   [this] { m_desk.conversation().offerEmoji(); });
     add(QStringLiteral("spelling"), tr("Next spelling mistake"), QStringLiteral("edit"), {Qt::Key_F7},
         [this] { m_desk.conversation().offerSpelling(); });
+    m_answered = add(QStringLiteral("answeredMessage"), tr("Go to the answered message"), QStringLiteral("up"),
+                     {answeredKey}, [this] {
+                         ConversationView &conversation = m_desk.conversation();
+                         conversation.showMessage(conversation.answeredSeq());
+                     });
     m_tag = add(QStringLiteral("tag"), tr("Tag this chat"), QStringLiteral("tag"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
                 [this] { m_desk.tag(); });
 }
@@ -217,6 +228,8 @@ void DeskActions::settle()
     const bool editable = chat && m_desk.conversation().editableSeq() > 0;
     m_edit->setEnabled(editable);
     m_delete->setEnabled(editable);
+    m_answer->setEnabled(chat && m_desk.conversation().answerableSeq() > 0);
+    m_answered->setEnabled(chat && m_desk.conversation().answeredSeq() > 0);
     for (QAction *each : std::as_const(m_priorities)) {
         each->setEnabled(sortable);
         each->setChecked(chat && m_priorities.indexOf(each) == int(chat->priority));

@@ -46,6 +46,8 @@ private:
     QAction *m_canned = nullptr;
     QAction *m_attach = nullptr;
     QAction *m_emoji = nullptr;
+    QAction *m_answer = nullptr;
+    QAction *m_answered = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_delete = nullptr;
     QAction *m_tag = nullptr;

@@ -5,6 +5,7 @@
 #include "console/theme/direction.h"
 #include "console/theme/painting.h"
 #include "console/views/filepainting.h"
+#include "console/views/quotepainting.h"
 
 #include <QAbstractItemView>
 #include <QGuiApplication>
@@ -134,6 +135,9 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(path);
     }
+    if (!at.quote.isNull())
+        paintQuote(painter, at.quote, m_theme, index.data(ThreadModel::QuoteRole).value<Quote>(),
+                   ground == Token::Primary);
     if (!at.files.isEmpty())
         paintFiles(painter, at, index, ground == Token::Primary);
     painter.setPen(m_theme.color(ink));
@@ -265,6 +269,10 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, cons
             break;
         }
     }
+    if (quotedAt(index, option.rect, event->pos()) > 0) {
+        const auto quote = index.data(ThreadModel::QuoteRole).value<Quote>();
+        text = QStringLiteral("%1: %2").arg(quote.name, quote.text);
+    }
     if (const auto file = fileAt(index, option.rect, event->pos()))
         text = QStringLiteral("%1 · %2").arg(spokenFile(*file), text);
     QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view->viewport(), option.rect);
@@ -295,6 +303,14 @@ std::optional<api::Attachment> MessageDelegate::fileAt(const QModelIndex &index,
             return files.at(i);
     }
     return std::nullopt;
+}
+
+qint64 MessageDelegate::quotedAt(const QModelIndex &index, const QRect &row, const QPoint &position) const
+{
+    const QRect quote = layout(index, row.width()).quote;
+    return !quote.isNull() && quote.translated(row.topLeft()).contains(position)
+        ? index.data(ThreadModel::QuoteRole).value<Quote>().seq
+        : 0;
 }
 
 void MessageDelegate::setDownload(const AttachmentId &id, int percent)

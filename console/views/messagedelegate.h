@@ -28,6 +28,9 @@ public:
     /// The file of the message at a position that the server has; nothing where there is none.
     std::optional<api::Attachment> fileAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
 
+    /// The number of the message whose quote is at a position, or 0.
+    qint64 quotedAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
+
     Pictures &pictures() { return m_pictures; }
     /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
     void setDownload(const AttachmentId &id, int percent);

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int mostLines = 8;
 constexpr int padding = 6;
+constexpr int hintMargin = 4; // what is drawn may be a little wider than what was measured
 
 } // namespace
 
@@ -34,6 +35,20 @@ MessageEdit::MessageEdit(QWidget *parent) : QPlainTextEdit(parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &MessageEdit::grow);
 }
 
+void MessageEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showHint();
+}
+
+/// The field is one line high while it is empty: what does not fit would go on below it, out of sight.
+void MessageEdit::showHint()
+{
+    const QString shown = fontMetrics().elidedText(m_hint, Qt::ElideRight, viewport()->width() - hintMargin);
+    if (shown != placeholderText())
+        setPlaceholderText(shown);
+}
+
 void MessageEdit::grow()
 {
     // A plain text document counts its height in lines.
@@ -46,6 +61,7 @@ void MessageEdit::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
     grow();
+    showHint();
 }
 
 bool MessageEdit::event(QEvent *event)

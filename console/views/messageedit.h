@@ -12,6 +12,8 @@ class MessageEdit final : public QPlainTextEdit
 public:
     explicit MessageEdit(QWidget *parent = nullptr);
 
+    /// What stands in the empty field, on one line and as much of it as there is room for.
+    void setHint(const QString &hint);
     /// Escape is ours, and no shortcut's, while there is something to leave.
     void setEscapes(bool escapes) { m_escapes = escapes; }
     /// Files that are pasted or dropped here are offered, and not their names written.
@@ -41,7 +43,9 @@ protected:
 
 private:
     void grow();
+    void showHint();
 
+    QString m_hint;
     bool m_escapes = false;
     bool m_takesFiles = false;
 };

@@ -1,6 +1,7 @@
 #include "console/views/messagelayout.h"
 
 #include "console/models/filewords.h"
+#include "console/views/quotepainting.h"
 
 #include <QGuiApplication>
 #include <QStyle>
@@ -31,7 +32,7 @@ void mirror(MessageLayout &at, int width)
 {
     const QRect row(0, 0, width, at.height);
     const QPoint inBubble = at.textAt - at.bubble.topLeft();
-    for (QRect *rect : {&at.bubble, &at.avatar, &at.foot}) {
+    for (QRect *rect : {&at.bubble, &at.avatar, &at.foot, &at.quote}) {
         if (!rect->isNull())
             *rect = QStyle::visualRect(Qt::RightToLeft, row, *rect);
     }
@@ -109,8 +110,15 @@ QSize layOutContent(MessageLayout &at, const QModelIndex &index, int most, const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const auto files = index.data(ThreadModel::FilesRole).value<QList<api::Attachment>>();
+    const QVariant answered = index.data(ThreadModel::QuoteRole);
+    const int mostInside = most + 2 * (paddingX - filePadding);
     QSize size(0, filePadding);
-    for (const QSize &each : fileSizes(files, most + 2 * (paddingX - filePadding))) {
+    if (answered.isValid()) {
+        const int wide = std::min(mostInside, quoteWidth(theme, answered.value<Quote>()));
+        at.quote = QRect(filePadding, filePadding, wide, quoteHeight);
+        size = QSize(wide + 2 * filePadding, 2 * filePadding + quoteHeight);
+    }
+    for (const QSize &each : fileSizes(files, mostInside)) {
         at.files.append(QRect(QPoint(filePadding, size.height()), each));
         size =
             QSize(std::max(size.width(), each.width() + 2 * filePadding), size.height() + each.height() + filePadding);
@@ -125,7 +133,7 @@ QSize layOutContent(MessageLayout &at, const QModelIndex &index, int most, const
         at.text->setTextOption(option);
         written = breakLines(*at.text, written.width() + 1, lineHeight);
     }
-    at.textAt = QPoint(paddingX, files.isEmpty() ? paddingY : size.height());
+    at.textAt = QPoint(paddingX, files.isEmpty() && at.quote.isNull() ? paddingY : size.height());
     return {std::max(size.width(), written.width() + 2 * paddingX), at.textAt.y() + written.height() + paddingY};
 }
 
@@ -162,6 +170,10 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
     at.textAt += at.bubble.topLeft();
     for (QRect &each : at.files)
         each.translate(at.bubble.topLeft());
+    if (!at.quote.isNull()) {
+        at.quote.setWidth(bubble.width() - 2 * filePadding);
+        at.quote.translate(at.bubble.topLeft());
+    }
     y += bubble.height();
     if (end && left)
         at.avatar = QRect(side, y - avatarSize, avatarSize, avatarSize);

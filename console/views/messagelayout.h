@@ -18,6 +18,7 @@ struct MessageLayout
     QRect avatar; ///< empty: not the end of a visitor's group
     QRect bubble;
     QPoint textAt;
+    QRect quote; ///< In the bubble, over all else; empty: it answers no message.
     QList<QRect> files; ///< In the bubble: pictures in their shape, and a line for each other file.
     QRect foot; ///< empty: the time stands further down in the group
     std::shared_ptr<QTextLayout> text; ///< Null: only files.

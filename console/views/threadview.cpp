@@ -98,8 +98,10 @@ bool ThreadView::measureVisible()
     QStyleOptionViewItem option;
     option.rect = QRect(0, 0, m_measuredWidth, 0);
     for (int row = first; row <= last; ++row) {
-        if (m_rows.isGuess(row))
-            m_rows.measure(row, std::max(1, m_delegate->sizeHint(option, model()->index(row, 0)).height()));
+        if (!m_rows.isGuess(row))
+            continue;
+        m_rows.measure(row, std::max(1, m_delegate->sizeHint(option, model()->index(row, 0)).height()));
+        askForQuoted(row);
     }
     m_rows.place(margin);
     const int value = verticalScrollBar()->value() + m_rows.top(anchor) - before;
@@ -193,6 +195,10 @@ void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
 void ThreadView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    if (roles == QList<int>{ThreadModel::QuoteRole}) { // a quote is as high as any other
+        viewport()->update();
+        return;
+    }
     for (int row = topLeft.row(); row <= bottomRight.row() && row < m_rows.count(); ++row)
         m_rows.forget(row);
     relayout();

@@ -17,6 +17,10 @@ namespace deskbell::console {
 class MessageDelegate;
 class Theme;
 
+/// Answers a message, and goes to the one that it answers; wherever in the window one is.
+inline constexpr QKeyCombination answerKey = Qt::CTRL | Qt::SHIFT | Qt::Key_R;
+inline constexpr QKeyCombination answeredKey = Qt::CTRL | Qt::SHIFT | Qt::Key_M;
+
 /// A conversation, read from the bottom: short ones stand on the composer, new messages keep the end in sight when it
 /// was in sight, and earlier ones come in above without moving what is read. Rows have the heights that the delegate
 /// gives them at the view's width, and are measured when they come into sight: a long conversation opens like a short
@@ -41,12 +45,20 @@ public:
 
     /// Which messages may be edited and deleted is not ours to know.
     void setEditable(std::function<bool(const QModelIndex &index)> editable) { m_editable = std::move(editable); }
+    /// The same of messages that can be answered.
+    void setAnswerable(std::function<bool(const QModelIndex &index)> answerable)
+    {
+        m_answerable = std::move(answerable);
+    }
+    bool isAnswerable(const QModelIndex &index) const { return index.isValid() && m_answerable && m_answerable(index); }
     bool isEditable(const QModelIndex &index) const { return index.isValid() && m_editable && m_editable(index); }
 
     /// Where the pictures in messages come from; not owned.
     void setFileSource(FileActions &source);
     /// Those that could not be had are asked for again.
     void retryPictures();
+    /// What messages in sight answer and is not here is asked for again.
+    void retryQuotes();
     /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
     void showDownload(const AttachmentId &id, int percent);
 
@@ -57,6 +69,11 @@ Q_SIGNALS:
     void discardRequested(const QString &clientId);
     void editRequested(qint64 seq);
     void deleteRequested(qint64 seq);
+    void answerRequested(qint64 seq);
+    /// A message in sight answers this one, which is not here.
+    void quotedMissing(qint64 seq);
+    /// The person wants to see the message that another one answers.
+    void quotedRequested(qint64 seq);
     /// The files of a message that is on its way are to stay here.
     void stopRequested(const QString &clientId);
     void fileOpenRequested(const deskbell::api::Attachment &file);
@@ -91,12 +108,15 @@ private:
     bool takeEnter(const QModelIndex &index);
     void addFileActions(QMenu &menu, const QModelIndex &index);
     void addUnsentActions(QMenu &menu, const QModelIndex &index);
+    void addAnswerActions(QMenu &menu, const QModelIndex &index);
+    void askForQuoted(int row);
     void useFile(const api::Attachment &file);
     void paintLoading(QPainter &painter) const;
 
     const Theme &m_theme;
     MessageDelegate *m_delegate;
     std::function<bool(const QModelIndex &index)> m_editable;
+    std::function<bool(const QModelIndex &index)> m_answerable;
     RowPlaces m_rows;
     int m_measuredWidth = 0;
     QPersistentModelIndex m_pointed; // while it is shown which row was looked for

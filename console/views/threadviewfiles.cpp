@@ -67,7 +67,12 @@ bool ThreadView::takeEnter(const QModelIndex &index)
         return true;
     }
     const QList<api::Attachment> files = filesOf(index);
-    if (files.size() == 1) {
+    const auto quote = index.data(ThreadModel::QuoteRole).value<Quote>();
+    if (files.isEmpty() && quote.seq > 0) {
+        Q_EMIT quotedRequested(quote.seq);
+        return true;
+    }
+    if (files.size() == 1 && quote.seq == 0) {
         useFile(files.first());
     } else if (!files.isEmpty()) { // which of them?
         const QPoint at = visualRect(index).center();

@@ -20,6 +20,8 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
             Q_EMIT sendAgainRequested(clientId);
         else if (m_delegate->isStopAt(index, visualRect(index), event->pos()))
             Q_EMIT stopRequested(clientId);
+        else if (const qint64 seq = m_delegate->quotedAt(index, visualRect(index), event->pos()); seq > 0)
+            Q_EMIT quotedRequested(seq);
         else if (const auto file = m_delegate->fileAt(index, visualRect(index), event->pos()))
             useFile(*file);
     }
@@ -32,6 +34,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
     const bool hand = index.isValid()
         && (m_delegate->isSendAgainAt(index, visualRect(index), event->pos())
             || m_delegate->isStopAt(index, visualRect(index), event->pos())
+            || m_delegate->quotedAt(index, visualRect(index), event->pos()) > 0
             || m_delegate->fileAt(index, visualRect(index), event->pos()));
     viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
     QAbstractItemView::mouseMoveEvent(event);
@@ -74,6 +77,7 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
     menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), tr("Copy text"), this, &ThreadView::copyCurrent);
     addFileActions(*menu, index);
     addUnsentActions(*menu, index);
+    addAnswerActions(*menu, index);
     if (isEditable(index)) {
         const qint64 seq = index.data(ThreadModel::SeqRole).toLongLong();
         menu->addAction(m_theme.icon(QStringLiteral("edit"), Token::Ink2), tr("Edit"), QKeySequence(Qt::Key_F2), this,

@@ -278,6 +278,49 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>Quote</name>
+    <message>
+        <source>An earlier message</source>
+        <translation>Eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>Message removed</source>
+        <translation>Nachricht entfernt</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>in answer to an earlier message</source>
+        <translation>als Antwort auf eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>in answer to %1, “%2”</source>
+        <translation>als Antwort an %1, „%2“</translation>
+    </message>
+    <message>
+        <source>Replying to an earlier message</source>
+        <translation>Antwort auf eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>Replying to your own message: %1</source>
+        <translation>Antwort auf Ihre eigene Nachricht: %1</translation>
+    </message>
+    <message>
+        <source>Replying to %1: %2</source>
+        <translation>Antwort an %1: %2</translation>
+    </message>
+    <message>
+        <source>in answer to an own message, “%1”</source>
+        <translation>als Antwort auf eine eigene Nachricht, „%1“</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>Some of what was filled in is not valid.</source>
@@ -1333,10 +1376,6 @@ Try --help.
         <translation>Eine Notiz fürs Team schreiben</translation>
     </message>
     <message>
-        <source>Back to the reply (Esc)</source>
-        <translation>Zurück zur Antwort (Esc)</translation>
-    </message>
-    <message>
         <source>Back to the reply</source>
         <translation>Zurück zur Antwort</translation>
     </message>
@@ -1407,6 +1446,10 @@ Try --help.
     <message>
         <source>Ctrl+Shift+N</source>
         <translation>Strg+Umschalt+N</translation>
+    </message>
+    <message>
+        <source>Reply to no message in particular</source>
+        <translation>Auf keine bestimmte Nachricht antworten</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1891,14 @@ Try --help.
     <message>
         <source>Narrow the list …</source>
         <translation>Liste eingrenzen …</translation>
+    </message>
+    <message>
+        <source>Reply to this message</source>
+        <translation>Auf diese Nachricht antworten</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Zur beantworteten Nachricht</translation>
     </message>
 </context>
 <context>
@@ -3904,6 +3955,14 @@ Sie sind da.</translation>
     <message>
         <source>Stop sending</source>
         <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Go to the answered message</source>
+        <translation>Zur beantworteten Nachricht</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ void TestDelivery::consoleIsKilled()
     TRY_COMPARE(visitor.texts().size(), 2);
     relay.cut();
     TRY_COMPARE(console.phase(), Phase::Offline);
-    console.client->send(id, QStringLiteral("two"));
+    console.client->send(id, Draft{QStringLiteral("two"), {}, 1});
     console.restart();
     QCOMPARE(console.workspace->outgoingCount(), 0);
 
@@ -188,6 +188,7 @@ void TestDelivery::consoleIsKilled()
     TRY_COMPARE(console.workspace->outgoingCount(), 2); // in sight before there is a connection
     TRY_COMPARE(console.phase(), Phase::Offline);
     QCOMPARE(console.texts(id), (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(console.entries(id).last().message.replyToSeq, std::optional<qint64>(1));
     console.client->openThread(id);
     relay.mend();
     TRY_VERIFY(console.isOnline());
@@ -196,6 +197,8 @@ void TestDelivery::consoleIsKilled()
     TRY_COMPARE(console.texts(id), said);
     TRY_COMPARE(visitor.texts(), said);
     QVERIFY(console.isWhole(id));
+    QCOMPARE(visitor.heard.last().replyToSeq, std::optional<qint64>(1));
+    QCOMPARE(console.entries(id).last().message.replyToSeq, std::optional<qint64>(1));
 }
 
 void TestDelivery::lineGoesDead()

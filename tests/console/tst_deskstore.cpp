@@ -1,6 +1,8 @@
 #include "console/state/archive.h"
 
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,7 +57,7 @@ int typeForEver(const QString &path)
     Archive archive(workspace, **store);
     archive.setAccount(account);
     for (QString text;; text += QLatin1Char('x')) {
-        workspace.setDraft(chatId, text);
+        workspace.setDraft(chatId, {text});
         std::printf("%d\n", int(text.size()));
         std::fflush(stdout);
     }
@@ -71,6 +73,7 @@ class TestDeskStore : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void keepsDrafts();
+    void keepsDraftsOfEarlierVersions();
     void keepsWhatWasSeen();
     void leavesOutWhatIsOlderThanAGap();
     void forgetsAllButDrafts();
@@ -91,14 +94,39 @@ private:
 void TestDeskStore::keepsDrafts()
 {
     const ChatId other = ChatId::generate();
-    QVERIFY(open()->setDraft(account, chatId, QStringLiteral("Liebe Frau Keller,\n")));
-    QVERIFY(open()->setDraft(account, other, QStringLiteral("two")));
-    QVERIFY(open()->setDraft(QStringLiteral("ben"), other, QStringLiteral("three")));
+    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("Liebe Frau Keller,\n")}));
+    QVERIFY(open()->setDraft(account, other, {QStringLiteral("two")}));
+    QVERIFY(open()->setDraft(QStringLiteral("ben"), other, {QStringLiteral("three")}));
     QCOMPARE(
         open()->drafts(account),
-        (QHash<ChatId, QString>{{chatId, QStringLiteral("Liebe Frau Keller,\n")}, {other, QStringLiteral("two")}}));
+        (QHash<ChatId, Draft>{{chatId, {QStringLiteral("Liebe Frau Keller,\n")}}, {other, {QStringLiteral("two")}}}));
     QVERIFY(open()->setDraft(account, chatId, {}));
     QCOMPARE(open()->drafts(account).keys(), QList{other});
+    const LetterFile plan{QStringLiteral("/home/anna/plan.pdf"), QStringLiteral("plan.pdf"), 4'711};
+    const Draft answer{{}, {plan}, 12};
+    QVERIFY(open()->setDraft(account, chatId, answer));
+    QCOMPARE(open()->drafts(account).value(chatId), answer);
+    QCOMPARE(open()->draftFiles(), QList{plan});
+}
+
+void TestDeskStore::keepsDraftsOfEarlierVersions()
+{
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
+        file.setDatabaseName(path());
+        QVERIFY(file.open());
+        QSqlQuery query(file);
+        QVERIFY(query.exec(QStringLiteral("CREATE TABLE drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
+                                          "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")));
+        QVERIFY(query.exec(
+            QStringLiteral("INSERT INTO drafts VALUES ('%1', '%2', 'Dear')").arg(account, chatId.toString())));
+        file.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
+    QCOMPARE(open()->drafts(account), (QHash<ChatId, Draft>{{chatId, {QStringLiteral("Dear")}}}));
+    const Draft answer{QStringLiteral("Dear"), {}, 3};
+    QVERIFY(open()->setDraft(account, chatId, answer));
+    QCOMPARE(open()->drafts(account).value(chatId), answer);
 }
 
 void TestDeskStore::keepsWhatWasSeen()
@@ -131,7 +159,7 @@ void TestDeskStore::forgetsAllButDrafts()
 {
     QVERIFY(open()->keep(account, SeenChat{chat(1), 1, 0}));
     QVERIFY(open()->keep(account, said(1)));
-    QVERIFY(open()->setDraft(account, chatId, QStringLiteral("one")));
+    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("one")}));
     QVERIFY(open()->forget(account));
     QVERIFY(open()->chats(account).isEmpty());
     QVERIFY(open()->messages(account, chatId).isEmpty());
@@ -145,6 +173,7 @@ void TestDeskStore::bringsThreadsBack()
     QList<api::Message> all;
     for (qint64 seq = 1; seq <= 8; ++seq)
         all.append(said(seq));
+    all[5].replyToSeq = 2;
     {
         const auto store = open();
         Workspace workspace(clock);
@@ -204,7 +233,7 @@ void TestDeskStore::aKillLosesNoKey()
     said += typist.readAllStandardOutput();
     said.truncate(said.lastIndexOf('\n'));
     const int typed = said.mid(said.lastIndexOf('\n') + 1).toInt();
-    const QString draft = open()->drafts(account).value(chatId);
+    const QString draft = open()->drafts(account).value(chatId).text;
     QVERIFY2(draft.size() >= typed, qPrintable(QStringLiteral("%1 of %2").arg(draft.size()).arg(typed)));
     QCOMPARE(draft, QString(draft.size(), QLatin1Char('x')));
 }

@@ -98,7 +98,7 @@ void TestFileDesk::filesGoWithAMessage()
     const auto copy = files.keep("pasted", QStringLiteral("copy.txt"));
     QVERIFY(copy);
     const LetterFile own = write(QStringLiteral("own.txt"), QByteArray(300'000, 'o'));
-    files.send(m_chat, QStringLiteral("Both"), {own, *copy});
+    console.client->send(m_chat, Draft{QStringLiteral("Both"), {own, *copy}});
     console.client->send(m_chat, QStringLiteral("after"));
     QCOMPARE(console.entries(m_chat).at(1).message.attachments.size(), 2);
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
@@ -119,7 +119,7 @@ void TestFileDesk::consoleIsKilledBeforeItCouldSend()
     TRY_COMPARE(console.phase(), Phase::Offline);
     const auto copy = console.client->files().keep("pasted", QStringLiteral("copy.txt"));
     const auto forgotten = console.client->files().keep("never sent", QStringLiteral("other.txt"));
-    console.client->files().send(m_chat, {}, {*copy});
+    console.client->send(m_chat, Draft{QString(), {*copy}});
     console.restart();
     QVERIFY(QFile::exists(copy->path));
     QVERIFY(!QFile::exists(forgotten->path)); // nothing needs it
@@ -139,7 +139,7 @@ void TestFileDesk::serverIsKilledUnderWay()
     QVERIFY(begin(console, visitor, m_server.url()));
     const LetterFile first = write(QStringLiteral("first.txt"), QByteArray(1'000, 'a'));
     const LetterFile second = write(QStringLiteral("second.txt"), QByteArray(8'000'000, 'b'));
-    console.client->files().send(m_chat, QStringLiteral("Both"), {first, second});
+    console.client->send(m_chat, Draft{QStringLiteral("Both"), {first, second}});
     // The first file is there, and the second is begun.
     TRY_VERIFY(console.outbox->files().value().first().attachmentId);
     m_server.kill();
@@ -160,7 +160,7 @@ void TestFileDesk::aFileThatHasGoneIsTriedAgain()
     QVERIFY(begin(console, visitor, m_server.url()));
     LetterFile file = write(QStringLiteral("here.txt"), "bytes");
     QVERIFY(QFile::remove(file.path));
-    console.client->files().send(m_chat, QStringLiteral("Look"), {file});
+    console.client->send(m_chat, Draft{QStringLiteral("Look"), {file}});
     TRY_COMPARE(console.entries(m_chat).last().delivery, Delivery::Failed);
     QCOMPARE(console.entries(m_chat).last().problem, QStringLiteral("The file here.txt is not there any more."));
     write(QStringLiteral("here.txt"), "bytes again");
@@ -174,7 +174,7 @@ void TestFileDesk::stopsAndGoesOn()
     Visitor visitor(m_server.url());
     QVERIFY(begin(console, visitor, m_server.url()));
     const LetterFile file = write(QStringLiteral("long.txt"), QByteArray(8'000'000, 'l'));
-    console.client->files().send(m_chat, QStringLiteral("Look"), {file});
+    console.client->send(m_chat, Draft{QStringLiteral("Look"), {file}});
     console.client->send(m_chat, QStringLiteral("after"));
     const QString clientId = *console.entries(m_chat).at(1).message.clientId;
     console.client->files().stop(m_chat, clientId);
@@ -193,7 +193,7 @@ void TestFileDesk::saysWhatTheDeskDoesNotTake()
                                      QByteArray("\x7f"
                                                 "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0",
                                                 16));
-    console.client->files().send(m_chat, {}, {program});
+    console.client->send(m_chat, Draft{QString(), {program}});
     TRY_COMPARE(console.entries(m_chat).last().delivery, Delivery::Failed);
     QCOMPARE(console.entries(m_chat).last().problem, QStringLiteral("The desk does not take files such as tool."));
     console.client->discard(m_chat, *console.entries(m_chat).last().message.clientId);
@@ -210,7 +210,7 @@ void TestFileDesk::picturesAreFetchedOnce()
     QByteArray png;
     QBuffer buffer(&png);
     QVERIFY(image.save(&buffer, "PNG"));
-    console.client->files().send(m_chat, {}, {write(QStringLiteral("photo.png"), png)});
+    console.client->send(m_chat, Draft{QString(), {write(QStringLiteral("photo.png"), png)}});
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
     const api::Attachment file = console.entries(m_chat).last().message.attachments.first();
     QVERIFY(file.thumbnail);
@@ -233,7 +233,7 @@ void TestFileDesk::savesWholeFilesOnly()
     Visitor visitor(m_server.url());
     QVERIFY(begin(console, visitor, m_server.url()));
     const QByteArray bytes(700'000, 's');
-    console.client->files().send(m_chat, {}, {write(QStringLiteral("mine.txt"), bytes)});
+    console.client->send(m_chat, Draft{QString(), {write(QStringLiteral("mine.txt"), bytes)}});
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
     const AttachmentId id = console.entries(m_chat).last().message.attachments.first().id;
     const QString path = m_folder->filePath(QStringLiteral("saved.txt"));

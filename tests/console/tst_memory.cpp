@@ -65,7 +65,10 @@ void TestMemory::readsBeforeTheServerAnswers()
     TRY_COMPARE(console.entries(id).size(), 1);
     console.client->send(id, QStringLiteral("Good morning"));
     TRY_COMPARE(console.workspace->outgoingCount(), 0);
-    console.workspace->setDraft(id, QStringLiteral("I have loo"));
+    const auto copy = console.client->files().keep("pasted", QStringLiteral("copy.txt"));
+    QVERIFY(copy);
+    const Draft written{QStringLiteral("I have loo"), {*copy}, 1};
+    console.workspace->setDraft(id, written);
     relay.cut();
     console.restart();
     visitor.say(QStringLiteral("Still there?"));
@@ -74,7 +77,8 @@ void TestMemory::readsBeforeTheServerAnswers()
     TRY_VERIFY(console.workspace->chat(id));
     QVERIFY(!console.isOnline());
     QVERIFY(console.workspace->isMine(*console.workspace->chat(id)));
-    QCOMPARE(console.workspace->draft(id), QStringLiteral("I have loo"));
+    QCOMPARE(console.workspace->draft(id), written);
+    QVERIFY(QFile::exists(copy->path)); // it is nowhere else
     console.client->openThread(id);
     const QStringList seen{QStringLiteral("Hello?"), QStringLiteral("Good morning")};
     QCOMPARE(console.texts(id), seen);

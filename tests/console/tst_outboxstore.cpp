@@ -1,6 +1,8 @@
 #include "console/store/outboxstore.h"
 
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +47,8 @@ class TestOutboxStore : public QObject
 private Q_SLOTS:
     void init();
     void keepsLettersInOrder();
+    void readsEarlierVersions_data();
+    void readsEarlierVersions();
     void keepsAccountsApart();
     void remembersProblems();
     void refusesOneIdTwice();
@@ -67,6 +71,7 @@ void TestOutboxStore::keepsLettersInOrder()
     const ChatId one = ChatId::generate();
     const ChatId other = ChatId::generate();
     QList<Letter> letters{letter(one, 3), letter(other, 1), letter(one, 2), letter(one, 1)};
+    letters[1].replyToSeq = 41;
     {
         const auto store = OutboxStore::open(path());
         QVERIFY(store);
@@ -79,6 +84,48 @@ void TestOutboxStore::keepsLettersInOrder()
     QVERIFY((*store)->remove(account, one, letters.at(2).clientId));
     letters.removeAt(2);
     QCOMPARE((*store)->letters(account).value(), letters);
+}
+
+void TestOutboxStore::readsEarlierVersions_data()
+{
+    QTest::addColumn<int>("version");
+    QTest::newRow("1") << 1;
+    QTest::newRow("2") << 2;
+}
+
+/// Letters that an earlier program has left are sent by this one.
+void TestOutboxStore::readsEarlierVersions()
+{
+    QFETCH(int, version);
+    const Letter left = letter(ChatId::generate(), 1);
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
+        file.setDatabaseName(path());
+        QVERIFY(file.open());
+        QSqlQuery query(file);
+        const QString files = version == 1 ? QString() : QStringLiteral("files TEXT NOT NULL DEFAULT '', ");
+        QVERIFY(query.exec(QStringLiteral("CREATE TABLE letters (position INTEGER PRIMARY KEY AUTOINCREMENT, "
+                                          "account TEXT NOT NULL, chatId TEXT NOT NULL, clientId TEXT NOT NULL, "
+                                          "text TEXT NOT NULL, createdAt INTEGER NOT NULL, problem TEXT, %1"
+                                          "UNIQUE (account, chatId, clientId))")
+                               .arg(files)));
+        query.prepare(QStringLiteral("INSERT INTO letters (account, chatId, clientId, text, createdAt) "
+                                     "VALUES (?, ?, ?, ?, ?)"));
+        for (const QVariant &each :
+             QVariantList{account, left.chatId.toString(), left.clientId, left.text, left.createdAt.ms})
+            query.addBindValue(each);
+        QVERIFY(query.exec());
+        QVERIFY(query.exec(QStringLiteral("PRAGMA user_version = %1").arg(version)));
+        file.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
+    const auto store = OutboxStore::open(path());
+    QVERIFY(store);
+    QCOMPARE((*store)->letters(account).value(), QList{left});
+    Letter answer = letter(left.chatId, 2);
+    answer.replyToSeq = 7;
+    QVERIFY((*store)->add(account, answer));
+    QCOMPARE((*store)->letters(account).value(), (QList{left, answer}));
 }
 
 void TestOutboxStore::keepsAccountsApart()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsWhatWasRead();
     void listsChatsOfColleagues();
     void readsAlongWithAColleague();
+    void looksUpWhatIsAnswered();
     void findsWhatWasSaid();
     void assigns();
     void saysWhyNot();
@@ -212,6 +213,34 @@ void TestTeamwork::readsAlongWithAColleague()
     m_scene->bens.workspace->setOpenChat(m_scene->id);
     m_scene->annas.client->send(m_scene->id, QStringLiteral("At three."));
     TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At three.")));
+    const qint64 seq = m_scene->bens.entries(m_scene->id).last().message.seq;
+    QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, seq, QStringLiteral("At four.")}));
+    TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At four.")));
+    QVERIFY(change(m_scene->annas, api::MessageDelete{m_scene->id, seq}));
+    TRY_VERIFY(m_scene->bens.entries(m_scene->id).last().message.deletedAt.has_value());
+}
+
+/// A message that another one answers, and that lies far before what is loaded.
+void TestTeamwork::looksUpWhatIsAnswered()
+{
+    for (int i = 0; i < 60; ++i)
+        m_scene->annas.client->send(m_scene->id, QStringLiteral("Line %1").arg(i));
+    m_scene->annas.client->send(m_scene->id, Draft{QStringLiteral("That is why"), {}, 1});
+    TRY_VERIFY(m_scene->annas.workspace->outgoingCount() == 0);
+    ConsoleUnderDesk late; // of Ben's, who has never seen this chat
+    late.signIn(m_server.url(), ben);
+    TRY_VERIFY(late.isOnline());
+    late.client->loadMore(ListScope::Team);
+    TRY_VERIFY(late.workspace->chat(m_scene->id));
+    late.client->openThread(m_scene->id);
+    const Thread *thread = late.workspace->thread(m_scene->id);
+    TRY_VERIFY(thread->isLoaded());
+    QCOMPARE(thread->entries().last().message.replyToSeq, std::optional<qint64>(1));
+    QVERIFY(!thread->message(1));
+    late.client->fetchQuoted(m_scene->id, 1);
+    TRY_VERIFY(thread->message(1));
+    QCOMPARE(thread->message(1)->text, QStringLiteral("Hello?"));
+    QVERIFY(thread->firstSeq() > 1); // it alone
 }
 
 void TestTeamwork::findsWhatWasSaid()

@@ -2,6 +2,7 @@
 
 #include "console/views/attachmenttray.h"
 #include "console/views/composerview.h"
+#include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
 #include "console/views/spellingmarks.h"
@@ -72,7 +73,8 @@ void open(PictureStage &stage)
     stage.window.desk().conversation().focusFoot();
 }
 
-void hear(PictureStage &stage, const QString &text, const QList<api::Attachment> &files)
+void hear(PictureStage &stage, const QString &text, const QList<api::Attachment> &files,
+          const std::optional<qint64> &replyToSeq = std::nullopt)
 {
     const Thread *thread = stage.workspace.existingThread(stage.script.booking);
     api::Message message = thread->entries().first().message;
@@ -81,6 +83,7 @@ void hear(PictureStage &stage, const QString &text, const QList<api::Attachment>
     message.text = text;
     message.createdAt = stage.clock.now();
     message.attachments = files;
+    message.replyToSeq = replyToSeq;
     stage.workspace.takeMessage(message);
 }
 
@@ -109,8 +112,8 @@ void showFiles(PictureStage &stage)
     stage.actions.fileActions.pictures.insert(photo.id, png(room()));
     hear(stage, QStringLiteral("This is where the table should stand ❤️"), {photo, plan});
     const ChatId &id = stage.script.booking;
-    stage.actions.fileActions.send(id, QStringLiteral("Lovely room! Here is what would fit."),
-                                   {file("Solna tables.pdf", 4'800'000)});
+    stage.actions.send(
+        id, Draft{QStringLiteral("Lovely room! Here is what would fit."), {file("Solna tables.pdf", 4'800'000)}});
     const QString clientId = *stage.workspace.existingThread(id)->entries().last().message.clientId;
     stage.workspace.setProgress(id, clientId, 62);
     auto *composer = stage.window.findChild<ComposerView *>();
@@ -149,6 +152,23 @@ void showSpelling(PictureStage &stage)
     menu->resize(menu->sizeHint());
 }
 
+/// Answers in the conversation, to what is here and to what was removed, and one that is being written.
+void showReplying(PictureStage &stage)
+{
+    open(stage);
+    const ChatId &id = stage.script.booking;
+    const Thread *thread = stage.workspace.existingThread(id);
+    stage.actions.change(api::MessageDelete{id, 5}, [](const Result<Nothing> &) {});
+    hear(stage, QStringLiteral("Is 16:00 still fine with him?"), {}, 5);
+    stage.actions.send(id, Draft{QStringLiteral("Yes, Tomasz has put his name on it."), {}, thread->lastSeq()});
+    hear(stage, QStringLiteral("Great"), {}, 7);
+    stage.actions.send(id, Draft{QStringLiteral("Parking is in the yard behind the house."), {}, 6});
+    stage.window.desk().conversation().composing().answer(9);
+    auto *composer = stage.window.findChild<ComposerView *>();
+    composer->setText(QStringLiteral("Yes, we do! The walnut one stands right by the window."));
+    composer->takeFocus();
+}
+
 void showEmoji(PictureStage &stage)
 {
     open(stage);
@@ -171,9 +191,11 @@ void showEmojiNames(PictureStage &stage)
 
 QList<std::pair<QString, std::function<void(PictureStage &)>>> all()
 {
-    return {{QStringLiteral("console-files"), showFiles}, {QStringLiteral("console-files-mirrored"), showFiles},
-            {QStringLiteral("console-drop"), showDrop},   {QStringLiteral("console-spelling"), showSpelling},
-            {QStringLiteral("console-emoji"), showEmoji}, {QStringLiteral("console-emoji-names"), showEmojiNames}};
+    return {
+        {QStringLiteral("console-files"), showFiles},       {QStringLiteral("console-files-mirrored"), showFiles},
+        {QStringLiteral("console-drop"), showDrop},         {QStringLiteral("console-spelling"), showSpelling},
+        {QStringLiteral("console-replying"), showReplying}, {QStringLiteral("console-replying-mirrored"), showReplying},
+        {QStringLiteral("console-emoji"), showEmoji},       {QStringLiteral("console-emoji-names"), showEmojiNames}};
 }
 
 } // namespace deskbell::console::scenes

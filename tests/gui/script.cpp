@@ -49,17 +49,28 @@ void ScriptedActions::endChat(const ChatId &id, const std::optional<QString> &re
     done(Nothing{});
 }
 
-void ScriptedActions::send(const ChatId &id, const QString &text)
+void ScriptedActions::send(const ChatId &id, const Draft &written)
 {
-    calls << QStringLiteral("send %1").arg(text);
+    QStringList names;
     api::Message message;
+    for (const LetterFile &each : written.files) {
+        message.attachments.append({{}, each.name, each.size, {}, each.width, each.height});
+        names.append(each.name);
+    }
+    QString call = QStringLiteral("send %1").arg(written.text);
+    if (written.replyToSeq)
+        call += QStringLiteral(" to %1").arg(*written.replyToSeq);
+    if (!names.isEmpty())
+        call += QStringLiteral(" [%1]").arg(names.join(QLatin1Char(',')));
+    calls << call;
     message.chatId = id;
     message.senderType = api::SenderType::Operator;
     message.senderId = m_workspace.self().id.toString();
     message.senderName = m_workspace.self().name;
-    message.text = text;
+    message.text = written.text;
     message.clientId = QStringLiteral("c-%1").arg(calls.size());
     message.createdAt = m_workspace.clock().now();
+    message.replyToSeq = written.replyToSeq;
     m_workspace.addOutgoing(message);
 }
 
@@ -109,6 +120,15 @@ void ScriptedActions::search(const QString &query, const std::optional<QString> 
 void ScriptedActions::searchChats(const api::ChatSearch &search, FoundChats found)
 {
     chatSearches.append({search, std::move(found)});
+}
+
+void ScriptedActions::fetchQuoted(const ChatId &id, qint64 seq)
+{
+    calls << QStringLiteral("fetch %1").arg(seq);
+    for (const api::Message &each : threads.value(id)) {
+        if (each.seq == seq)
+            m_workspace.thread(id)->takeQuoted(each);
+    }
 }
 
 void ScriptedActions::bringMessage(const ChatId &id, qint64 seq, Done done)

@@ -16,7 +16,6 @@ public:
 
     Result<LetterFile> keep(const QByteArray &bytes, const QString &name) override;
     void drop(const LetterFile &file) override { calls << QStringLiteral("drop ") + file.name; }
-    void send(const ChatId &id, const QString &text, const QList<LetterFile> &files) override;
     void stop(const ChatId &id, const QString &clientId) override;
     void fetchPicture(const AttachmentId &id, std::function<void(QByteArray bytes)> done) override;
     void save(const AttachmentId &id, const QString &path, std::function<void(int percent)> progress,
@@ -49,7 +48,8 @@ public:
     void change(const ChatChange &change, Done done) override;
     void administer(const AdminAsk &ask) override { administration(ask); }
     void markRead(const ChatId &) override { calls << QStringLiteral("markRead"); }
-    void send(const ChatId &id, const QString &text) override;
+    using Actions::send;
+    void send(const ChatId &id, const Draft &written) override;
     void sendAgain(const ChatId &id, const QString &clientId) override;
     void discard(const ChatId &id, const QString &clientId) override;
     void setTyping(const ChatId &, bool typing) override;
@@ -60,6 +60,7 @@ public:
     void search(const QString &query, const std::optional<QString> &cursor, Found found) override;
     void searchChats(const api::ChatSearch &search, FoundChats found) override;
     void loadChatsOf(const VisitorId &) override { calls << QStringLiteral("loadChatsOf"); }
+    void fetchQuoted(const ChatId &id, qint64 seq) override;
     void bringMessage(const ChatId &id, qint64 seq, Done done) override;
 
     ScriptedFiles fileActions;

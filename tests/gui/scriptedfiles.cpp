@@ -12,25 +12,6 @@ Result<LetterFile> ScriptedFiles::keep(const QByteArray &bytes, const QString &n
     return LetterFile{QStringLiteral("/nowhere/%1").arg(name), name, bytes.size()};
 }
 
-void ScriptedFiles::send(const ChatId &id, const QString &text, const QList<LetterFile> &files)
-{
-    api::Message message;
-    message.chatId = id;
-    message.senderType = api::SenderType::Operator;
-    message.senderId = m_workspace.self().id.toString();
-    message.senderName = m_workspace.self().name;
-    message.text = text;
-    QStringList names;
-    for (const LetterFile &each : files) {
-        message.attachments.append({{}, each.name, each.size, {}, each.width, each.height});
-        names.append(each.name);
-    }
-    calls << QStringLiteral("send %1 [%2]").arg(text, names.join(QLatin1Char(',')));
-    message.clientId = QStringLiteral("f-%1").arg(calls.size());
-    message.createdAt = m_workspace.clock().now();
-    m_workspace.addOutgoing(message);
-}
-
 void ScriptedFiles::stop(const ChatId &id, const QString &clientId)
 {
     calls << QStringLiteral("stop");

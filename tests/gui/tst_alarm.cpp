@@ -50,6 +50,15 @@ private Q_SLOTS:
         QVERIFY(desk->ringer.rings > rings);
     }
 
+    void saysWhichFilesCame()
+    {
+        api::Chat chat = waiting(1);
+        chat.lastMessage->text.clear();
+        chat.lastMessage->attachments = {{AttachmentId::generate(), QStringLiteral("broken-leg.jpg"), 9, {}, {}, {}}};
+        desk->workspace.takeChat(chat);
+        QCOMPARE(desk->notifier.shown.first().body, QStringLiteral("broken-leg.jpg"));
+    }
+
     void ringsOnForTheOther()
     {
         desk->workspace.takeChat(waiting(1));

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(edit->hasFocus());
         QTest::keyClicks(edit, QStringLiteral("Both"));
         QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(files().calls.contains(QStringLiteral("send Both [one.txt,two.txt]")));
+        QVERIFY(stage->called(QStringLiteral("send Both [one.txt,two.txt]")));
         QVERIFY(chips().isEmpty());
         QVERIFY(!tray->isVisible());
         QCOMPARE(last().data(Qt::AccessibleTextRole).toString().section(QStringLiteral(": "), 1),
@@ -70,7 +70,20 @@ private Q_SLOTS:
         QCOMPARE(files().calls, QStringList(QStringLiteral("drop one.txt")));
         choose({write(QStringLiteral("two.txt"))});
         stage->click(send);
-        QVERIFY(files().calls.contains(QStringLiteral("send  [two.txt]")));
+        QVERIFY(stage->called(QStringLiteral("send  [two.txt]")));
+    }
+
+    void theTrayBelongsToTheDraft()
+    {
+        choose({write(QStringLiteral("one.txt"))});
+        const ChatId &id = stage->script.booking;
+        QCOMPARE(stage->workspace.draft(id).files, tray->files()); // which is on the disk
+        stage->window.desk().openChat(stage->script.invoice);
+        QVERIFY(chips().isEmpty());
+        stage->window.desk().openChat(id);
+        QCOMPARE(chips().size(), 1);
+        stage->click(chips().first());
+        QVERIFY(stage->workspace.draft(id).isEmpty());
     }
 
     void saysWhatCannotGoAlong_data()

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(edit->accessibleName(), QStringLiteral("Note"));
         const int rows = thread->model()->rowCount();
         QTest::keyClicks(edit, QStringLiteral("Likes oak"));
-        QCOMPARE(stage->workspace.draft(stage->script.booking), QStringLiteral("Dear"));
+        QCOMPARE(stage->workspace.draft(stage->script.booking).text, QStringLiteral("Dear"));
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(stage->called(QStringLiteral("note.add")));
         QVERIFY(!stage->called(QStringLiteral("send Likes oak")));

@@ -76,6 +76,7 @@ void showTabs(PictureStage &stage)
         stage.window.desk().openChat(each);
     api::Message more = *stage.workspace.chat(stage.script.invoice)->lastMessage;
     more.seq += 1;
+    more.text = QStringLiteral("It says “summer 10” on the card, if that helps.");
     stage.workspace.takeMessage(more);
     stage.workspace.takeEvent(api::TypingChanged{stage.script.booking,
                                                  {},

@@ -60,7 +60,7 @@ export const mayInclude = {
   'console/admin': [...protocol, 'console/store', 'console/settings', 'console/state', 'console/theme', 'console/models', 'console/dialogs'],
   'console/views': [...protocol, 'console/writing', 'console/store', 'console/settings', 'console/state', 'console/theme', 'console/models', 'console/dialogs', 'console/admin'],
   'console/dialogs': [...protocol, 'console/store', 'console/settings', 'console/state', 'console/theme', 'console/models'],
-  'console/notify': [...protocol, 'console/state', 'console/theme'],
+  'console/notify': [...protocol, 'console/state', 'console/theme', 'console/models'],
   'console': [...protocol, 'console/*'],
 };
 

@@ -118,6 +118,7 @@ void ComposerView::buildStrip()
     m_leave->setIcon(m_theme.icon(QStringLiteral("close"), Token::Ink2));
     m_leave->setIconSize({14, 14});
     m_leave->setFocusPolicy(Qt::TabFocus);
+    connect(&m_theme, &Theme::changed, this, &ComposerView::showStrip);
     auto *row = new QHBoxLayout(m_strip);
     row->setContentsMargins(padding, 0, 0, 0);
     row->setSpacing(space::xs + 2);

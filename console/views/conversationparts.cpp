@@ -122,9 +122,8 @@ const api::Message *ConversationView::messageAt(const QModelIndex &index) const
 qint64 ConversationView::answerableSeq() const
 {
     const QModelIndex current = m_thread->currentIndex();
-    if (!m_thread->hasFocus() || !current.isValid())
-        return m_composing->lastAnswerable();
-    return m_thread->isAnswerable(current) ? current.data(ThreadModel::SeqRole).toLongLong() : 0;
+    return m_thread->hasFocus() && m_thread->isAnswerable(current) ? current.data(ThreadModel::SeqRole).toLongLong()
+                                                                   : m_composing->lastAnswerable();
 }
 
 qint64 ConversationView::answeredSeq() const

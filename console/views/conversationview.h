@@ -52,7 +52,8 @@ public:
     void deleteMessage(qint64 seq);
     /// That of the message on which the keyboard stands, or of the last one; 0 if it is not ours to change.
     qint64 editableSeq() const;
-    /// That of the message on which the keyboard stands, or of the visitor's last one; 0 if it cannot be answered.
+    /// That of the message on which the keyboard stands, or else of the visitor's last one; 0 if there is none
+    /// to answer.
     qint64 answerableSeq() const;
     /// That of the message which the one under the keyboard answers; 0 if it answers none.
     qint64 answeredSeq() const;

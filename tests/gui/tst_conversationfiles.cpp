@@ -73,19 +73,6 @@ private Q_SLOTS:
         QVERIFY(stage->called(QStringLiteral("send  [two.txt]")));
     }
 
-    void theTrayBelongsToTheDraft()
-    {
-        choose({write(QStringLiteral("one.txt"))});
-        const ChatId &id = stage->script.booking;
-        QCOMPARE(stage->workspace.draft(id).files, tray->files()); // which is on the disk
-        stage->window.desk().openChat(stage->script.invoice);
-        QVERIFY(chips().isEmpty());
-        stage->window.desk().openChat(id);
-        QCOMPARE(chips().size(), 1);
-        stage->click(chips().first());
-        QVERIFY(stage->workspace.draft(id).isEmpty());
-    }
-
     void saysWhatCannotGoAlong_data()
     {
         QTest::addColumn<QString>("name");

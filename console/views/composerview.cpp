@@ -155,7 +155,8 @@ void ComposerView::showStrip()
     const bool note = m_mode == ComposerMode::Note;
     m_strip->setVisible(!reply || !m_answered.isEmpty());
     m_stripIcon->setVisible(reply);
-    m_stripIcon->setPixmap(m_theme.icon(QStringLiteral("reply"), Token::Ink2).pixmap(stripIconSize));
+    if (reply && !m_answered.isEmpty())
+        m_stripIcon->setPixmap(m_theme.icon(QStringLiteral("reply"), Token::Ink2).pixmap(stripIconSize));
     m_stripLabel->setText(reply      ? m_answered
                               : note ? tr("Note: only colleagues see it")
                                      : tr("You change a message that was sent"));

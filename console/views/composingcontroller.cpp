@@ -20,8 +20,9 @@ ComposingController::ComposingController(ComposerView &composer, Workspace &work
             Draft draft = m_workspace.draft(m_chatId);
             draft.text = text;
             m_workspace.setDraft(m_chatId, draft);
-        } else if (mode() == ComposerMode::Note)
+        } else if (mode() == ComposerMode::Note) {
             m_notes.insert(m_chatId, text);
+        }
     });
     const auto showIts = [this](const ChatId &id) {
         if (id == m_chatId)

@@ -23,7 +23,7 @@ Try --help.
 </translation>
     </message>
     <message>
-        <source>The desk's server.</source>
+        <source>The desk&apos;s server.</source>
         <translation>Der Server des Tresens.</translation>
     </message>
     <message>
@@ -39,7 +39,7 @@ Try --help.
         <translation>Einstellungen und ungesendete Nachrichten in diesem Ordner halten; nur eine Konsole zugleich kann ihn benutzen.</translation>
     </message>
     <message>
-        <source>The operators' desk of Deskbell.</source>
+        <source>The operators&apos; desk of Deskbell.</source>
         <translation>Der Arbeitsplatz für Deskbell.</translation>
     </message>
     <message>
@@ -47,11 +47,11 @@ Try --help.
         <translation>Das hier sagen.</translation>
     </message>
     <message>
-        <source>"%1" is one word too many.</source>
+        <source>&quot;%1&quot; is one word too many.</source>
         <translation>„%1“ ist ein Wort zu viel.</translation>
     </message>
     <message>
-        <source>--server "%1" should look like https://desk.example.com</source>
+        <source>--server &quot;%1&quot; should look like https://desk.example.com</source>
         <translation>--server „%1“ sollte aussehen wie https://desk.example.com</translation>
     </message>
     <message>
@@ -65,13 +65,6 @@ Try --help.
     <message>
         <source>Trust the certificate authorities in this file too.</source>
         <translation>Auch den Zertifizierungsstellen in dieser Datei vertrauen.</translation>
-    </message>
-</context>
-<context>
-    <name>DeskStore</name>
-    <message>
-        <source>The disk of this computer is full.</source>
-        <translation>Die Festplatte dieses Rechners ist voll.</translation>
     </message>
 </context>
 <context>
@@ -122,6 +115,17 @@ Try --help.
     <message>
         <source>Save file</source>
         <translation>Datei speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FactLabel</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -237,10 +241,6 @@ Try --help.
 </context>
 <context>
     <name>OutboxStore</name>
-    <message>
-        <source>The disk of this computer is full.</source>
-        <translation>Die Festplatte dieses Rechners ist voll.</translation>
-    </message>
     <message>
         <source>It belongs to a newer version of this program.</source>
         <translation>Es gehört zu einer neueren Version dieses Programms.</translation>
@@ -475,7 +475,7 @@ Try --help.
         <translation>Der Server konnte das nicht ausführen. Warum, steht in seinem Protokoll.</translation>
     </message>
     <message>
-        <source>The server's disk is full. Nothing was stored.</source>
+        <source>The server&apos;s disk is full. Nothing was stored.</source>
         <translation>Der Speicher des Servers ist voll. Es wurde nichts gespeichert.</translation>
     </message>
     <message>
@@ -508,6 +508,13 @@ Try --help.
     <message>
         <source>%1 has claimed this chat.</source>
         <translation>%1 hat diesen Chat übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>SqliteFile</name>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>Die Festplatte dieses Rechners ist voll.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +876,33 @@ Try --help.
     </message>
 </context>
 <context>
+    <name>deskbell::console::AttributesView</name>
+    <message>
+        <source>From the site</source>
+        <translation>Von der Website</translation>
+    </message>
+    <message>
+        <source>This visitor was erased.</source>
+        <translation>Dieser Besucher wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>It has said nothing of this visitor.</source>
+        <translation>Sie hat über diesen Besucher nichts mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>It could not be loaded. Open the chat again to try once more.</source>
+        <translation>Das konnte nicht geladen werden. Öffnen Sie den Chat noch einmal, um es erneut zu versuchen.</translation>
+    </message>
+    <message>
+        <source>It comes when the connection is back.</source>
+        <translation>Das kommt, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+</context>
+<context>
     <name>deskbell::console::AuditModel</name>
     <message>
         <source>Signed in</source>
@@ -1024,11 +1058,11 @@ Try --help.
 <context>
     <name>deskbell::console::CannedPage</name>
     <message>
-        <source>the visitor's name</source>
+        <source>the visitor&apos;s name</source>
         <translation>wie der Besuch heißt</translation>
     </message>
     <message>
-        <source>the visitor's address</source>
+        <source>the visitor&apos;s address</source>
         <translation>die E-Mail-Adresse des Besuchs</translation>
     </message>
     <message>
@@ -1667,7 +1701,7 @@ Try --help.
         <translation>Löschen …</translation>
     </message>
     <message>
-        <source>Visitors can choose a department where the widget's form asks for one.</source>
+        <source>Visitors can choose a department where the widget&apos;s form asks for one.</source>
         <translation>Besuche können eine Abteilung wählen, wenn das Formular des Widgets danach fragt.</translation>
     </message>
     <message numerus="yes">
@@ -1694,7 +1728,7 @@ Try --help.
         <translation>Die Abteilung %1 löschen?</translation>
     </message>
     <message>
-        <source>Its open chats are then everybody's. This cannot be undone.</source>
+        <source>Its open chats are then everybody&apos;s. This cannot be undone.</source>
         <translation>Ihre offenen Chats gehören dann allen. Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
@@ -1966,10 +2000,6 @@ Try --help.
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
         <source>Online now</source>
         <translation>Gerade online</translation>
     </message>
@@ -2005,7 +2035,7 @@ Try --help.
         <source>Whether they are online is not known</source>
         <translation>Ob jemand online ist, ist nicht bekannt</translation>
     </message>
-<message>
+    <message>
         <source>Back to the conversation</source>
         <translation>Zurück zum Gespräch</translation>
     </message>
@@ -2489,7 +2519,7 @@ Try --help.
         <translation>Der Server ist verstummt.</translation>
     </message>
     <message>
-        <source>The server's greeting cannot be read.</source>
+        <source>The server&apos;s greeting cannot be read.</source>
         <translation>Die Begrüßung des Servers ist nicht lesbar.</translation>
     </message>
     <message>
@@ -2532,7 +2562,7 @@ Try --help.
         <translation>Anmelden</translation>
     </message>
     <message>
-        <source>The server's address should look like https://desk.example.com</source>
+        <source>The server&apos;s address should look like https://desk.example.com</source>
         <translation>Die Adresse des Servers sollte aussehen wie https://desk.example.com</translation>
     </message>
     <message>
@@ -2557,15 +2587,7 @@ Sie sind da.</translation>
         <source>Without https everybody on the way can read your password.</source>
         <translation>Ohne https kann jeder auf dem Weg Ihr Passwort lesen.</translation>
     </message>
-<message>
-        <source>Show the password</source>
-        <translation>Das Passwort zeigen</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Das Passwort verbergen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>deskbell::console::LookPreview</name>
     <message>
@@ -2989,7 +3011,7 @@ Sie sind da.</translation>
         <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
-        <source>An action, or a visitor's name</source>
+        <source>An action, or a visitor&apos;s name</source>
         <translation>Eine Handlung oder ein Name</translation>
     </message>
     <message>
@@ -3189,7 +3211,7 @@ Sie sind da.</translation>
         <translation>Verteilung</translation>
     </message>
     <message>
-        <source>How chats find an operator, and how long the desk waits for people. What is saved here goes before the server's settings file.</source>
+        <source>How chats find an operator, and how long the desk waits for people. What is saved here goes before the server&apos;s settings file.</source>
         <translation>Wie Chats zu jemandem kommen und wie lange gewartet wird. Was hier gespeichert ist, geht der Einstellungsdatei des Servers vor.</translation>
     </message>
     <message>
@@ -3359,7 +3381,7 @@ Sie sind da.</translation>
         <translation>Eine andere Sprache gilt ab dem nächsten Start.</translation>
     </message>
     <message>
-        <source>Show the desktop's notifications</source>
+        <source>Show the desktop&apos;s notifications</source>
         <translation>Benachrichtigungen des Systems zeigen</translation>
     </message>
     <message>
@@ -3506,11 +3528,7 @@ Sie sind da.</translation>
         <source>Where you have signed in. A desk that is removed is signed out, and what this computer kept of it is deleted, drafts and unsent messages too.</source>
         <translation>Wo Sie sich angemeldet haben. Ein Desk, der entfernt wird, wird abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht, auch Entwürfe und nicht gesendete Nachrichten.</translation>
     </message>
-<message>
-        <source>Where you have signed in. A desk that is removed is signed out, and what this computer kept of it is deleted.</source>
-        <translation>Wo Sie sich angemeldet haben. Was Sie entfernen, wird abgemeldet, und was dieser Rechner davon behalten hat, wird gelöscht.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>deskbell::console::ShortcutsDialog</name>
     <message>
@@ -3837,7 +3855,7 @@ Sie sind da.</translation>
         <translation>Wonach Chats sortiert werden. Diese werden beim Tippen zuerst angeboten, in dieser Reihenfolge; andere sind erlaubt.</translation>
     </message>
     <message>
-        <source>The desk's tags</source>
+        <source>The desk&apos;s tags</source>
         <translation>Schlagwörter des Desks</translation>
     </message>
     <message>
@@ -4139,7 +4157,7 @@ Sie sind da.</translation>
 <context>
     <name>deskbell::console::WeekGrid</name>
     <message>
-        <source>Monday's hours for all weekdays</source>
+        <source>Monday&apos;s hours for all weekdays</source>
         <translation>Die Zeiten vom Montag für alle Werktage</translation>
     </message>
 </context>
@@ -4150,7 +4168,7 @@ Sie sind da.</translation>
         <translation>Widget</translation>
     </message>
     <message>
-        <source>What visitors see on your pages: the desk's name, its words and its colours.</source>
+        <source>What visitors see on your pages: the desk&apos;s name, its words and its colours.</source>
         <translation>Was Besuche auf Ihren Seiten sehen: Name, Worte und Farben des Desks.</translation>
     </message>
     <message>
@@ -4198,7 +4216,7 @@ Sie sind da.</translation>
         <translation>Titel</translation>
     </message>
     <message>
-        <source>The desk's name</source>
+        <source>The desk&apos;s name</source>
         <translation>Der Name des Desks</translation>
     </message>
     <message>
@@ -4226,7 +4244,7 @@ Sie sind da.</translation>
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
-        <source>Like the visitor's system</source>
+        <source>Like the visitor&apos;s system</source>
         <translation>Wie das System des Besuchs</translation>
     </message>
     <message>
@@ -4244,65 +4262,6 @@ Sie sind da.</translation>
     <message>
         <source>Colour %1</source>
         <translation>Farbe %1</translation>
-    </message>
-</context>
-<context>
-    <name>FactLabel</name>
-    <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>SqliteFile</name>
-    <message>
-        <source>The disk of this computer is full.</source>
-        <translation>Die Festplatte dieses Rechners ist voll.</translation>
-    </message>
-</context>
-<context>
-    <name>deskbell::console::AttributesView</name>
-    <message>
-        <source>From the site</source>
-        <translation>Von der Website</translation>
-    </message>
-    <message>
-        <source>This visitor was erased.</source>
-        <translation>Dieser Besucher wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>It has said nothing of this visitor.</source>
-        <translation>Sie hat über diesen Besucher nichts mitgeteilt.</translation>
-    </message>
-    <message>
-        <source>It could not be loaded. Open the chat again to try once more.</source>
-        <translation>Das konnte nicht geladen werden. Öffnen Sie den Chat noch einmal, um es erneut zu versuchen.</translation>
-    </message>
-    <message>
-        <source>It comes when the connection is back.</source>
-        <translation>Das kommt, wenn die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>Loading …</source>
-        <translation>Wird geladen …</translation>
-    </message>
-</context>
-<context>
-    <name>deskbell::console::RecordPage</name>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
-    </message>
-</context>
-<context>
-    <name>deskbell::console::SettingsPage</name>
-    <message>
-        <source>Saved</source>
-        <translation>Gespeichert</translation>
     </message>
 </context>
 </TS>

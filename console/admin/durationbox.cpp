@@ -11,6 +11,7 @@ namespace {
 constexpr int minute = 60;
 constexpr int hour = 60 * minute;
 constexpr int day = 24 * hour;
+constexpr int boxWidth = 260;
 
 /// The largest unit that the span is at least one of.
 int unitOf(int seconds)
@@ -60,6 +61,7 @@ QString durationWords(int seconds)
 
 DurationBox::DurationBox(QWidget *parent) : QSpinBox(parent)
 {
+    setFixedWidth(boxWidth);
     setCorrectionMode(QAbstractSpinBox::CorrectToPreviousValue);
     connect(this, &QSpinBox::editingFinished, this, [this] { m_unit = unitOf(value()); });
 }

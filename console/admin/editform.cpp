@@ -50,7 +50,8 @@ void EditForm::add(const QString &field, const QString &caption, QWidget *contro
         if (control->accessibleName().isEmpty())
             control->setAccessibleName(caption);
     }
-    column->addWidget(control);
+    const bool whole = control->maximumWidth() == QWIDGETSIZE_MAX; // of the form's width
+    column->addWidget(control, 0, whole ? Qt::Alignment() : Qt::AlignLeft);
     auto *problem = new QLabel(row);
     problem->setObjectName(objectName(field, "Problem"));
     problem->setTextFormat(Qt::PlainText);

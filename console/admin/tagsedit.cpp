@@ -155,6 +155,7 @@ void TagsEdit::makeList()
         m_model, [this](const QString &problem, QWidget *at) { say(problem, at); }, m_list);
     connect(delegate, &QAbstractItemDelegate::closeEditor, this, [this] { say({}, nullptr); });
     m_list->setItemDelegate(delegate);
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_list->setUniformItemSizes(true);
     m_list->setIconSize({gripSize, gripSize});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

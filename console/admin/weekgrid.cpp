@@ -15,6 +15,8 @@ namespace deskbell::console {
 namespace {
 
 constexpr int dayWidth = 116;
+constexpr int narrowest = 340;
+constexpr int oneLineNeeds = 680;
 constexpr int barWidth = 92;
 constexpr int barHeight = 8;
 constexpr int minutesOfDay = 24 * 60;
@@ -30,7 +32,8 @@ int minutesOf(const QString &time)
 DayRow::DayRow(const Theme &theme, int day, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_day(day),
       m_open(new QCheckBox(QLocale().dayName(day, QLocale::LongFormat), this)), m_again(new QCheckBox(tr("and"), this)),
-      m_closed(new QLabel(tr("closed"), this)), m_bar(new QWidget(this))
+      m_closed(new QLabel(tr("closed"), this)), m_bar(new QWidget(this)), m_indent(new QWidget(this)),
+      m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const QString name = QLocale().dayName(day, QLocale::LongFormat);
     m_open->setObjectName(QStringLiteral("hoursDay%1CheckBox").arg(day));
@@ -40,17 +43,22 @@ DayRow::DayRow(const Theme &theme, int day, QWidget *parent)
     m_again->setAccessibleName(tr("%1 has a break").arg(name));
     m_closed->setProperty("tone", QStringLiteral("hint"));
     m_bar->setFixedSize(barWidth, barHeight);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    row->addWidget(m_open);
     m_stretches = {makeStretch(1), makeStretch(2)};
-    row->addWidget(m_stretches[0].box);
-    row->addWidget(m_again);
-    row->addWidget(m_stretches[1].box);
-    row->addWidget(m_closed);
-    row->addStretch();
-    row->addWidget(m_bar);
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(space::xs);
+    m_indent->setFixedWidth(dayWidth);
+    const auto addRow = [this](std::initializer_list<QWidget *> parts) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(space::s);
+        for (QWidget *each : parts)
+            row->addWidget(each);
+        m_line->addLayout(row);
+        return row;
+    };
+    addRow({m_open, m_stretches[0].box, m_closed})->addStretch();
+    addRow({m_indent, m_again, m_stretches[1].box})->addStretch();
+    m_line->addWidget(m_bar);
+    m_line->setStretch(1, 1);
     for (QCheckBox *each : {m_open, m_again})
         connect(each, &QCheckBox::toggled, this, &DayRow::settle);
     setHours({});
@@ -117,9 +125,26 @@ void DayRow::settle()
     Q_EMIT changed();
 }
 
+QSize DayRow::minimumSizeHint() const
+{
+    return {narrowest, QWidget::minimumSizeHint().height()};
+}
+
+/// Where there is little room the second stretch stands below the first, and the bar is left out.
+void DayRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= oneLineNeeds;
+    m_line->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_indent->setVisible(!wide);
+    m_bar->setVisible(wide);
+}
+
 /// The day from midnight to midnight, and when the desk is open in it.
 void DayRow::paintEvent(QPaintEvent *)
 {
+    if (m_bar->isHidden())
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

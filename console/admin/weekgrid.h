@@ -6,6 +6,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QCheckBox;
 class QHBoxLayout;
 class QLabel;
@@ -15,7 +16,7 @@ namespace deskbell::console {
 class Theme;
 class TimeBox;
 
-/// The hours of one weekday: closed, or one or two stretches, with a bar of the day beside them.
+/// The hours of one weekday: closed, or one or two stretches, with a bar of the day beside them where there is room.
 class DayRow final : public QWidget
 {
     Q_OBJECT
@@ -25,12 +26,14 @@ public:
 
     void setHours(const QList<api::OpeningHours> &hours);
     QList<api::OpeningHours> hours() const;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Stretch
@@ -50,6 +53,8 @@ private:
     QList<api::OpeningHours> m_more; // stretches that there is no room for; they stay as they are
     QLabel *m_closed;
     QWidget *m_bar;
+    QWidget *m_indent; // of a second line
+    QBoxLayout *m_line; // in two where there is little room
 };
 
 /// The week, a row for each day.

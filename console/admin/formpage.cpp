@@ -45,6 +45,7 @@ FormPage::FormPage(const AdminContext &context, QWidget *parent)
     m_up->setProperty("kind", QStringLiteral("quiet"));
     m_down->setProperty("kind", QStringLiteral("quiet"));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FormPage::settleKind);
+    connect(&panel().form(), &EditForm::changed, this, &FormPage::settle); // only what is saved can be moved
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_remove, &QPushButton::clicked, this, &FormPage::askToRemove);
@@ -101,7 +102,6 @@ void FormPage::fill(const QString &id)
     for (QPushButton *each : {m_up, m_down, m_remove})
         each->setVisible(known);
     settleKind();
-    settle();
     panel().setSaveText(known ? tr("Save") : tr("Add"));
 }
 

@@ -233,7 +233,7 @@ void TestConsoleApplication::forgetsADeskWhenItIsTold()
     const Account gone{QUrl(QStringLiteral("https://desk.example")), anna};
     const Account kept{QUrl(QStringLiteral("https://other.example")), anna};
     (*profile)->setAccounts({gone, kept});
-    const ChatId chat = ChatId::fromTrusted(QStringLiteral("chat"));
+    const ChatId chat = ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000a1"));
     for (const Account &each : {gone, kept}) {
         QVERIFY((*profile)->outbox().add(each.key(), {chat, QStringLiteral("1"), QStringLiteral("Hello"), {}}));
         QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, QStringLiteral("Perhaps")));

@@ -236,7 +236,7 @@ void TestConsoleApplication::forgetsADeskWhenItIsTold()
     const ChatId chat = ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000a1"));
     for (const Account &each : {gone, kept}) {
         QVERIFY((*profile)->outbox().add(each.key(), {chat, QStringLiteral("1"), QStringLiteral("Hello"), {}}));
-        QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, QStringLiteral("Perhaps")));
+        QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, {QStringLiteral("Perhaps")}));
         (*profile)->setOpenChats(each, {chat});
     }
     Application console(*qApp, **profile, m_vault);

@@ -269,8 +269,8 @@ void KeyboardTest::disablesWhatCannotBeDone()
 void KeyboardTest::paletteTellsReadersOfTheMark()
 {
     QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
-    press(Qt::Key_K, Qt::ControlModifier);
-    auto *palette = shown<PaletteDialog>();
+    Stage::press(Qt::Key_K, Qt::ControlModifier);
+    auto *palette = stage->shown<PaletteDialog>();
     QVERIFY(palette);
     spokenMarks.clear();
     const auto before = QAccessible::installUpdateHandler(hear);
@@ -279,7 +279,7 @@ void KeyboardTest::paletteTellsReadersOfTheMark()
     const auto *list = palette->findChild<QListView *>();
     QVERIFY2(spokenMarks.contains(list->currentIndex().data(Qt::AccessibleTextRole).toString()),
              qPrintable(spokenMarks.join(u'|')));
-    press(Qt::Key_Escape);
+    Stage::press(Qt::Key_Escape);
 }
 
 void KeyboardTest::announcesWhatDidNotWork()

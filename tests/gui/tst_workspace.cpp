@@ -99,7 +99,7 @@ private Q_SLOTS:
         thread->takeLatest({said(1, 1), *chat.lastMessage}, false);
         thread->takeNotes(
             {{NoteId::generate(), chatId(1), anna().id, QStringLiteral("Anna"), QStringLiteral("!"), {}}});
-        workspace->setDraft(chatId(1), QStringLiteral("Dear Vera"));
+        workspace->setDraft(chatId(1), {QStringLiteral("Dear Vera")});
         const QSignalSpy erased(workspace.get(), &Workspace::chatErased);
         api::Visitor nobody{visitorId(1), QStringLiteral("Erased visitor"), {}, {}, false, {}, false, {}};
         nobody.erasedAt = clock.now();
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QCOMPARE(thread->entries().first().message.senderName, nobody.name);
         QCOMPARE(thread->entries().last().message.senderName, QStringLiteral("Anna"));
         QVERIFY(thread->notes().isEmpty());
-        QCOMPARE(workspace->draft(chatId(1)), QString());
+        QVERIFY(workspace->draft(chatId(1)).isEmpty());
         const api::Chat &now = *workspace->chat(chatId(1));
         QVERIFY(!now.page && now.tags.isEmpty() && !now.rating->comment);
         QCOMPARE(now.lastMessage->text, QString());

@@ -222,10 +222,13 @@ void DeskView::setDetailsShown(bool shown)
 void DeskView::toggleDetails()
 {
     const bool hides = m_details->isVisible();
-    const bool hadKeyboard = isAncestorOf(QApplication::focusWidget());
+    const QWidget *keyboard = QApplication::focusWidget();
+    const auto gone = [keyboard](const QWidget *pane) { return pane->isAncestorOf(keyboard) && !pane->isVisible(); };
     setDetailsShown(!hides);
-    if (hadKeyboard && !isAncestorOf(QApplication::focusWidget())) // it was in what has gone
-        hides ? conversation().focusFoot() : focusFirst(m_details);
+    if (gone(m_details))
+        conversation().focusFoot();
+    else if (gone(m_list) || gone(m_conversations))
+        focusFirst(m_details);
 }
 
 } // namespace deskbell::console

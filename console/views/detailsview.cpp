@@ -183,6 +183,16 @@ void DetailsView::setBackVisible(bool visible)
     m_back->setVisible(visible);
 }
 
+bool DetailsView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_back->isVisible()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // elsewhere this key leads to the list
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void DetailsView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_back->isVisible())

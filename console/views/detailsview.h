@@ -38,6 +38,7 @@ Q_SIGNALS:
     void failed(const deskbell::ChatId &id, const QString &reason);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -2,6 +2,7 @@
 
 #include "console/models/threadmodel.h"
 #include "console/theme/theme.h"
+#include "console/views/accessiblethread.h"
 #include "console/views/messagedelegate.h"
 
 #include <QPainter>
@@ -19,6 +20,7 @@ constexpr int pointingMs = 1'600;
 ThreadView::ThreadView(const Theme &theme, QWidget *parent)
     : QAbstractItemView(parent), m_theme(theme), m_delegate(new MessageDelegate(theme, this))
 {
+    installAccessibleThread();
     setItemDelegate(m_delegate);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSelectionMode(NoSelection);

@@ -1,5 +1,6 @@
 #include "console/dialogs/dialogquestions.h"
 #include "console/models/chatlistmodel.h"
+#include "console/views/threadview.h"
 #include "tests/gui/stage.h"
 
 #include <QAbstractButton>
@@ -55,6 +56,34 @@ private Q_SLOTS:
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(list);
         QCOMPARE(spoken->childCount(), 3);
         QVERIFY(spoken->child(0)->text(QAccessible::Name).startsWith(QStringLiteral("Maria Keller, waiting")));
+    }
+
+    void speaksEachMessage()
+    {
+        Stage stage;
+        QVERIFY(stage.showBusyDesk());
+        stage.window.desk().openChat(stage.script.booking);
+        auto *thread = stage.find<ThreadView>();
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(thread);
+        QCOMPARE(spoken->role(), QAccessible::List);
+        const int rows = thread->model()->rowCount();
+        QVERIFY(rows > 2);
+        QCOMPARE(spoken->childCount(), rows);
+        QAccessibleInterface *last = spoken->child(rows - 1);
+        QCOMPARE(last->role(), QAccessible::ListItem);
+        const QString words = thread->model()->index(rows - 1, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(!words.isEmpty());
+        QCOMPARE(last->text(QAccessible::Name), words);
+        QCOMPARE(spoken->indexOfChild(last), rows - 1);
+        const QPoint middle = last->rect().center();
+        QCOMPARE(spoken->childAt(middle.x(), middle.y()), last);
+        thread->setFocus();
+        thread->setCurrentIndex(thread->model()->index(rows - 1, 0));
+        QVERIFY(last->state().focused);
+        QCOMPARE(spoken->focusChild(), last);
+        stage.actions.send(stage.script.booking, {QStringLiteral("And a message more")});
+        QCOMPARE(spoken->child(rows - 1), last); // the same, whatever comes around it
+        QCOMPARE(spoken->childCount(), rows + 1);
     }
 
     void hasContrast_data()

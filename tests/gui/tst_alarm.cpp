@@ -32,8 +32,12 @@ private Q_SLOTS:
     void ringsUntilSomebodyTakesIt()
     {
         api::Chat chat = waiting(1);
+        chat.lastMessage = samples::said(1, 1);
         chat.lastMessage->text.clear();
-        chat.lastMessage->attachments = {{AttachmentId::generate(), QStringLiteral("leg.jpg"), 9, {}, {}, {}}};
+        api::Attachment photo;
+        photo.id = AttachmentId::generate();
+        photo.name = QStringLiteral("leg.jpg");
+        chat.lastMessage->attachments.append(photo);
         desk->workspace.takeChat(chat);
         QCOMPARE(desk->notifier.shown.size(), 1);
         QCOMPARE(desk->notifier.shown.first().body, QStringLiteral("leg.jpg"));

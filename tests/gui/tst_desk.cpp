@@ -1,4 +1,3 @@
-#include "console/models/chatlistmodel.h"
 #include "console/models/threadmodel.h"
 #include "console/views/chatlistview.h"
 #include "console/views/composerview.h"
@@ -177,62 +176,6 @@ private Q_SLOTS:
         QVERIFY(edit->isVisible());
     }
 
-    void saysWhenItIsOffline()
-    {
-        openBooking();
-        QVERIFY(!stage->find<QWidget>("offlineBar")->isVisible());
-        stage->script.goOffline();
-        QVERIFY(stage->find<QWidget>("offlineBar")->isVisible());
-        QTest::keyClicks(edit, QStringLiteral("Later"));
-        QTest::keyClick(edit, Qt::Key_Return);
-        QVERIFY(stage->find<QLabel>("offlineLabel")->text().contains(QStringLiteral("1 message waits")));
-        stage->click(stage->find<QPushButton>("tryNowButton"));
-        QVERIFY(stage->called(QStringLiteral("tryNow")));
-        stage->script.goOnline();
-        QVERIFY(!stage->find<QWidget>("offlineBar")->isVisible());
-    }
-
-    void saysWhyAConversationIsNotThere()
-    {
-        const ChatId id = stage->script.booking;
-        const QList<api::Message> said = stage->actions.threads.take(id);
-        stage->window.desk().openChat(id);
-        const auto *state = stage->find<QWidget>("threadState");
-        QVERIFY(!state->isVisible()); // it is on its way
-        stage->workspace.thread(id)->setFailed(true);
-        QVERIFY(state->isVisible());
-        const auto *line = stage->find<QLabel>("threadStateLabel");
-        QCOMPARE(line->text(), QStringLiteral("This conversation could not be loaded."));
-        stage->script.goOffline();
-        QVERIFY(line->text().startsWith(QStringLiteral("This conversation is not on this computer.")));
-        QVERIFY(!stage->find<QPushButton>("threadAgainButton")->isVisible());
-        stage->script.goOnline();
-        stage->actions.threads.insert(id, said);
-        stage->click(stage->find<QPushButton>("threadAgainButton"));
-        QVERIFY(!state->isVisible());
-        QCOMPARE(thread->model()->rowCount(), int(said.size()));
-    }
-
-    void claimsToKnowNobodysPresenceWhileOffline()
-    {
-        openBooking();
-        const QModelIndex row = list->model()->index(0, 0);
-        const auto *standing = stage->find<QLabel>("standingLabel");
-        QVERIFY(row.data(ChatListModel::OnlineRole).isValid());
-        const QString before = standing->text();
-        stage->script.goOffline();
-        QVERIFY(!row.data(ChatListModel::OnlineRole).isValid());
-        QVERIFY2(standing->text().contains(QStringLiteral("not known")), qPrintable(standing->text()));
-        const auto labels = stage->find<QWidget>("detailsView")->findChildren<QLabel *>();
-        const bool claims = std::any_of(labels.begin(), labels.end(), [](const QLabel *each) {
-            return each->text() == QStringLiteral("Online now")
-                || each->text() == QStringLiteral("Not on the page now");
-        });
-        QVERIFY(!claims);
-        stage->script.goOnline();
-        QCOMPARE(standing->text(), before);
-    }
-
     void sendsAFailedMessageAgainOrDiscardsIt()
     {
         openBooking();
@@ -338,7 +281,8 @@ private Q_SLOTS:
         QVERIFY(details->isVisible() && !edit->isVisible() && !list->isVisible());
         QVERIFY(details->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!details->isVisible() && edit->hasFocus());
+        QVERIFY(!details->isVisible());
+        QVERIFY(edit->hasFocus());
         QTest::keyClick(&stage->window, Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(stage->find<QWidget>("tagEdit")->hasFocus());
         stage->click(stage->find<QWidget>("backToChatButton"));

@@ -175,7 +175,8 @@ private Q_SLOTS:
         QVERIFY(!stage->find<QPushButton>("earlierChatButton"));
         stage->workspace.takeChats({earlier});
         auto *button = stage->find<QPushButton>("earlierChatButton");
-        QVERIFY(button && button->isVisible());
+        QVERIFY(button);
+        QTRY_VERIFY(button->isVisible());
         stage->click(button);
         QCOMPARE(stage->window.desk().chatId(), earlier.id);
     }

@@ -320,6 +320,7 @@ void ChatListPane::showState()
     const int rows = m_model->rowCount();
     // While one searches, chats have the room that they need and messages the rest.
     m_list->setMaximumHeight(searching ? std::min(rows, mostRowsBesideHits) * rowHeight : QWIDGETSIZE_MAX);
+    m_list->setFocusPolicy(searching && rows == 0 ? Qt::NoFocus : Qt::StrongFocus); // nothing of it is in sight
     m_chatsCaption->setVisible(searching && rows > 0);
     m_hitsCaption->setVisible(searching);
     m_hits->setVisible(searching);

@@ -41,13 +41,16 @@ void ChatListView::keyPressEvent(QKeyEvent *event)
 
 void ChatListView::paintEvent(QPaintEvent *event)
 {
-    if (!m_loading || model()->rowCount() > 0) {
+    const bool isEmpty = model()->rowCount() == 0;
+    if (!m_loading || !isEmpty)
         QListView::paintEvent(event);
-        return;
-    }
     QPainter painter(viewport());
-    for (int row = 0; row < 6; ++row)
+    for (int row = 0; row < 6 && m_loading && isEmpty; ++row)
         paintSkeletonRow(painter, QRect(0, row * 68, viewport()->width(), 68), m_theme, row);
+    if (hasFocus() && !currentIndex().isValid()) { // no row says that the keyboard is here
+        painter.setPen(QPen(m_theme.color(Token::Primary), 2));
+        painter.drawRoundedRect(viewport()->rect().adjusted(2, 2, -2, -2), radius::control, radius::control);
+    }
 }
 
 } // namespace deskbell::console

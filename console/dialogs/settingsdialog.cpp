@@ -17,6 +17,19 @@
 
 namespace deskbell::console {
 
+namespace {
+
+constexpr int listRowHeight = 36;
+
+/// Style sheets do not tell a list how high its rows are.
+void addTo(QListWidget &list, const QString &text)
+{
+    auto *item = new QListWidgetItem(text, &list);
+    item->setSizeHint({0, listRowHeight});
+}
+
+} // namespace
+
 SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, QWidget *parent)
     : QDialog(parent), m_theme(theme), m_start(start), m_accounts(start.accounts), m_places(new QListWidget(this)),
       m_pages(new QStackedWidget(this)), m_problem(new QLabel(this))
@@ -116,7 +129,8 @@ SettingsForm *SettingsDialog::writingPage()
     }
     m_words = new QListWidget(page);
     m_words->setObjectName(QStringLiteral("wordsList"));
-    m_words->addItems(m_start.words);
+    for (const QString &each : m_start.words)
+        addTo(*m_words, each);
     page->addRow(tr("My words"), m_words);
     auto *remove = new QPushButton(tr("Remove"), page);
     remove->setObjectName(QStringLiteral("removeWordButton"));
@@ -237,14 +251,14 @@ SettingsForm *SettingsDialog::desksPage()
     });
     page->addHint(tr("Where you have signed in. A desk that is removed is signed out, and what this computer kept of "
                      "it is deleted, drafts and unsent messages too."));
-    m_desks->setFixedHeight(std::clamp(int(m_accounts.size()), 2, 6) * 40
-                            + 10); // "Remove" stays beside what it removes
-    page->addWide(m_desks);
-    auto *row = new QWidget(page);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addStretch();
-    line->addWidget(remove);
+    m_desks->setFixedHeight(std::clamp(int(m_accounts.size()), 2, 6) * listRowHeight + 10);
+    auto *row = new QWidget(page); // "Remove" stays beside what it removes
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    column->addWidget(m_desks);
+    column->addWidget(remove, 0, Qt::AlignRight);
+    column->addStretch();
     page->addWide(row);
     remove->setEnabled(false);
     fillAccounts();
@@ -255,7 +269,7 @@ void SettingsDialog::fillAccounts()
 {
     m_desks->clear();
     for (const Account &each : std::as_const(m_accounts))
-        m_desks->addItem(each.title());
+        addTo(*m_desks, each.title());
     if (!m_accounts.isEmpty())
         m_desks->setCurrentRow(0);
 }

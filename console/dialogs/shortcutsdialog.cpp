@@ -33,17 +33,15 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> 
     auto *title = new QLabel(tr("Keyboard shortcuts"), this);
     title->setFont(theme.font(FontSize::Title, Weight::SemiBold));
 
-    // Columns of about the same length: a third one where there is room, so that the sheet is seen as a whole.
-    const int most = parent && parent->width() < needsWidth ? 2 : 3;
-    qsizetype rows = 0;
-    for (const ShortcutGroup &group : groups)
-        rows += group.entries.size() + 2;
-    QList<QList<ShortcutGroup>> shares(most);
-    qsizetype taken = 0;
-    for (const ShortcutGroup &group : groups) { // in the column where the middle of the group would be
-        const qsizetype size = group.entries.size() + 2;
-        shares[std::min<qsizetype>(most - 1, (taken + size / 2) * most / rows)].append(group);
-        taken += size;
+    // Columns of about the same length, a third one where there is room, so that the sheet is seen as a whole: each
+    // group goes to the column that is shortest so far.
+    const int count = parent && parent->width() < needsWidth ? 2 : 3;
+    QList<QList<ShortcutGroup>> shares(count);
+    QList<qsizetype> lengths(count, 0);
+    for (const ShortcutGroup &group : groups) {
+        const qsizetype at = std::min_element(lengths.begin(), lengths.end()) - lengths.begin();
+        shares[at].append(group);
+        lengths[at] += group.entries.size() + 2;
     }
     auto *sheet = new QWidget;
     auto *columns = new QHBoxLayout(sheet);

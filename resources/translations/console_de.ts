@@ -1548,10 +1548,6 @@ Try --help.
         <source>Give this chat to somebody (Ctrl+Shift+G)</source>
         <translation>Diesen Chat jemandem geben (Strg+Umschalt+G)</translation>
     </message>
-    <message>
-        <source>Whether they are online is not known</source>
-        <translation>Ob jemand online ist, ist nicht bekannt</translation>
-    </message>
 </context>
 <context>
     <name>deskbell::console::ConversationView</name>

@@ -92,17 +92,23 @@ NoticeBar::NoticeBar(const Theme &theme, QWidget *parent, const QString &name)
     row->addWidget(close);
     m_goes.setSingleShot(true);
     m_goes.setInterval(10'000);
-    connect(&m_goes, &QTimer::timeout, this, &QWidget::hide);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(&m_goes, &QTimer::timeout, this, [this] { say({}); });
+    connect(close, &QToolButton::clicked, this, [this] {
+        m_lasting.clear();
+        say({});
+    });
     hide();
 }
 
 void NoticeBar::say(const QString &text, Stay stay)
 {
-    m_text->setText(text);
-    setVisible(!text.isEmpty());
+    if (stay == Stay::UntilClosed && !m_lasting.contains(text))
+        m_lasting.append(text);
+    const bool isNews = !text.isEmpty();
+    m_text->setText(isNews && stay == Stay::Moment ? text : m_lasting.join(QLatin1Char('\n')));
+    setVisible(!m_text->text().isEmpty());
     m_goes.stop();
-    if (text.isEmpty())
+    if (!isNews)
         return;
     if (stay == Stay::Moment)
         m_goes.start();

@@ -30,7 +30,8 @@ private:
     QPushButton *m_tryNow;
 };
 
-/// One sentence about something that did not work. Goes by itself, or when it is closed.
+/// One sentence about something that did not work. Goes by itself, or when it is closed; what is to stay until then is
+/// there again when a passing one has gone, and stands with others of its kind.
 class NoticeBar final : public QFrame
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ public:
 private:
     QLabel *m_text;
     QTimer m_goes;
+    QStringList m_lasting; // nobody has closed them yet
 };
 
 } // namespace deskbell::console

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QToolButton>
 
 #include <private/qguiapplication_p.h>
 #include <qpa/qplatformaccessibility.h>
@@ -290,6 +291,12 @@ void KeyboardTest::announcesWhatDidNotWork()
     stage->window.say(QStringLiteral("The file cannot be written."));
     stage->window.login().say(QStringLiteral("The password is wrong."));
     QAccessible::installUpdateHandler(before);
+    stage->window.warn(QStringLiteral("The bell cannot be heard."));
+    stage->window.warn(QStringLiteral("There is no key store."));
+    const auto *notice = stage->find<QLabel>("programNoticeLabel");
+    QCOMPARE(notice->text(), QStringLiteral("The bell cannot be heard.\nThere is no key store.")); // none is lost
+    stage->click(stage->find<QToolButton>("programNoticeCloseButton"));
+    QVERIFY(!notice->isVisible());
     QCOMPARE(spokenAlerts,
              (QStringList{QStringLiteral("The file cannot be written."), QStringLiteral("The password is wrong.")}));
 }

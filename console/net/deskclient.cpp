@@ -18,9 +18,9 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
                        const Backoff &backoff, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_shelf(shelf), m_vault(vault), m_link(backoff), m_fileLine(m_link),
       m_history(m_link, workspace), m_watch(m_link, workspace, m_history), m_lookup(m_link, workspace),
-      m_visitors(m_link, workspace),
-      m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff), m_files(m_fileLine, m_courier, shelf),
-      m_receipts(m_link, workspace), m_archive(workspace, store), m_farewell(vault, backoff)
+      m_visitors(m_link, workspace), m_courier(m_link, m_fileLine, workspace, outbox, shelf, backoff),
+      m_files(m_fileLine, m_courier, shelf), m_receipts(m_link, workspace), m_archive(workspace, store),
+      m_farewell(vault, backoff)
 {
     if (const auto ofLetters = outbox.files())
         shelf.sweep(*ofLetters + store.draftFiles());

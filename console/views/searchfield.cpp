@@ -13,7 +13,7 @@ SearchField::SearchField(const Theme &theme, QWidget *parent) : QLineEdit(parent
 {
     setObjectName(QStringLiteral("searchEdit"));
     setProperty("leading", true);
-    setPlaceholderText(ChatListPane::tr("Search chats and messages"));
+    setPlaceholderText(ChatListPane::tr("Search everything"));
     setToolTip(ChatListPane::tr("Search names, and all that was said (Ctrl+F)"));
     setAccessibleName(ChatListPane::tr("Search"));
     QAction *clear = addAction(theme.icon(QStringLiteral("close"), Token::Ink3), QLineEdit::TrailingPosition);

@@ -1318,8 +1318,8 @@ Try --help.
         <translation>Nachrichten</translation>
     </message>
     <message>
-        <source>Search chats and messages</source>
-        <translation>Chats und Nachrichten suchen</translation>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
     </message>
     <message>
         <source>Search names, and all that was said (Ctrl+F)</source>

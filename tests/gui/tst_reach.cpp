@@ -43,7 +43,7 @@ bool isControl(const QWidget *widget)
         || qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget)
         || qobject_cast<const QSlider *>(widget) || qobject_cast<const QTabBar *>(widget);
     const bool isHeader = qobject_cast<const QHeaderView *>(widget); // of figures that are not sorted by it
-    return kind && !inside && !isHeader && widget->isVisible() && widget->isEnabled();
+    return kind && !inside && !isHeader && widget->isVisible() && !widget->size().isEmpty() && widget->isEnabled();
 }
 
 /// Lists that one walks by arrows from the field where one types, which keeps the focus.

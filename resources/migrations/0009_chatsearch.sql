@@ -28,16 +28,16 @@
 
 {postgresql}ALTER TABLE chat ADD COLUMN words TSVECTOR;
 
-{postgresql}CREATE FUNCTION wordsOfChat(chat) RETURNS tsvector LANGUAGE sql STABLE AS $$
+{postgresql}CREATE OR REPLACE FUNCTION wordsOfChat(chat) RETURNS tsvector LANGUAGE sql STABLE AS $$
     SELECT to_tsvector('simple'::regconfig, regexp_replace(regexp_replace(lower(normalize(
         concat_ws(' ', visitor.name, visitor.email, $1.subject, $1.tags), NFKD)), '[\u0300-\u036f]+', '', 'g'),
         '[^[:alnum:]]+', ' ', 'g'))
         FROM visitor WHERE visitor.id = $1.visitorId $$;
 
-{postgresql}CREATE FUNCTION describeChat() RETURNS trigger LANGUAGE plpgsql AS $$
+{postgresql}CREATE OR REPLACE FUNCTION describeChat() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN NEW.words := wordsOfChat(NEW); RETURN NEW; END $$;
 
-{postgresql}CREATE FUNCTION describeChats() RETURNS trigger LANGUAGE plpgsql AS $$
+{postgresql}CREATE OR REPLACE FUNCTION describeChats() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN UPDATE chat SET words = wordsOfChat(chat) WHERE visitorId = NEW.id; RETURN NULL; END $$;
 
 {postgresql}CREATE TRIGGER chat_described BEFORE INSERT OR UPDATE OF visitorId, subject, tags ON chat

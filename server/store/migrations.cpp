@@ -125,12 +125,14 @@ void Migrations::removeEverything(Database &database)
 {
     Transaction transaction(database, Transaction::Mode::Write);
     database.memory().forget();
+    // Only PostgreSQL has any that take a table's rows.
+    const QLatin1String andItsFunctions(database.settings().isPostgreSql() ? " CASCADE" : "");
     for (const char *table :
          {"webhookEvent", "webhook",       "attachment", "audit",          "setting",          "canned",
           "apiKey",       "messageSearch", "chatSearch", "messageVersion", "account",          "knownUser",
           "addressWords", "address",       "note",       "offerPass",      "departmentMember", "message",
           "chat",         "department",    "session",    "visitor",        "operator",         "schemaVersion"})
-        database.execute(QStringLiteral("DROP TABLE IF EXISTS %1").arg(QLatin1String(table)));
+        database.execute(QStringLiteral("DROP TABLE IF EXISTS %1%2").arg(QLatin1String(table), andItsFunctions));
     transaction.commit();
 }
 

@@ -274,7 +274,7 @@ void TestConsoleApplication::findsTheWindowAsItWas()
         DeskView &desk = console.window().desk();
         console.window().resize(1'400, 900);
         desk.showScope(ListScope::Team);
-        desk.toggleDetails();
+        desk.setDetailsShown(false);
         desk.conversations().openBeside({});
         left = desk.arrangement();
         QVERIFY(left.split && !left.details);

@@ -184,7 +184,7 @@ void TestWorkday::signsOut()
 {
     QVERIFY(call(QStringLiteral("sign out")));
     TRY_VERIFY(shows("loginView"));
-    QVERIFY(m_vault.tokens.isEmpty());
+    TRY_VERIFY(m_vault.tokens.isEmpty()); // once the server knows
     TRY_COMPARE(focus(), QStringLiteral("passwordEdit")); // the rest is filled in
 }
 

@@ -83,7 +83,7 @@ private:
     /// A program by this name that does so, and notes that it was asked.
     QString player(const QString &name, const QByteArray &does) const
     {
-        const QString path = folder->filePath(name);
+        QString path = folder->filePath(name);
         QFile file(path);
         if (!file.open(QFile::WriteOnly | QFile::Truncate))
             qFatal("no player");

@@ -87,7 +87,6 @@ public:
     void focusPane(int by);
     /// Where there is no room for them, they take the place of the list, or of the conversation.
     void toggleDetails();
-    void setDetailsShown(bool shown);
     /// How somebody has arranged it.
     DeskArrangement arrangement() const;
     void setArrangement(const DeskArrangement &arrangement);
@@ -112,6 +111,7 @@ private:
     void showCounts();
     void arrange();
     bool hasRoomForDetails() const;
+    void setDetailsShown(bool shown);
     void follow();
     void confirm(const ChatId &id);
     void leaveAdmin();

@@ -274,7 +274,9 @@ void TestConsoleApplication::findsTheWindowAsItWas()
         DeskView &desk = console.window().desk();
         console.window().resize(1'400, 900);
         desk.showScope(ListScope::Team);
-        desk.setDetailsShown(false);
+        DeskArrangement wanted = desk.arrangement();
+        wanted.details = false;
+        desk.setArrangement(wanted);
         desk.conversations().openBeside({});
         left = desk.arrangement();
         QVERIFY(left.split && !left.details);

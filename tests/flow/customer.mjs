@@ -19,8 +19,7 @@ const actions = {
   delivered: ({ text }) => widget.bubble(text, 'own.sent'),
   reload: async () => {
     await widget.page.reload();
-    await widget.launcher.waitFor();
-    if (!(await widget.panel.isVisible())) await widget.openPanel();
+    await widget.panel.waitFor(); // it was open, so it opens by itself; a press meanwhile would close it again
   },
   read: ({ text }) => widget.find('.panel').getByText(text).first().waitFor(),
   ended: () => widget.find('.ended').waitFor(),

@@ -122,7 +122,7 @@ QString ConversationHeader::standing(const api::Chat &chat) const
     if (!m_workspace.isMine(chat))
         return tr("With %1").arg(oneLine(chat.operatorName.value_or(tr("a colleague"))));
     const bool isKnown = m_workspace.connection().phase == ConnectionState::Phase::Online;
-    const QString page = chat.page ? pageText(*chat.page) : QString();
+    QString page = chat.page ? pageText(*chat.page) : QString();
     if (!isKnown)
         return page;
     const QString online = chat.visitorOnline ? tr("Online") : tr("Not on the page now");

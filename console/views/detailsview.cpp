@@ -1,5 +1,6 @@
 #include "console/views/detailsview.h"
 
+#include "console/models/knowntags.h"
 #include "console/models/wording.h"
 #include "console/theme/painting.h"
 #include "console/theme/theme.h"
@@ -15,7 +16,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSet>
 #include <QToolButton>
 
 #include <algorithm>
@@ -158,7 +158,7 @@ void DetailsView::connectParts()
     connect(m_tags, &TagsView::removeRequested, this, [this](const QString &tag) {
         change(api::ChatTag{m_chatId, {}, {tag}});
     });
-    connect(m_tags, &TagsView::typingBegins, this, [this] { m_tags->setKnownTags(knownTags()); });
+    connect(m_tags, &TagsView::typingBegins, this, [this] { m_tags->setKnownTags(knownTags(m_workspace)); });
 }
 
 void DetailsView::setPriority(api::ChatPriority priority)
@@ -205,23 +205,6 @@ void DetailsView::focusTags()
 {
     if (m_tags->isVisible())
         m_tags->takeFocus();
-}
-
-/// The desk's, as it has ordered them, and then others that chats have now; asked for only when somebody is about to
-/// type one.
-QStringList DetailsView::knownTags() const
-{
-    const auto &settings = m_workspace.office().settings();
-    const QStringList ofDesk = settings ? QStringList(settings->tags) : QStringList();
-    QSet<QString> tags;
-    for (int row = 0; row < m_workspace.chatCount(); ++row) {
-        for (const QString &each : m_workspace.chatAt(row).tags)
-            tags.insert(each);
-    }
-    QStringList sorted(tags.begin(), tags.end());
-    sorted.removeIf([&](const QString &each) { return ofDesk.contains(each); });
-    sorted.sort(Qt::CaseInsensitive);
-    return ofDesk + sorted;
 }
 
 FactView *DetailsView::addFact(QVBoxLayout *column, const QString &icon, const QString &name, const QString &caption)

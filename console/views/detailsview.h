@@ -49,7 +49,6 @@ private:
     void showRating(const api::Chat &chat);
     void showEarlier(const api::Chat &chat);
     void change(const ChatChange &change);
-    QStringList knownTags() const;
 
     const Theme &m_theme;
     const Workspace &m_workspace;

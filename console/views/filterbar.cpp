@@ -1,5 +1,6 @@
 #include "console/views/filterbar.h"
 
+#include "console/models/knowntags.h"
 #include "console/models/wording.h"
 #include "console/theme/theme.h"
 #include "console/views/prioritybutton.h"
@@ -82,7 +83,8 @@ void FilterBar::fillMenu()
     for (const api::Operator &each : m_workspace.office().operators())
         holders.append({each.id == m_workspace.self().id ? tr("%1 (you)").arg(each.name) : each.name, each.id});
     QList<Choice<QString>> tags;
-    for (const QString &each : knownTags())
+    const QStringList known = knownTags(m_workspace).mid(0, mostTags);
+    for (const QString &each : known)
         tags.append({each, each});
     QList<Choice<api::ChatPriority>> priorities;
     using api::ChatPriority;
@@ -96,24 +98,6 @@ void FilterBar::fillMenu()
     QAction *clear = m_menu->addAction(m_theme.icon(QStringLiteral("close"), Token::Ink2), tr("Show all"), this,
                                        [this] { set({}); });
     clear->setEnabled(m_criteria.hasCriteria());
-}
-
-/// Those that the desk has chosen, in its order, and then those that chats have.
-QStringList FilterBar::knownTags() const
-{
-    QStringList tags;
-    if (const auto &settings = m_workspace.office().settings())
-        tags = settings->tags;
-    QSet<QString> others;
-    for (int row = 0; row < m_workspace.chatCount(); ++row) {
-        for (const QString &each : m_workspace.chatAt(row).tags) {
-            if (!tags.contains(each))
-                others.insert(each);
-        }
-    }
-    QStringList found(others.begin(), others.end());
-    found.sort(Qt::CaseInsensitive);
-    return (tags + found).mid(0, mostTags);
 }
 
 void FilterBar::set(const ChatFilter &criteria)

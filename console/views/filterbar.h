@@ -44,7 +44,6 @@ private:
     void fillMenu();
     void set(const ChatFilter &criteria);
     void showChips();
-    QStringList knownTags() const;
 
     const Theme &m_theme;
     const Workspace &m_workspace;

@@ -102,6 +102,7 @@ void DetailsView::compose()
     column->addWidget(m_tags);
     column->addSpacing(space::m);
     m_email = addFact(column, QStringLiteral("mail"), QStringLiteral("emailLabel"), tr("Email"));
+    m_address = addFact(column, QStringLiteral("place"), QStringLiteral("addressLabel"), tr("Address"));
     m_page = addFact(column, QStringLiteral("globe"), QStringLiteral("pageLabel"), tr("Page"));
     m_subject = addFact(column, QStringLiteral("edit"), QStringLiteral("subjectLabel"), tr("Subject"));
     m_department = addFact(column, QStringLiteral("mine"), QStringLiteral("departmentLabel"), tr("Department"));
@@ -146,6 +147,11 @@ void DetailsView::connectParts()
                 break;
             }
         }
+    });
+    connect(&m_workspace.visitors(), &Visitors::changed, this, [this](const VisitorId &id) {
+        const api::Chat *shown = m_workspace.chat(m_chatId);
+        if (shown && shown->visitorId == id)
+            show();
     });
     connect(&m_workspace, &Workspace::chatRemoved, this, refresh);
     connect(&m_workspace, &Workspace::connectionChanged, this, refresh);
@@ -246,6 +252,8 @@ void DetailsView::show()
     m_priority->setEnabled(sortable);
     const QString email = oneLine(chat->visitorEmail.value_or(QString()));
     m_email->setText(email);
+    const api::Visitor *visitor = m_workspace.visitors().find(chat->visitorId);
+    m_address->setText(visitor ? oneLine(visitor->address.value_or(QString())) : QString());
     m_page->setText(chat->page ? pageText(*chat->page) : QString(), chat->page.value_or(QString()));
     m_subject->setText(oneLine(chat->subject.value_or(QString())));
     m_department->setText(chat->departmentId ? oneLine(m_workspace.office().departmentName(*chat->departmentId))

@@ -60,6 +60,7 @@ private:
     QLabel *m_name;
     QLabel *m_presence;
     FactView *m_email = nullptr;
+    FactView *m_address = nullptr;
     FactView *m_page = nullptr;
     FactView *m_subject = nullptr;
     FactView *m_department = nullptr;

@@ -7,7 +7,6 @@
 #include "server/desk/prechatform.h"
 #include "server/desk/queuehandler.h"
 #include "server/desk/settinghandler.h"
-#include "server/desk/visitorhandler.h"
 #include "server/store/chatstore.h"
 #include "server/store/departmentstore.h"
 #include "server/store/visitorstore.h"
@@ -19,26 +18,21 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
     if (m_request.caller.isOperator())
         return Error(ErrorCode::Forbidden, QStringLiteral("Chats are started by visitors."));
     QString answers;
+    std::optional<QString> address = command.address;
     if (command.answers) {
-        const auto read = PreChatForm(SettingHandler(m_request).settings().form).read(command);
+        const PreChatForm form(SettingHandler(m_request).settings().form);
+        const auto read = form.read(command);
         if (!read)
             return read.error();
         answers = *read;
+        address = form.address(command);
     }
-    VisitorHandler visitors(m_request);
-    const VisitorHandler::Introduction words{command.name, command.email, command.page};
     api::ChatStartAnswer answer;
-    VisitorId visitor = m_request.caller.visitorId;
-    Caller author = m_request.caller;
-    if (m_request.caller.isVisitor()) {
-        if (const auto known = visitors.introduce(visitor, words); !known)
-            return known.error();
-    } else {
-        const VisitorHandler::Welcome welcome = visitors.welcome(words);
-        author = welcome.caller;
-        visitor = author.visitorId;
-        answer.token = welcome.token;
-    }
+    const auto met = meet({command.name, command.email, command.page, {}, {}, {}, address}, answer.token);
+    if (!met)
+        return met.error();
+    const Caller &author = *met;
+    const VisitorId visitor = author.visitorId;
     ChatStore chats(m_request.transaction);
     if (command.departmentId && !DepartmentStore(m_request.transaction).find(*command.departmentId))
         return ErrorCode::DepartmentNotFound;
@@ -68,6 +62,22 @@ Result<api::ChatStartAnswer> ChatHandler::handle(const api::ChatStart &command)
         QueueHandler(m_request).fill();
     answer.chat = Access::forVisitors(news.find(id));
     return answer;
+}
+
+Result<Caller> ChatHandler::meet(const VisitorHandler::Introduction &words, std::optional<QString> &token)
+{
+    VisitorHandler visitors(m_request);
+    if (!m_request.caller.isVisitor()) {
+        const VisitorHandler::Welcome welcome = visitors.welcome(words);
+        token = welcome.token;
+        return welcome.caller;
+    }
+    const auto known = visitors.introduce(m_request.caller.visitorId, words);
+    if (!known)
+        return known.error();
+    if (words.address)
+        visitors.tell(*known);
+    return m_request.caller;
 }
 
 std::optional<ChatId> ChatHandler::openedBefore(const Caller &author, const api::ChatStart &command)

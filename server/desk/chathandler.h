@@ -1,6 +1,6 @@
 #pragma once
 
-#include "server/desk/request.h"
+#include "server/desk/visitorhandler.h"
 
 namespace deskbell::server {
 
@@ -19,6 +19,8 @@ public:
     Result<api::Chat> handle(const api::ChatEnd &command);
 
 private:
+    /// Who starts a chat: made a visitor, if they are none yet, with the token that says so.
+    Result<Caller> meet(const VisitorHandler::Introduction &words, std::optional<QString> &token);
     /// The chat that this very request opened when it came the first time, and that has ended since.
     std::optional<ChatId> openedBefore(const Caller &author, const api::ChatStart &command);
     QList<api::Chat> list(const api::ChatList &command, int limit);

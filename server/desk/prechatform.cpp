@@ -26,6 +26,15 @@ const char *wrongWith(const api::FormField &field)
     return nullptr;
 }
 
+/// Null where there is none.
+const api::FormAnswer *answerTo(const api::FormField &field, const api::ChatStart &command)
+{
+    const auto &answers = *command.answers;
+    const auto found = std::find_if(answers.begin(), answers.end(),
+                                    [&](const api::FormAnswer &each) { return each.field == field.id; });
+    return found == answers.end() ? nullptr : &*found;
+}
+
 bool isGiven(const api::FormField &field, const api::ChatStart &command)
 {
     switch (field.kind) {
@@ -43,9 +52,7 @@ bool isGiven(const api::FormField &field, const api::ChatStart &command)
     case FieldKind::Address:
         break;
     }
-    const auto &answers = *command.answers;
-    return std::any_of(answers.begin(), answers.end(),
-                       [&](const api::FormAnswer &each) { return each.field == field.id; });
+    return answerTo(field, command) != nullptr;
 }
 
 bool fits(const api::FormField &field, const QString &value)
@@ -113,6 +120,18 @@ Result<QString> PreChatForm::read(const api::ChatStart &command) const
     if (!error.errors.isEmpty())
         return error;
     return lines.join(u'\n');
+}
+
+std::optional<QString> PreChatForm::address(const api::ChatStart &command) const
+{
+    if (command.address || !command.answers)
+        return command.address;
+    for (const api::FormField &field : m_fields) {
+        const api::FormAnswer *answer = field.kind == FieldKind::Address ? answerTo(field, command) : nullptr;
+        if (answer)
+            return answer->value;
+    }
+    return std::nullopt;
 }
 
 } // namespace deskbell::server

@@ -19,6 +19,9 @@ public:
     /// What operators read of the answers, a line each; empty where there is nothing to say.
     /// Errors: InvalidRequest with each answer that is missing or does not fit.
     Result<QString> read(const api::ChatStart &command) const;
+    /// The postal address among what is said: the answer to the first field that asks for one, where it is not given by
+    /// itself.
+    std::optional<QString> address(const api::ChatStart &command) const;
 
 private:
     QList<api::FormField> m_fields;

@@ -31,6 +31,7 @@ VisitorHandler::Welcome VisitorHandler::welcome(const Introduction &words)
     visitor.email = words.email;
     visitor.page = words.page;
     visitor.attributes = words.attributes.value_or(visitor.attributes);
+    visitor.address = words.address;
     visitor.createdAt = m_request.now;
     VisitorStore(m_request.transaction).create(visitor);
     const SessionHandler::Opened session = SessionHandler(m_request).open(visitor.id);
@@ -57,6 +58,7 @@ Result<api::Visitor> VisitorHandler::introduce(const VisitorId &id, const Introd
     now.email = words.email ? words.email : now.email;
     now.page = words.page ? words.page : now.page;
     now.attributes = words.attributes.value_or(now.attributes);
+    now.address = words.address ? words.address : now.address;
     if (now == *known)
         return now;
     visitors.update(now);
@@ -85,8 +87,9 @@ void VisitorHandler::endSessions(const VisitorId &id)
         m_request.outbox.endSession(ended);
 }
 
-void VisitorHandler::tell(const api::Visitor &visitor)
+void VisitorHandler::tell(api::Visitor visitor)
 {
+    m_request.presence.complete(visitor);
     Audience audience;
     m_request.outbox.publish(audience.operators(), api::VisitorUpdated{visitor});
 }
@@ -98,8 +101,8 @@ Result<api::Visitor> VisitorHandler::handle(const api::VisitorUpdate &command)
     auto before = find(command.visitorId);
     if (!before || before->erasedAt)
         return ErrorCode::VisitorNotFound;
-    auto visitor =
-        introduce(command.visitorId, {command.name, command.email, command.page, {}, {}, command.attributes});
+    auto visitor = introduce(command.visitorId,
+                             {command.name, command.email, command.page, {}, {}, command.attributes, command.address});
     if (!visitor)
         return visitor;
     const bool changed = *visitor != *before;

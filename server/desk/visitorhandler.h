@@ -18,6 +18,7 @@ public:
         std::optional<QString> userId{}; ///< What the site calls them; see IdentityHandler.
         std::optional<QString> userHash{}; ///< The site's word for it.
         std::optional<QList<api::VisitorAttribute>> attributes{};
+        std::optional<QString> address{}; ///< Where they live.
 
         static constexpr auto fields()
         {
@@ -27,7 +28,8 @@ public:
                               field("page", &Introduction::page, json::text(1, 2000)),
                               field("userId", &Introduction::userId, api::shortText),
                               field("userHash", &Introduction::userHash, api::shortText),
-                              field("attributes", &Introduction::attributes, json::list(50))};
+                              field("attributes", &Introduction::attributes, json::list(50)),
+                              field("address", &Introduction::address, api::addressText)};
         }
     };
     struct Welcome
@@ -47,11 +49,12 @@ public:
     /// Takes in what a known visitor says, and tells the desk if a chat of theirs is open.
     /// Errors: VisitorBlocked, InvalidToken when the visitor was erased, VisitorNotFound.
     Result<api::Visitor> introduce(const VisitorId &id, const Introduction &words);
+    /// Tells operators what is known of a visitor now.
+    void tell(api::Visitor visitor);
 
 private:
     Result<api::Visitor> find(const VisitorId &id);
     void endSessions(const VisitorId &id);
-    void tell(const api::Visitor &visitor);
 
     Request &m_request;
 };

@@ -42,6 +42,7 @@ struct Asked
     std::optional<QString> email;
     std::optional<QString> password;
     std::optional<QString> subject;
+    std::optional<QString> address; ///< The postal one.
 
     std::optional<OperatorId> agent;
     std::optional<QString> operatorId; ///< Of the path, and perhaps of nobody.

@@ -46,7 +46,8 @@ void startChat(const Ask &ask)
         command.name = ask->name;
         command.email = ask->email;
         command.text = ask->text;
-        command.subject = ask->subject;
+        command.subject = ask->subject ? ask->subject : ask->address; // `addresses` reads it in the chat
+        command.address = ask->address;
         ask.gate().ask(who.caller, command,
                        ask.orRefuse<api::ChatStartAnswer>([ask, token](const api::ChatStartAnswer &started) {
                            ask.answer(Conversation{started.chat, {}, token});

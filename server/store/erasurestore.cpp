@@ -14,8 +14,8 @@ const Sql updateChat{"UPDATE chat SET lastChange = lastChange + lastSeq, page = 
                      " subject = NULL, tags = '', ratingComment = NULL, offerNote = NULL WHERE key = ?"};
 const Sql deleteFiles{"DELETE FROM attachment WHERE chat = ?"};
 const Sql deleteNotes{"DELETE FROM note WHERE chat = ?"};
-const Sql updateVisitor{
-    "UPDATE visitor SET name = ?, email = NULL, page = NULL, attributes = NULL, erasedAt = ? WHERE id = ?"};
+const Sql updateVisitor{"UPDATE visitor SET name = ?, email = NULL, page = NULL, attributes = NULL, address = NULL,"
+                        " erasedAt = ? WHERE id = ?"};
 const Sql deleteKnownUser{"DELETE FROM knownUser WHERE visitorId = ?"};
 const Sql deleteAccount{"DELETE FROM account WHERE visitorId = ?"};
 const Sql selectOld{"SELECT key FROM chat WHERE endedAt < ? ORDER BY endedAt LIMIT ?"};

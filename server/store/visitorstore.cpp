@@ -4,10 +4,11 @@ namespace deskbell::server {
 
 namespace {
 
-const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt, attributes) VALUES (?, ?, ?, ?, ?, ?)"};
+const Sql insertVisitor{"INSERT INTO visitor (id, name, email, page, createdAt, attributes, address)"
+                        " VALUES (?, ?, ?, ?, ?, ?, ?)"};
 const Sql selectVisitor{
-    "SELECT id, name, email, page, 0, createdAt, blocked, erasedAt, attributes FROM visitor WHERE id = ?"};
-const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ?, attributes = ? WHERE id = ?"};
+    "SELECT id, name, email, page, 0, createdAt, blocked, erasedAt, attributes, address FROM visitor WHERE id = ?"};
+const Sql updateVisitor{"UPDATE visitor SET name = ?, email = ?, page = ?, attributes = ?, address = ? WHERE id = ?"};
 const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 
 } // namespace
@@ -15,7 +16,7 @@ const Sql updateBlocked{"UPDATE visitor SET blocked = ? WHERE id = ?"};
 void VisitorStore::create(const api::Visitor &visitor)
 {
     m_transaction.change(insertVisitor, visitor.id, visitor.name, visitor.email, visitor.page, visitor.createdAt,
-                         visitor.attributes);
+                         visitor.attributes, visitor.address);
 }
 
 std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)
@@ -27,7 +28,8 @@ std::optional<api::Visitor> VisitorStore::find(const VisitorId &id)
 void VisitorStore::update(const api::Visitor &visitor)
 {
     m_transaction.settle(); // heads of chats carry the visitor's name
-    m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.attributes, visitor.id);
+    m_transaction.change(updateVisitor, visitor.name, visitor.email, visitor.page, visitor.attributes, visitor.address,
+                         visitor.id);
 }
 
 void VisitorStore::setBlocked(const VisitorId &id, bool blocked)

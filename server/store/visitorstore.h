@@ -12,7 +12,7 @@ public:
 
     void create(const api::Visitor &visitor);
     std::optional<api::Visitor> find(const VisitorId &id);
-    /// Stores name, e-mail address and page anew.
+    /// Stores anew what they or their site can say of them.
     void update(const api::Visitor &visitor);
     void setBlocked(const VisitorId &id, bool blocked);
 

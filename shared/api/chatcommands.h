@@ -36,6 +36,7 @@ struct ChatStart
     /// To the fields of the desk's form; operators read them before the first message. Where they are given the form's
     /// rules hold.
     std::optional<QList<FormAnswer>> answers{};
+    std::optional<QString> address{}; ///< The visitor's postal one; an answer to the form's address field is one too.
 
     static constexpr auto fields()
     {
@@ -47,7 +48,8 @@ struct ChatStart
                           field("clientId", &ChatStart::clientId, clientIdText),
                           field("departmentId", &ChatStart::departmentId),
                           field("subject", &ChatStart::subject, shortText),
-                          field("answers", &ChatStart::answers, list(20))};
+                          field("answers", &ChatStart::answers, list(20)),
+                          field("address", &ChatStart::address, addressText)};
     }
     bool operator==(const ChatStart &) const = default;
 };

@@ -226,6 +226,7 @@ struct Visitor
     bool blocked = false;
     std::optional<Timestamp> erasedAt; ///< Who they were is gone since then.
     QList<VisitorAttribute> attributes{}; ///< As the site last gave them.
+    std::optional<QString> address{}; ///< The postal one, as they last gave it.
 
     static constexpr auto fields()
     {
@@ -238,7 +239,8 @@ struct Visitor
                           field("createdAt", &Visitor::createdAt),
                           field("blocked", &Visitor::blocked, onlyWhenSet()),
                           field("erasedAt", &Visitor::erasedAt),
-                          field("attributes", &Visitor::attributes, onlyWhenSet(list(50)))};
+                          field("attributes", &Visitor::attributes, onlyWhenSet(list(50))),
+                          field("address", &Visitor::address)};
     }
     bool operator==(const Visitor &) const = default;
 };

@@ -7,6 +7,8 @@ namespace deskbell::api {
 
 /// Texts of a visitor about themselves are short.
 inline constexpr json::Rule shortText = json::text(1, 200);
+/// A postal address, all of it.
+inline constexpr json::Rule addressText = json::text(1, 500);
 inline constexpr json::Rule clientIdText = json::text(1, 64);
 inline constexpr json::Rule messageText = json::text(1, 4000);
 /// What operators write to each other.

@@ -30,14 +30,17 @@ struct VisitorUpdate
     std::optional<QString> email;
     std::optional<QString> page;
     std::optional<QList<VisitorAttribute>> attributes{}; ///< All of them.
+    std::optional<QString> address{}; ///< The postal one.
 
     static constexpr auto fields()
     {
         using namespace json;
-        return std::tuple{field("visitorId", &VisitorUpdate::visitorId), field("name", &VisitorUpdate::name, shortText),
+        return std::tuple{field("visitorId", &VisitorUpdate::visitorId),
+                          field("name", &VisitorUpdate::name, shortText),
                           field("email", &VisitorUpdate::email, shortText),
                           field("page", &VisitorUpdate::page, json::text(1, 2000)),
-                          field("attributes", &VisitorUpdate::attributes, list(50))};
+                          field("attributes", &VisitorUpdate::attributes, list(50)),
+                          field("address", &VisitorUpdate::address, addressText)};
     }
     bool operator==(const VisitorUpdate &) const = default;
 };

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void settingsThatCannotBeAreRefused();
     void answersStandBeforeTheQuestion_data() { TestDatabase::addRows(); }
     void answersStandBeforeTheQuestion();
+    void anAnsweredAddressIsTheVisitors_data() { TestDatabase::addRows(); }
+    void anAnsweredAddressIsTheVisitors();
     void answersThatDoNotFitStartNoChat_data();
     void answersThatDoNotFitStartNoChat();
 };
@@ -148,6 +150,32 @@ void TestFrontDesk::answersStandBeforeTheQuestion()
     QCOMPARE(messages.first().senderType, api::SenderType::System);
     QCOMPARE(messages.first().text, QStringLiteral("ORDER: 20417\nTOPIC: Delivery\n✓ CONSENT"));
     QCOMPARE(desk.roomsOf("message.sent").size(), 2);
+}
+
+void TestFrontDesk::anAnsweredAddressIsTheVisitors()
+{
+    QFETCH(TestDatabase::Kind, kind);
+    TestDesk desk(kind);
+    const Caller admin = desk.newOperator(QStringLiteral("Clara"), api::OperatorRole::Admin);
+    api::SettingsUpdate update;
+    update.form = {question, field("where", FieldKind::Address)};
+    QVERIFY(desk.call(admin, update).ok());
+    const Caller visitor = desk.visitor();
+    api::ChatStart start;
+    start.text = QStringLiteral("Do you deliver there?");
+    start.answers = {{QStringLiteral("where"), QStringLiteral("Hauptstraße 12, Berlin")}};
+    QVERIFY(desk.call(visitor, start).ok());
+    QCOMPARE(desk.roomsOf("visitor.updated").size(), 1); // for whoever looks at them
+    const auto address = [&] { return desk.call(admin, api::VisitorGet{visitor.visitorId})->address; };
+    QCOMPARE(address(), std::optional(QStringLiteral("Hauptstraße 12, Berlin")));
+    api::ChatStart again;
+    again.address = QStringLiteral("Am Hafen 3, Hamburg"); // without a form
+    QVERIFY(desk.call(visitor, again).ok());
+    QCOMPARE(address(), again.address);
+    QVERIFY(desk.call(admin, api::VisitorUpdate{visitor.visitorId, QStringLiteral("Vera"), {}, {}}));
+    QCOMPARE(address(), again.address); // what is not given stays
+    QVERIFY(desk.call(admin, api::VisitorErase{visitor.visitorId}));
+    QCOMPARE(address(), std::nullopt);
 }
 
 void TestFrontDesk::answersThatDoNotFitStartNoChat_data()

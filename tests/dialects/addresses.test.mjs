@@ -27,6 +27,8 @@ test('a chat from its first message to its end', async () => {
   const desk = await join(server, '/', { token: agent.token });
   const { body: seen } = await rest(server, 'GET', `/api/v1/chats/${chat.id}`, { token: agent.token });
   assert.equal(seen.subject, 'Hauptstraße 12, Berlin'); // where operators read it
+  const { body: who } = await rest(server, 'GET', `/api/v1/visitors/${chat.visitorId}`, { token: agent.token });
+  assert.equal(who.address, 'Hauptstraße 12, Berlin');
 
   desk.socket.emit('chat message', { chatId: chat.id, content: 'Good day' }); // claims it
   const heard = await visitor.event('chat message');

@@ -54,6 +54,20 @@ private Q_SLOTS:
         QCOMPARE(rows().size(), 1); // somebody else
     }
 
+    void showsWhereTheVisitorLives()
+    {
+        api::Visitor visitor = priya();
+        visitor.address = QStringLiteral("Hauptstraße 12, 10827 Berlin");
+        stage->actions.visitors.insert(visitor.id, visitor);
+        stage->window.desk().openChat(stage->script.booking);
+        auto *label = stage->find<QLabel>("addressLabel");
+        QTRY_VERIFY(label->isVisible());
+        QCOMPARE(label->accessibleName(), QStringLiteral("Address: Hauptstraße 12, 10827 Berlin"));
+        visitor.address = QStringLiteral("Am Hafen 3, 20459 Hamburg");
+        stage->workspace.takeEvent(api::VisitorUpdated{visitor});
+        QCOMPARE(label->accessibleName(), QStringLiteral("Address: Am Hafen 3, 20459 Hamburg"));
+    }
+
     void forgetsWhoWasErased()
     {
         open({{QStringLiteral("Plan"), QStringLiteral("Studio")}});
@@ -64,7 +78,7 @@ private Q_SLOTS:
         stage->workspace.takeEvent(api::VisitorUpdated{visitor});
         QCOMPARE(rows(), QStringList());
         QCOMPARE(hint()->text(), QStringLiteral("This visitor was erased."));
-        for (const char *gone : {"emailLabel", "pageLabel"})
+        for (const char *gone : {"emailLabel", "addressLabel", "pageLabel"})
             QVERIFY2(!stage->find<QLabel>(gone)->isVisible(), gone);
     }
 

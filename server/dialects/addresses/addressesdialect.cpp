@@ -36,12 +36,10 @@ Words wordsWith(const Aliases &aliases)
 AddressesDialect::AddressesDialect(Gate &gate, RestEndpoint &rest)
     : Vocabulary("addresses", gate, wordsWith(gate.aliases()))
 {
-    const Fields beginning{needed("name", &Asked::name, api::shortText),
-                           optional("userId", &Asked::userId, api::shortText),
-                           optional("userHash", &Asked::userHash, api::shortText),
-                           optional("address", &Asked::subject, json::text(1, 500)),
-                           optional("email", &Asked::email, api::shortText),
-                           optional("message", &Asked::text, api::messageText)};
+    const Fields beginning{
+        needed("name", &Asked::name, api::shortText),           optional("userId", &Asked::userId, api::shortText),
+        optional("userHash", &Asked::userHash, api::shortText), optional("address", &Asked::address, api::addressText),
+        optional("email", &Asked::email, api::shortText),       optional("message", &Asked::text, api::messageText)};
     const Fields saying{needed("chatId", &Asked::chat), needed("content", &Asked::text, api::messageText)};
     serve(rest,
           {{"GET", "/api/addresses", {}, searchAddresses},

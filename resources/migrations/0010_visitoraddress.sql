@@ -1,0 +1,2 @@
+-- Where a visitor lives, as they last said it.
+ALTER TABLE visitor ADD COLUMN address TEXT;

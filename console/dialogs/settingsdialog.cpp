@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSlider>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -26,6 +27,21 @@ void addTo(QListWidget &list, const QString &text)
 {
     auto *item = new QListWidgetItem(text, &list);
     item->setSizeHint({0, listRowHeight});
+}
+
+/// At a high scale there is less room than a page needs.
+QScrollArea *scrolled(QWidget *pages)
+{
+    auto *scroll = new QScrollArea(pages->parentWidget());
+    scroll->setObjectName(QStringLiteral("settingsScrollArea"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(pages);
+    pages->setAutoFillBackground(false);
+    return scroll;
 }
 
 } // namespace
@@ -69,7 +85,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, Q
     foot->addWidget(save);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    right->addWidget(m_pages, 1);
+    right->addWidget(scrolled(m_pages), 1);
     right->addSpacing(space::m);
     right->addLayout(foot);
     auto *row = new QHBoxLayout(this);
@@ -77,7 +93,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, Q
     row->setSpacing(0);
     row->addWidget(m_places);
     row->addLayout(right, 1);
-    resize(680, 480);
+    resize(QSize(680, 480).boundedTo(parent ? parent->size() - QSize(space::xl, space::xl) : QSize(680, 480)));
     m_places->setCurrentRow(0);
     settle();
 }

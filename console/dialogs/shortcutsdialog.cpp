@@ -13,7 +13,9 @@ namespace deskbell::console {
 
 namespace {
 
-constexpr int needsWidth = 1'200; // of the window, for three columns
+// Of the window, for two columns and for three.
+constexpr int needsForTwo = 800;
+constexpr int needsForThree = 1'200;
 
 QLabel *orLabel(const Theme &theme, QWidget *parent)
 {
@@ -35,7 +37,8 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> 
 
     // Columns of about the same length, a third one where there is room, so that the sheet is seen as a whole: each
     // group goes to the column that is shortest so far.
-    const int count = parent && parent->width() < needsWidth ? 2 : 3;
+    const int room = parent ? parent->width() : needsForThree;
+    const int count = room < needsForTwo ? 1 : room < needsForThree ? 2 : 3;
     QList<QList<ShortcutGroup>> shares(count);
     QList<qsizetype> lengths(count, 0);
     for (const ShortcutGroup &group : groups) {
@@ -61,7 +64,7 @@ ShortcutsDialog::ShortcutsDialog(const Theme &theme, const QList<ShortcutGroup> 
     scroll->viewport()->setAutoFillBackground(false);
     sheet->setAutoFillBackground(false);
     const QSize whole = sheet->sizeHint();
-    scroll->setMinimumSize(std::max(680, whole.width() + 16), 200);
+    scroll->setMinimumSize(std::max(count == 1 ? 420 : 680, whole.width() + 16), 120);
 
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeButton"));

@@ -21,6 +21,7 @@ constexpr int avatarSize = 28;
 constexpr int iconSize = 20;
 constexpr int rowHeight = 40;
 constexpr int mostRows = 6;
+constexpr int leastRows = 2; // at a high scale
 constexpr int mostNote = 4'000;
 
 enum PlaceRole { OperatorRole = Qt::UserRole, DepartmentRole };
@@ -59,7 +60,7 @@ QIcon placeIcon(const QString &name, const Theme &theme, double ratio)
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     const double margin = (avatarSize - iconSize) / 2.0;
-    paintIcon(painter, QRectF(margin, margin, iconSize, iconSize), name, theme.color(Token::Ink2));
+    paintIcon(painter, QRectF(margin, margin + 2, iconSize, iconSize), name, theme.color(Token::Ink2));
     return QIcon(pixmap);
 }
 
@@ -69,7 +70,7 @@ QIcon avatarOf(const api::Operator &who, const Theme &theme, double ratio)
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    const QRectF rect(0, 0, avatarSize, avatarSize);
+    const QRectF rect(0, 2, avatarSize, avatarSize); // in the middle of the row
     paintAvatar(painter, rect, theme, who.id.toString(), who.name);
     paintPresence(painter, rect, theme, presenceOf(who.status), theme.color(Token::Raised));
     return QIcon(pixmap);
@@ -105,13 +106,16 @@ TransferDialog::TransferDialog(Kind kind, const Theme &theme, const Workspace &w
     m_places->setIconSize({avatarSize + 4, avatarSize + 4});
     m_places->setFont(theme.font(FontSize::List));
     addPlaces(theme, workspace, chat);
-    m_places->setFixedHeight(rowHeight * std::clamp(m_places->count(), 1, mostRows) + 2 * space::xs);
+    const int whole = rowHeight * std::clamp(m_places->count(), 1, mostRows) + 2 * space::xs;
+    m_places->setMinimumHeight(std::min(whole, leastRows * rowHeight + 2 * space::xs));
+    m_places->setMaximumHeight(whole);
     m_note->setObjectName(QStringLiteral("transferNoteEdit"));
     m_note->setAccessibleName(tr("Note"));
     m_note->setPlaceholderText(tr("What should they know? (optional)"));
     m_note->setProperty("framed", true);
     m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(76);
+    m_note->setMinimumHeight(44);
+    m_note->setMaximumHeight(76);
     m_note->setVisible(!assigns);
     setLayout(assigns ? dialogLayout({title, line, m_places}, this, tr("Assign"), tr("Cancel"))
                       : dialogLayout({title, line, m_places, m_note}, this, tr("Hand over"), tr("Keep it")));
@@ -127,6 +131,8 @@ TransferDialog::TransferDialog(Kind kind, const Theme &theme, const Workspace &w
     accept->setEnabled(m_places->count() > 0); // on a desk of one there is nobody to give it to
     m_places->setCurrentRow(0);
     m_places->setFocus();
+    const int tall = minimumSizeHint().height() + whole - m_places->minimumHeight() + (assigns ? 0 : 76 - 44);
+    resize(minimumSizeHint().width(), parent ? std::min(tall, parent->height() - space::m) : tall);
 }
 
 /// Colleagues, those who are there first; departments; the queue. An admin may assign a chat to themselves.

@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
 
@@ -21,6 +22,7 @@ namespace deskbell::console {
 namespace {
 
 constexpr int formWidth = 360;
+constexpr int needsPanel = 760; // of the window
 
 QColor mixed(const QColor &ground, const QColor &over, double share)
 {
@@ -42,7 +44,7 @@ QPushButton *othersButton(const QString &text, QWidget *form)
 } // namespace
 
 LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_actions(actions), m_form(new QWidget(this))
+    : QWidget(parent), m_theme(theme), m_actions(actions), m_form(new QWidget(this)), m_panel(new QWidget(this))
 {
     setObjectName(QStringLiteral("loginView"));
     m_form->setFixedWidth(formWidth);
@@ -83,14 +85,31 @@ LoginView::LoginView(const Theme &theme, Actions &actions, QWidget *parent)
     for (QLineEdit *edit : {m_server, m_email, m_password})
         connect(edit, &QLineEdit::returnPressed, this, &LoginView::submit);
 
-    auto *center = new QVBoxLayout;
+    auto *scroll = new QScrollArea(this); // at a high scale there is less room than the form needs
+    scroll->setObjectName(QStringLiteral("loginScrollArea"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *ground = new QWidget;
+    auto *center = new QVBoxLayout(ground);
     center->addStretch();
     center->addWidget(m_form, 0, Qt::AlignHCenter);
     center->addStretch();
+    scroll->setWidget(ground);
+    ground->setAutoFillBackground(false);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(2); // the panel that paintEvent() draws
-    row->addLayout(center, 3);
+    row->setSpacing(0);
+    row->addWidget(m_panel);
+    row->addWidget(scroll, 1);
+}
+
+void LoginView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_panel->setFixedWidth(width() < needsPanel ? 0 : width() * 2 / 5);
 }
 
 QLineEdit *LoginView::addField(QLineEdit *edit, const QString &name, const QString &caption, const QString &icon)
@@ -244,9 +263,11 @@ void LoginView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), m_theme.color(Token::Panel));
+    const QRect panel(0, 0, m_panel->width(), height());
+    if (panel.isEmpty())
+        return;
     if (isRightToLeft())
-        painter.translate(QPoint(width() - width() * 2 / 5, 0));
-    const QRect panel(0, 0, width() * 2 / 5, height());
+        painter.translate(QPoint(width() - panel.width(), 0));
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(layoutDirection(), panel, rect); };
     const bool light = m_theme.scheme() == Scheme::Light;
     painter.fillRect(panel, m_theme.color(light ? Token::Primary : Token::Paper));

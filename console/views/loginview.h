@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -51,6 +52,7 @@ private:
     const Theme &m_theme;
     Actions &m_actions;
     QWidget *m_form;
+    QWidget *m_panel; // the room beside it that paintEvent() draws in
     QLineEdit *m_server;
     QLineEdit *m_email;
     QLineEdit *m_password;

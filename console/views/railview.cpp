@@ -15,6 +15,8 @@ namespace deskbell::console {
 namespace {
 
 constexpr int railWidth = 60;
+constexpr int signSize = 20;
+constexpr int nameHeight = 18;
 
 void paintFocus(QPainter &painter, const QWidget &widget, const Theme &theme)
 {
@@ -78,10 +80,15 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect().adjusted(4, 3, -4, -3), radius::control, radius::control);
     }
     const Token token = isChecked() ? Token::Primary : Token::Ink2;
-    paintIcon(painter, QRectF((width() - 20) / 2.0, 10, 20, 20), m_iconName, m_theme.color(token));
+    const bool hasRoom = height() >= signSize + 1 + nameHeight + space::s; // at a high scale the signs stand alone
+    const int top = (height() - signSize - (hasRoom ? 1 + nameHeight : 0)) / 2;
+    const int signTop = hasRoom ? std::min(10, top) : top;
+    paintIcon(painter, QRectF((width() - signSize) / 2.0, signTop, signSize, signSize), m_iconName,
+              m_theme.color(token));
     painter.setFont(m_theme.font(FontSize::Small, isChecked() ? Weight::SemiBold : Weight::Regular));
     painter.setPen(m_theme.color(token));
-    painter.drawText(QRect(0, 31, width(), 18), Qt::AlignCenter, text());
+    if (hasRoom)
+        painter.drawText(QRect(0, signTop + signSize + 1, width(), nameHeight), Qt::AlignCenter, text());
     if (m_count > 0)
         paintBadge(painter, QPointF(width() - 7, 12), m_theme, m_count,
                    m_theme.color(isChecked() ? Token::PrimaryWash : Token::Paper));

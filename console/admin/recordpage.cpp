@@ -119,6 +119,8 @@ void RecordPage::takeCurrent(const QModelIndex &index)
     if (!index.isValid() || m_open == id)
         return;
     const bool waits = isDirty();
+    if (waits && !m_list->selectionModel()->isSelected(index)) // Tab came by, and marks the first row
+        return;
     choose(id);
     if (waits) // the view marks the row after this signal, and the person has not answered yet
         QMetaObject::invokeMethod(

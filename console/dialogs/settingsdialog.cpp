@@ -29,21 +29,6 @@ void addTo(QListWidget &list, const QString &text)
     item->setSizeHint({0, listRowHeight});
 }
 
-/// At a high scale there is less room than a page needs.
-QScrollArea *scrolled(QWidget *pages)
-{
-    auto *scroll = new QScrollArea(pages->parentWidget());
-    scroll->setObjectName(QStringLiteral("settingsScrollArea"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(pages);
-    pages->setAutoFillBackground(false);
-    return scroll;
-}
-
 } // namespace
 
 SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, QWidget *parent)
@@ -85,7 +70,7 @@ SettingsDialog::SettingsDialog(const Theme &theme, const SettingsStart &start, Q
     foot->addWidget(save);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(space::xl, space::xl, space::xl, space::l);
-    right->addWidget(scrolled(m_pages), 1);
+    right->addWidget(SettingsForm::scrolled(m_pages), 1);
     right->addSpacing(space::m);
     right->addLayout(foot);
     auto *row = new QHBoxLayout(this);

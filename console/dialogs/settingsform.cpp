@@ -5,9 +5,24 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace deskbell::console {
+
+QScrollArea *SettingsForm::scrolled(QWidget *pages)
+{
+    auto *scroll = new QScrollArea(pages->parentWidget());
+    scroll->setObjectName(QStringLiteral("settingsScrollArea"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(pages);
+    pages->setAutoFillBackground(false);
+    return scroll;
+}
 
 SettingsForm::SettingsForm(const Theme &theme, const QString &title, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))

@@ -5,6 +5,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace deskbell::console {
@@ -17,6 +18,9 @@ class SettingsForm final : public QWidget
     Q_OBJECT
 
 public:
+    /// Pages that can be scrolled: at a high scale there is less room than one needs.
+    static QScrollArea *scrolled(QWidget *pages);
+
     SettingsForm(const Theme &theme, const QString &title, QWidget *parent = nullptr);
 
     /// The caption becomes the control's accessible name, and its buddy.

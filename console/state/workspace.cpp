@@ -243,12 +243,8 @@ void Workspace::setDelivery(const ChatId &id, const QString &clientId, Delivery 
 {
     if (Thread *thread = existingThread(id))
         thread->setDelivery(clientId, delivery, problem);
-}
-
-void Workspace::setProgress(const ChatId &id, const QString &clientId, int percent)
-{
-    if (Thread *thread = existingThread(id))
-        thread->setProgress(clientId, percent);
+    if (delivery == Delivery::Failed)
+        Q_EMIT sendingFailed(id, problem);
 }
 
 void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)

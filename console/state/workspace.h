@@ -132,6 +132,8 @@ Q_SIGNALS:
     void chatOffered(const deskbell::ChatId &id);
     /// A visitor wrote, or a chat began to wait: worth telling the person.
     void visitorWrote(const deskbell::ChatId &id);
+    /// A message of ours cannot be sent, as the person is to know.
+    void sendingFailed(const deskbell::ChatId &id, const QString &problem);
 
 private:
     using Item = SeenChat;

@@ -189,4 +189,10 @@ void Workspace::setVisitorOnline(const VisitorId &id, bool online)
     }
 }
 
+void Workspace::setProgress(const ChatId &id, const QString &clientId, int percent)
+{
+    if (Thread *thread = existingThread(id))
+        thread->setProgress(clientId, percent);
+}
+
 } // namespace deskbell::console

@@ -12,10 +12,10 @@ namespace deskbell::console {
 QLatin1String tokenName(Token token)
 {
     static constexpr std::array<std::string_view, tokenCount> names{
-        "paper",    "panel",      "raised",   "ink",          "ink-2",      "ink-3",       "line",
-        "primary",  "on-primary", "brass",    "on-brass",     "brass-text", "danger",      "success",
-        "info",     "wash",       "bubble",   "primary-wash", "brass-wash", "danger-wash", "avatar-1",
-        "avatar-2", "avatar-3",   "avatar-4", "avatar-5",     "avatar-6",   "avatar-7",    "avatar-8"};
+        "paper",    "panel",      "raised",       "ink",        "ink-2",       "ink-3",    "line",     "field-line",
+        "primary",  "on-primary", "brass",        "on-brass",   "brass-text",  "danger",   "success",  "info",
+        "wash",     "bubble",     "primary-wash", "brass-wash", "danger-wash", "avatar-1", "avatar-2", "avatar-3",
+        "avatar-4", "avatar-5",   "avatar-6",     "avatar-7",   "avatar-8"};
     const std::string_view name = names[size_t(token)];
     return QLatin1String(name.data(), qsizetype(name.size()));
 }

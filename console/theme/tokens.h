@@ -17,6 +17,7 @@ enum class Token {
     Ink2,
     Ink3,
     Line,
+    FieldLine,
     Primary,
     OnPrimary,
     Brass,

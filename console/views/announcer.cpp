@@ -14,6 +14,7 @@ Announcer::Announcer(Workspace &workspace, QWidget *parent)
     setFixedSize(0, 0);
     connect(&workspace, &Workspace::visitorWrote, this, &Announcer::tellOf);
     connect(&workspace, &Workspace::chatOffered, this, &Announcer::tellOfOffer);
+    connect(&workspace, &Workspace::sendingFailed, this, &Announcer::tellOfFailure);
     connect(&workspace, &Workspace::connectionChanged, this, &Announcer::tellOfConnection);
 }
 
@@ -51,6 +52,16 @@ void Announcer::tellOfOffer(const ChatId &id)
     const QString note = chat->offer ? oneLine(chat->offer->note.value_or(QString())) : QString();
     say(note.isEmpty() ? tr("The chat with %1 is offered to you.").arg(name)
                        : tr("The chat with %1 is offered to you: %2").arg(name, note));
+}
+
+void Announcer::tellOfFailure(const ChatId &id, const QString &problem)
+{
+    using Phase = ConnectionState::Phase;
+    const Phase phase = m_workspace.connection().phase;
+    const api::Chat *chat = m_workspace.chat(id);
+    if (!chat || (phase != Phase::Online && phase != Phase::Offline)) // those of an earlier run come with it
+        return;
+    say(tr("Your message to %1 was not sent. %2").arg(oneLine(chat->visitorName), problem));
 }
 
 void Announcer::tellOfConnection()

@@ -21,6 +21,7 @@ public:
 private:
     void tellOf(const ChatId &id);
     void tellOfOffer(const ChatId &id);
+    void tellOfFailure(const ChatId &id, const QString &problem);
     void tellOfConnection();
 
     Workspace &m_workspace;

@@ -227,7 +227,7 @@ void ComposerView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double width = m_edit->hasFocus() ? 2 : 1;
-    painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Token::Primary : Token::Line), width));
+    painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Token::Primary : Token::FieldLine), width));
     painter.setBrush(m_theme.color(m_mode == ComposerMode::Note ? Token::BrassWash : Token::Raised));
     painter.drawRoundedRect(QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius::bubble,
                             radius::bubble);

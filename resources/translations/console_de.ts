@@ -730,6 +730,10 @@ Try --help.
         <source>The chat with %1 is offered to you: %2</source>
         <translation>Der Chat mit %1 wird Ihnen angeboten: %2</translation>
     </message>
+    <message>
+        <source>Your message to %1 was not sent. %2</source>
+        <translation>Ihre Nachricht an %1 wurde nicht gesendet. %2</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::ApiKeysPage</name>

@@ -6,8 +6,11 @@ export const tokens = JSON.parse(readFileSync(new URL('../tokens.json', import.m
 /** What the loader's button needs; the panel brings all of them. */
 const ofButton = ['panel', 'primary', 'on-primary', 'brass', 'on-brass'];
 
+/** What only the console has a use for need not travel. */
+const ofWeb = Object.keys(tokens.color).filter((name) => name !== 'field-line');
+
 /** `--paper:#FBFAF8;--ink-2:…` for one theme. */
-export function colours(theme, names = Object.keys(tokens.color)) {
+export function colours(theme, names = ofWeb) {
   return names.map((name) => `--${name}:${tokens.color[name][theme]}`).join(';');
 }
 

@@ -104,6 +104,8 @@ private Q_SLOTS:
             row(Token::Ink2, ground);
             row(Token::Ink3, ground); // hints stand on rows that are marked, and on what cannot be pressed
         }
+        for (const Token ground : {Token::Paper, Token::Panel, Token::Raised})
+            row(Token::FieldLine, ground, 3.0); // where a field ends, and the handle of a scroll bar
         row(Token::OnPrimary, Token::Primary);
         row(Token::OnBrass, Token::Brass);
         row(Token::Ink, Token::Bubble);

@@ -315,13 +315,17 @@ void KeyboardTest::announcesWhatComes()
     message.text = QStringLiteral("One more thing");
     stage->workspace.takeMessage(message);
     stage->script.offerInvoice();
+    message.clientId = QStringLiteral("mine");
+    message.senderType = api::SenderType::Operator;
+    stage->workspace.addOutgoing(message, Delivery::Failed, QStringLiteral("It is too long."));
     QAccessible::installUpdateHandler(before);
     const QStringList expected{QStringLiteral("The connection is lost. You can go on writing."),
                                QStringLiteral("The connection is back."),
                                QStringLiteral("Priya Raman writes: One more thing"),
                                QStringLiteral("The chat with %1 is offered to you: The discount was never booked. You "
                                               "know how to correct an invoice.")
-                                   .arg(stage->workspace.chat(stage->script.invoice)->visitorName)};
+                                   .arg(stage->workspace.chat(stage->script.invoice)->visitorName),
+                               QStringLiteral("Your message to Priya Raman was not sent. It is too long.")};
     QCOMPARE(spokenAlerts, expected);
 }
 

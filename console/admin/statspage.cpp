@@ -198,7 +198,8 @@ void StatsPage::show(const api::StatsGetAnswer &answer, api::StatsBy by)
 void StatsPage::showFigures(const api::StatsRow &total)
 {
     m_figures.at(0)->setText(QLocale().toString(total.started));
-    m_figures.at(1)->setText(tr("%1 claimed, %2 ended").arg(total.claimed).arg(total.ended));
+    m_figures.at(1)->setText(
+        tr("%1 claimed, %2 ended").arg(QLocale().toString(total.claimed), QLocale().toString(total.ended)));
     const std::array spans{&total.firstResponse, &total.waiting, &total.duration};
     for (int i = 0; i < int(spans.size()); ++i) {
         const api::StatsSpan &span = *spans.at(size_t(i));

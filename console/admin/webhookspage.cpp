@@ -47,8 +47,7 @@ WebhooksPage::WebhooksPage(const AdminContext &context, QWidget *parent)
       m_delete(panel().addAction(named("DeleteButton"), tr("Delete …")))
 {
     m_url->setPlaceholderText(QStringLiteral("https://crm.example.com/deskbell"));
-    m_events->setChoices(tellableEvents());
-    panel().form().addHint(tr("With no mark it hears of everything. What it is told is signed with its secret."));
+    m_hint = panel().form().addHint({});
     panel().form().addWide(m_secret);
     connect(m_delete, &QPushButton::clicked, this, &WebhooksPage::askToDelete);
 }
@@ -77,8 +76,10 @@ void WebhooksPage::fillWith(const api::Webhook *found)
 {
     m_url->setText(found ? found->url : QString());
     m_url->setReadOnly(found);
-    m_events->setChecked(found ? QStringList(found->events) : QStringList());
-    m_events->setEnabled(!found);
+    showEvents(found);
+    m_hint->setText(found ? tr("What it is told is signed with its secret. It cannot be changed: add another one, and "
+                               "delete this.")
+                          : tr("With no mark it hears of everything. What it is told is signed with its secret."));
     if (!found || m_secretOf != found->id.toString()) {
         m_secretOf.clear();
         m_secret->clear();
@@ -86,6 +87,21 @@ void WebhooksPage::fillWith(const api::Webhook *found)
     m_delete->setVisible(found);
     panel().setSaveVisible(!found);
     panel().setSaveText(tr("Add"));
+}
+
+/// All that there is to choose from, or what was chosen.
+void WebhooksPage::showEvents(const api::Webhook *found)
+{
+    QList<std::pair<QString, QString>> choices = tellableEvents();
+    if (found && !found->events.isEmpty())
+        choices.removeIf([&](const auto &each) { return !found->events.contains(each.first); });
+    QStringList checked;
+    for (const auto &[event, words] : std::as_const(choices))
+        checked.append(event);
+    m_events->setChecked({}); // those of another one
+    m_events->setChoices(choices);
+    m_events->setChecked(found ? checked : QStringList());
+    m_events->setEnabled(!found);
 }
 
 void WebhooksPage::save(const QString &)

@@ -26,11 +26,13 @@ protected:
     void save(const QString &id) override;
 
 private:
+    void showEvents(const api::Webhook *found);
     void askToDelete();
 
     QList<api::Webhook> m_webhooks;
     QLineEdit *m_url;
     CheckList *m_events;
+    QLabel *m_hint = nullptr;
     SecretBox *m_secret;
     QString m_secretOf; // the webhook whose secret is in sight
     QPushButton *m_delete;

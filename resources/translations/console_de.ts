@@ -2039,6 +2039,10 @@ Try --help.
         <source>Back to the conversation</source>
         <translation>Zurück zum Gespräch</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Anschrift</translation>
+    </message>
 </context>
 <context>
     <name>deskbell::console::DurationBox</name>
@@ -4152,6 +4156,10 @@ Sie sind da.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What it is told is signed with its secret. It cannot be changed: add another one, and delete this.</source>
+        <translation>Was er erfährt, ist mit seinem Geheimnis unterschrieben. Er kann nicht geändert werden: Fügen Sie einen anderen hinzu und löschen Sie diesen.</translation>
     </message>
 </context>
 <context>

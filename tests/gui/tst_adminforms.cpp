@@ -1,3 +1,4 @@
+#include "console/admin/checklist.h"
 #include "console/admin/durationbox.h"
 #include "tests/gui/adminscene.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void keepsWhatIsTypedInARecord();
     void staysWithTheOneThatWasChosen();
     void leavesTheHandsWhereTheyType();
+    void showsWhatAWebhookHears();
     void readsDurations_data();
     void readsDurations();
     void stepsToRoundSpans();
@@ -120,6 +122,25 @@ void AdminFormsTest::leavesTheHandsWhereTheyType()
     scene->press("widgetSaveButton");
     scene->update->done(Error::invalid(QStringLiteral("deskName"), QStringLiteral("must have 1 to 80 characters")));
     QVERIFY(name->hasFocus());
+}
+
+void AdminFormsTest::showsWhatAWebhookHears()
+{
+    scene->open("webhooks");
+    auto *list = scene->find<QListView>("webhooksListView");
+    auto *events = scene->find<CheckList>("webhooksEventsListView");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QCOMPARE(events->checked(), QStringList({"chat.started", "chat.ended", "chat.rated"}));
+    QCOMPARE(events->count(), 3);
+    list->setCurrentIndex(list->model()->index(1, 0)); // everything
+    const int all = events->count();
+    QVERIFY(all > 10);
+    QCOMPARE(events->checked().size(), all);
+    QVERIFY(!events->isEnabled());
+    scene->press("webhooksAddButton");
+    QCOMPARE(events->count(), all);
+    QCOMPARE(events->checked(), QStringList());
+    QVERIFY(events->isEnabled());
 }
 
 void AdminFormsTest::readsDurations_data()

@@ -19,6 +19,8 @@ namespace {
 constexpr int mostCodePoints = 4'000;
 constexpr int padding = 6;
 constexpr int stripIconSize = 14;
+constexpr int besideFrom = 440; // with less width the buttons would take half of the line
+constexpr int belowFrom = 480; // with less height there is no room for a line of them
 
 } // namespace
 
@@ -27,7 +29,8 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
       m_stripIcon(new QLabel(m_strip)), m_stripLabel(new ElidedLabel(m_strip)), m_leave(new QToolButton(m_strip)),
       m_spelling(new SpellingMarks(theme, *m_edit)), m_tray(new AttachmentTray(theme, this)),
       m_counter(new QLabel(this)), m_attach(new QToolButton(this)), m_emoji(new QToolButton(this)),
-      m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this))
+      m_canned(new QToolButton(this)), m_note(new QToolButton(this)), m_send(new QPushButton(this)),
+      m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("composerView"));
     m_edit->setFont(theme.font(FontSize::Reading));
@@ -38,22 +41,23 @@ ComposerView::ComposerView(const Theme &theme, QWidget *parent)
     m_send->setProperty("kind", QStringLiteral("primary"));
     buildButtons();
     buildStrip();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_counter, 0, Qt::AlignBottom);
     auto *aids = new QHBoxLayout;
     aids->setSpacing(0);
     for (QToolButton *each : {m_attach, m_emoji, m_canned, m_note})
         aids->addWidget(each, 0, Qt::AlignBottom);
-    row->addLayout(aids);
-    row->addWidget(m_send, 0, Qt::AlignBottom);
+    aids->addStretch();
+    aids->addSpacing(space::s);
+    aids->addWidget(m_send, 0, Qt::AlignBottom);
+    m_row->setSpacing(space::s);
+    m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_counter, 0, Qt::AlignBottom);
+    m_row->addLayout(aids);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::s, space::s, space::s, space::s);
     column->setSpacing(space::xs);
     column->addWidget(m_strip);
     column->addWidget(m_tray);
-    column->addLayout(row);
+    column->addLayout(m_row);
     setFocusProxy(m_edit);
     m_send->setFocusPolicy(Qt::TabFocus); // a click leaves the cursor where one goes on writing
     m_counter->setContentsMargins(0, 0, 0, space::s);
@@ -219,6 +223,14 @@ void ComposerView::showLength()
     m_counter->setVisible(length > mostCodePoints);
     const bool hasFiles = m_mode == ComposerMode::Reply && !m_tray->files().isEmpty();
     m_send->setEnabled((hasFiles || !written.trimmed().isEmpty()) && length <= mostCodePoints);
+}
+
+void ComposerView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    const bool below = width() < besideFrom && window()->height() >= belowFrom;
+    m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setSpacing(below ? 0 : space::s);
 }
 
 void ComposerView::paintEvent(QPaintEvent *)

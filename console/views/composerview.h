@@ -5,6 +5,7 @@
 #include <QFrame>
 #include <QTimer>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void textChanged(const QString &text);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -86,6 +88,7 @@ private:
     QToolButton *m_canned;
     QToolButton *m_note;
     QPushButton *m_send;
+    QBoxLayout *m_row; // runs down where it is narrow: the buttons stand under the text
     QString m_hint;
     QString m_answered;
     bool m_replying = false; // there is a reply to go back to

@@ -265,6 +265,23 @@ private Q_SLOTS:
         QVERIFY(!edit->isVisible());
     }
 
+    void leavesTheLineToTheTextWhereItIsNarrow()
+    {
+        openBooking();
+        const auto *composer = stage->find<QWidget>("composerView");
+        const auto isBeside = [&](const char *button) {
+            const auto *each = stage->find<QWidget>(button);
+            return each->mapTo(composer, QPoint()).y() < edit->geometry().bottom();
+        };
+        stage->window.resize(1280, 700);
+        QVERIFY(isBeside("attachButton") && isBeside("sendButton"));
+        stage->window.resize(400, 700);
+        QVERIFY(!isBeside("attachButton") && !isBeside("sendButton"));
+        QVERIFY(edit->width() > composer->width() * 9 / 10);
+        stage->window.resize(400, 360); // at a high scale lines are dearer still
+        QVERIFY(isBeside("attachButton") && isBeside("sendButton"));
+    }
+
     void showsTheDetailsWhereThereIsLittleRoom()
     {
         openBooking();

@@ -7,6 +7,7 @@
 #include "console/views/deskview.h"
 #include "console/views/mainwindow.h"
 #include "console/views/threadview.h"
+#include "console/writing/dictionary.h"
 #include "tests/bench/console/desk.h"
 #include "tests/bench/console/measure.h"
 #include "tests/gui/script.h"
@@ -54,6 +55,9 @@ struct Desk
     explicit Desk(const QString &path) : store(std::move(*DeskStore::open(path))), archive(workspace, *store)
     {
         archive.setAccount(account);
+        const auto dictionaries = installedDictionaries();
+        if (const auto *english = dictionaryFor(dictionaries, QStringLiteral("en")))
+            window.writing().spelling.setDictionary(english->path);
     }
 
     template <class T>

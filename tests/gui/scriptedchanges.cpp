@@ -201,7 +201,8 @@ void Script::enrichBooking()
                                  {},
                                  {said("Customer", "since 2021, 14 orders"),
                                   said("Basket", "Solna dining table, walnut; 6 × Solna chair, oak; felt pads"),
-                                  said("Account", "https://brightroom.example/admin/customers/20418")}});
+                                  said("Account", "https://brightroom.example/admin/customers/20418")},
+                                 QStringLiteral("27 Harbour Row, Bristol BS1 4QA")});
     m_workspace.takeEvent(
         api::NoteAdded{{NoteId::generate(),
                         booking,

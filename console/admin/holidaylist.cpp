@@ -4,6 +4,7 @@
 #include "console/theme/theme.h"
 #include "shared/api/settingcommands.h"
 
+#include <QFocusEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -174,19 +175,25 @@ void HolidayList::showProblem(int row, const QString &problem)
 void HolidayList::settle()
 {
     int past = 0;
-    QWidget *wrong = nullptr;
     for (const HolidayRow *each : std::as_const(m_rows)) {
         if (m_today.isValid() && each->date() < m_today)
             ++past;
-        if (!wrong && each->hasProblem())
-            wrong = each->controls().first();
     }
     m_nothing->setVisible(m_rows.isEmpty());
     m_add->setEnabled(m_rows.size() < api::mostHolidays);
     m_removePast->setText(tr("Remove %n past day(s)", nullptr, past));
     m_removePast->setVisible(past > 0);
-    setFocusProxy(wrong ? wrong : m_add);
     Q_EMIT changed();
+}
+
+/// Whoever is led to the list means the row that is wrong. Not by a focus proxy, since Tab would take that way too and
+/// go past all rows before it.
+void HolidayList::focusInEvent(QFocusEvent *event)
+{
+    const auto wrong =
+        std::find_if(m_rows.begin(), m_rows.end(), [](const HolidayRow *each) { return each->hasProblem(); });
+    QWidget *to = wrong == m_rows.end() ? m_add : (*wrong)->controls().first();
+    to->setFocus(event->reason());
 }
 
 } // namespace deskbell::console

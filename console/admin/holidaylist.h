@@ -33,6 +33,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     HolidayRow *makeRow();
     void add();

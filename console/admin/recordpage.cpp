@@ -25,6 +25,8 @@ RecordPage::RecordPage(const AdminContext &context, const PageTitle &title, Reco
     setContent(makeContent());
     connect(m_add, &QPushButton::clicked, this, &RecordPage::add);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RecordPage::takeCurrent);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { takeCurrent(m_list->currentIndex()); });
     connect(m_list, &QListView::activated, this, [this] { m_panel->form().focusFirst(); });
     connect(m_panel, &RecordPanel::saveRequested, this, [this] {
         m_panel->beginSaving();
@@ -119,7 +121,7 @@ void RecordPage::takeCurrent(const QModelIndex &index)
     if (!index.isValid() || m_open == id)
         return;
     const bool waits = isDirty();
-    if (waits && !m_list->selectionModel()->isSelected(index)) // Tab came by, and marks the first row
+    if (waits && !m_list->selectionModel()->isSelected(index)) // Tab comes by, or a click that selects in a moment
         return;
     choose(id);
     if (waits) // the view marks the row after this signal, and the person has not answered yet

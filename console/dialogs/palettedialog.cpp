@@ -21,6 +21,9 @@ namespace deskbell::console {
 namespace {
 
 constexpr int rowHeight = 40;
+constexpr int fewestRows = 2;
+constexpr int mostRows = 9;
+constexpr int besideList = 80; // the field, and some of the window
 constexpr int wide = 560;
 
 /// A row: icon, words with the found letters bold, and at the end the keys or how the chat stands.
@@ -155,7 +158,9 @@ void PaletteDialog::showBest()
 {
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_nothing->setVisible(m_model->rowCount() == 0);
-    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 2, 9) * rowHeight);
+    const int room = parentWidget() ? parentWidget()->height() - besideList : mostRows * rowHeight;
+    const int most = std::clamp(room / rowHeight, fewestRows, mostRows);
+    m_list->setFixedHeight(std::clamp(m_model->rowCount(), fewestRows, most) * rowHeight);
     adjustSize();
 }
 

@@ -20,7 +20,6 @@ constexpr int mostCodePoints = 4'000;
 constexpr int padding = 6;
 constexpr int stripIconSize = 14;
 constexpr int besideFrom = 440; // with less width the buttons would take half of the line
-constexpr int belowFrom = 480; // with less height there is no room for a line of them
 
 } // namespace
 
@@ -228,7 +227,7 @@ void ComposerView::showLength()
 void ComposerView::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const bool below = width() < besideFrom && window()->height() >= belowFrom;
+    const bool below = width() < besideFrom;
     m_row->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setSpacing(below ? 0 : space::s);
 }

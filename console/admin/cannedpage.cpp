@@ -198,12 +198,11 @@ void CannedPage::askToDelete()
 const api::Chat *CannedPage::exampleChat() const
 {
     const Workspace &workspace = context().workspace;
-    const api::Chat *any = workspace.chatCount() > 0 ? &workspace.chatAt(0) : nullptr;
     for (int row = 0; row < workspace.chatCount(); ++row) {
-        if (workspace.isMine(workspace.chatAt(row)))
+        if (!workspace.isEnded(row) && workspace.isMine(workspace.chatAt(row)))
             return &workspace.chatAt(row);
     }
-    return any;
+    return workspace.chatCount() > 0 ? &workspace.chatAt(0) : nullptr;
 }
 
 /// What is saved is filled in by the server, as it will be in a chat; what is being written, here.

@@ -4,11 +4,39 @@
 
 namespace deskbell::console {
 
+namespace {
+
+QByteArray longestAscii(const QString &text)
+{
+    qsizetype best = 0;
+    qsizetype length = 0;
+    for (qsizetype from = 0, at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text.at(at).unicode() < 0x80)
+            continue;
+        if (at - from > length) {
+            best = from;
+            length = at - from;
+        }
+        from = at + 1;
+    }
+    return text.mid(best, length).toLatin1().toLower();
+}
+
+} // namespace
+
 ChatMatcher::ChatMatcher(const ChatFilter &filter) : m_filter(filter)
 {
     const QStringList words = filter.text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words)
         m_words.append(QStringMatcher(word, Qt::CaseInsensitive));
+    // Of what a person looks for the longest run of ASCII; a letter beyond it may be another one in lower case.
+    QStringList wanted = words;
+    if (filter.tag)
+        wanted.append(*filter.tag);
+    for (const QString &each : std::as_const(wanted)) {
+        if (const QByteArray letters = longestAscii(each); !letters.isEmpty())
+            m_letters.append(letters);
+    }
 }
 
 bool ChatMatcher::meetsCriteria(const api::Chat &chat) const

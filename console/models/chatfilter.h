@@ -28,6 +28,10 @@ public:
     explicit ChatMatcher(const ChatFilter &filter = {});
 
     const ChatFilter &filter() const { return m_filter; }
+    /// Whether it lets everything through.
+    bool isEmpty() const { return m_words.isEmpty() && !m_filter.hasCriteria(); }
+    /// Letters that the words of a chat have to have, in lower case: see SeenChats::mayHave().
+    const QList<QByteArray> &letters() const { return m_letters; }
     /// Whether the chat is what it has to be, and has all the words: in the visitor's name or address, its subject, its
     /// tags or its last message.
     bool matches(const api::Chat &chat) const { return meetsCriteria(chat) && hasWords(chat); }
@@ -40,6 +44,7 @@ private:
 
     ChatFilter m_filter;
     QList<QStringMatcher> m_words;
+    QList<QByteArray> m_letters;
 };
 
 } // namespace deskbell::console

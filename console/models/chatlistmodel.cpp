@@ -4,15 +4,6 @@
 
 namespace deskbell::console {
 
-Timestamp ChatListModel::since(const api::Chat &chat)
-{
-    if (chat.status == api::ChatStatus::Waiting)
-        return chat.createdAt;
-    if (chat.status == api::ChatStatus::Ended)
-        return chat.endedAt.value_or(chat.createdAt);
-    return chat.lastMessage ? chat.lastMessage->createdAt : chat.claimedAt.value_or(chat.createdAt);
-}
-
 ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractListModel(parent), m_workspace(workspace)
 {
     connect(&workspace, &Workspace::chatInsertionBegins, this,
@@ -28,7 +19,9 @@ ChatListModel::ChatListModel(Workspace &workspace, QObject *parent) : QAbstractL
     });
     connect(&workspace.office(), &Office::departmentsChanged, this, [this] { // what is offered to them is to us, or not
         for (int row = 0; row < rowCount(); ++row) {
-            if (m_workspace.chatAt(row).offer && m_workspace.chatAt(row).offer->departmentId)
+            if (m_workspace.isEnded(row))
+                continue;
+            if (const auto &offer = m_workspace.chatAt(row).offer; offer && offer->departmentId)
                 Q_EMIT dataChanged(index(row), index(row));
         }
     });
@@ -67,7 +60,7 @@ QVariant ChatListModel::data(const QModelIndex &index, int role) const
     case PreviewRole:
         return previewText(chat, m_workspace.self());
     case SinceRole:
-        return since(chat).ms;
+        return momentOf(chat).ms;
     case UnreadRole:
         return m_workspace.unread(chat.id) + (m_workspace.isOfferedToMe(chat) ? 1 : 0); // an offer wants an answer
     case OnlineRole:

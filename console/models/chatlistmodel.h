@@ -34,10 +34,10 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     QModelIndex indexOf(const ChatId &id) const;
     const api::Chat &chatAt(int row) const { return m_workspace.chatAt(row); }
+    ChatBrief briefAt(int row) const { return m_workspace.briefAt(row); }
+    bool mayHave(int row, QByteArrayView letters) const { return m_workspace.mayHave(row, letters); }
     bool isMine(const api::Chat &chat) const { return m_workspace.isMine(chat); }
     bool isOfferedToMe(const api::Chat &chat) const { return m_workspace.isOfferedToMe(chat); }
-    /// The moment that counts for the chat's status.
-    static Timestamp since(const api::Chat &chat);
 
 private:
     QString spoken(const api::Chat &chat) const;

@@ -45,7 +45,7 @@ void ChatScopeModel::setFilter(const ChatFilter &filter)
     m_found.clear();
     if (narrower) { // nothing comes in, and the order stays
         m_rows.removeIf([&](int chat) {
-            const bool gone = !m_matcher.matches(m_chats->chatAt(chat));
+            const bool gone = !matches(chat);
             if (gone)
                 m_since[chat] = absent;
             return gone;
@@ -54,7 +54,7 @@ void ChatScopeModel::setFilter(const ChatFilter &filter)
         m_rows.clear();
         for (int chat = 0; chat < m_chats->rowCount(); ++chat) {
             const bool here = accepts(chat);
-            m_since[chat] = here ? ChatListModel::since(m_chats->chatAt(chat)).ms : absent;
+            m_since[chat] = here ? m_chats->briefAt(chat).moment.ms : absent;
             if (here)
                 m_rows.append(chat);
         }
@@ -101,22 +101,38 @@ bool ChatScopeModel::accepts(int chat) const
 {
     if (!belongs(chat))
         return false;
+    if (m_matcher.isEmpty() || matches(chat))
+        return true;
+    if (m_found.isEmpty())
+        return false;
     const api::Chat &each = m_chats->chatAt(chat);
-    return m_matcher.matches(each) || (m_found.contains(each.id) && m_matcher.meetsCriteria(each));
+    return m_found.contains(each.id) && m_matcher.meetsCriteria(each);
+}
+
+/// Most of very many chats are passed over without being read.
+bool ChatScopeModel::matches(int chat) const
+{
+    const QList<QByteArray> &letters = m_matcher.letters();
+    return std::all_of(letters.begin(), letters.end(),
+                       [&](const QByteArray &each) { return m_chats->mayHave(chat, each); })
+        && m_matcher.matches(m_chats->chatAt(chat));
 }
 
 bool ChatScopeModel::belongs(int chat) const
 {
-    const api::Chat &each = m_chats->chatAt(chat);
+    const api::ChatStatus status = m_chats->briefAt(chat).status;
+    const bool active = status == api::ChatStatus::Active;
     switch (m_scope) {
     case ListScope::Queue:
-        return each.status == api::ChatStatus::Waiting;
+        return status == api::ChatStatus::Waiting;
     case ListScope::Mine:
-        return (each.status == api::ChatStatus::Active && m_chats->isMine(each)) || m_chats->isOfferedToMe(each);
+        if (status == api::ChatStatus::Ended)
+            return false;
+        return (active && m_chats->isMine(m_chats->chatAt(chat))) || m_chats->isOfferedToMe(m_chats->chatAt(chat));
     case ListScope::Team:
-        return each.status == api::ChatStatus::Active && !m_chats->isMine(each);
+        return active && !m_chats->isMine(m_chats->chatAt(chat));
     case ListScope::Ended:
-        return each.status == api::ChatStatus::Ended;
+        return status == api::ChatStatus::Ended;
     case ListScope::All:
         return true;
     }
@@ -152,7 +168,7 @@ void ChatScopeModel::takeInserted(int first, int last)
     for (int chat = first; chat <= last; ++chat) {
         if (!accepts(chat))
             continue;
-        m_since[chat] = ChatListModel::since(m_chats->chatAt(chat)).ms;
+        m_since[chat] = m_chats->briefAt(chat).moment.ms;
         fresh.append(chat);
     }
     std::sort(fresh.begin(), fresh.end(), [this](int left, int right) { return isBefore(left, right); });
@@ -189,7 +205,7 @@ void ChatScopeModel::takeChanged(int chat, const QList<int> &roles)
         return;
     }
     const bool isHere = accepts(chat);
-    const qint64 since = ChatListModel::since(m_chats->chatAt(chat)).ms;
+    const qint64 since = m_chats->briefAt(chat).moment.ms;
     if (wasHere && isHere) {
         move(chat, since);
     } else if (wasHere) {

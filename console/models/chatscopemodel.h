@@ -36,6 +36,7 @@ public:
 private:
     bool accepts(int chat) const;
     bool belongs(int chat) const;
+    bool matches(int chat) const;
     bool isBefore(int left, int right) const;
     int placeOf(int chat) const;
     void takeInserted(int first, int last);

@@ -38,9 +38,10 @@ QList<PaletteModel::Row> PaletteModel::wanting() const
 {
     QList<Row> rows;
     for (int i = 0; i < m_workspace.chatCount() && rows.size() < fewChats; ++i) {
+        if (m_workspace.isEnded(i))
+            continue;
         const api::Chat &chat = m_workspace.chatAt(i);
-        const bool wants = chat.status == api::ChatStatus::Waiting || m_workspace.unread(chat.id) > 0;
-        if (wants && chat.status != api::ChatStatus::Ended)
+        if (chat.status == api::ChatStatus::Waiting || m_workspace.unread(chat.id) > 0)
             rows.append({{}, chat.id, oneLine(chat.visitorName)});
     }
     for (const auto &action : m_actions) {
@@ -61,10 +62,10 @@ QList<PaletteModel::Row> PaletteModel::found(const QString &pattern) const
             rows.append({action, {}, text, match->score + 1, match->places}); // of two alike, the action
     }
     for (int i = 0; i < m_workspace.chatCount(); ++i) {
-        const api::Chat &chat = m_workspace.chatAt(i);
-        if (const auto match = fuzzyMatch(pattern, chat.visitorName)) {
-            const int live = chat.status == api::ChatStatus::Ended ? 0 : 6;
-            rows.append({{}, chat.id, chat.visitorName, match->score + live, match->places});
+        const QString name = m_workspace.nameAt(i);
+        if (const auto match = fuzzyMatch(pattern, name)) {
+            const int live = m_workspace.isEnded(i) ? 0 : 6;
+            rows.append({{}, m_workspace.chatAt(i).id, name, match->score + live, match->places});
         }
     }
     const auto better = [](const Row &one, const Row &other) { return one.score > other.score; };

@@ -103,7 +103,7 @@ void ThreadModel::connectThread()
 
 int ThreadModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !m_thread ? 0 : int(m_thread->entries().size()) + m_notes.count();
+    return parent.isValid() || !m_thread ? 0 : m_thread->entries().size() + m_notes.count();
 }
 
 QModelIndex ThreadModel::indexOf(qint64 seq) const
@@ -272,14 +272,12 @@ void ThreadModel::placeNotes()
 {
     if (!m_thread || !m_thread->isLoaded())
         return;
-    const QList<Entry> &entries = m_thread->entries();
+    const Entries &entries = m_thread->entries();
     for (const api::Note &each : m_thread->notes()) {
         if (m_notes.contains(each.id.toString()))
             continue;
-        const auto next =
-            std::upper_bound(entries.begin(), entries.end(), each.createdAt,
-                             [](Timestamp time, const Entry &entry) { return time < entry.message.createdAt; });
-        const int before = int(next - entries.begin());
+        const int before =
+            entries.partitionPoint([&](const Entry &entry) { return entry.message.createdAt <= each.createdAt; });
         if (before == 0 && m_thread->hasEarlier())
             continue;
         NotePlaces tried = m_notes;
@@ -312,9 +310,9 @@ void ThreadModel::takeReceipts()
         return;
     m_deliveredSeq = chat.visitorDeliveredSeq;
     m_readSeq = chat.visitorReadSeq;
-    const QList<Entry> &entries = m_thread->entries();
+    const Entries &entries = m_thread->entries();
     const qint64 last = std::max(m_deliveredSeq, m_readSeq);
-    for (auto entry = int(entries.size()) - 1; entry >= 0; --entry) {
+    for (int entry = entries.size() - 1; entry >= 0; --entry) {
         const qint64 seq = entries.at(entry).message.seq;
         if (seq > 0 && seq <= from)
             break;
@@ -326,9 +324,9 @@ void ThreadModel::takeReceipts()
 /// What is shown of messages from `first` to `last` has changed where messages from this entry on answer them.
 void ThreadModel::touchAnswers(int entry, qint64 first, qint64 last)
 {
-    const QList<Entry> &entries = m_thread->entries();
+    const Entries &entries = m_thread->entries();
     for (; first > 0 && entry < entries.size(); ++entry) {
-        const qint64 answered = entries.at(entry).message.replyToSeq.value_or(0);
+        const qint64 answered = entries.brief(entry).replyToSeq;
         if (answered >= first && answered <= last)
             Q_EMIT dataChanged(index(m_notes.rowOfEntry(entry)), index(m_notes.rowOfEntry(entry)), {QuoteRole});
     }

@@ -151,11 +151,11 @@ void History::resume()
             ask(scope);
     }
     // What the server did not fit into its answer.
-    for (int row = 0; row < m_workspace.chatCount(); ++row) {
-        const api::Chat &chat = m_workspace.chatAt(row);
-        const Thread *thread = m_workspace.existingThread(chat.id);
-        if (thread && thread->isLoaded() && thread->lastSeq() < chat.lastSeq)
-            fill(chat.id, thread->lastSeq());
+    const QList<Thread *> threads = m_workspace.threads();
+    for (const Thread *thread : threads) {
+        const api::Chat *chat = m_workspace.chat(thread->chatId());
+        if (chat && thread->isLoaded() && thread->lastSeq() < chat->lastSeq)
+            fill(chat->id, thread->lastSeq());
     }
 }
 

@@ -23,8 +23,10 @@ Receipts::Receipts(Link &link, Workspace &workspace, QObject *parent)
 void Receipts::start()
 {
     m_toldRead.clear();
-    for (int row = 0; row < m_workspace.chatCount(); ++row)
-        noteArrival(m_workspace.chatAt(row).id);
+    for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        if (!m_workspace.isEnded(row))
+            noteArrival(ChatId(m_workspace.chatAt(row).id));
+    }
     if (!m_read.isEmpty())
         m_pause.start();
 }

@@ -137,6 +137,8 @@ void AlarmService::settleAll()
         return;
     }
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        if (m_workspace.isEnded(row))
+            continue;
         const api::Chat &chat = m_workspace.chatAt(row);
         if (calls(chat) && !m_calling.contains(chat.id))
             begin(chat);

@@ -1,8 +1,28 @@
 #include "console/state/thread.h"
 
+#include "console/state/packing.h"
+
+#include <QIODevice>
+
 #include <algorithm>
 
 namespace deskbell::console {
+
+QByteArray EntryPacking::pack(const Entry &entry) const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    packing::write(out, entry.message);
+    return bytes;
+}
+
+Entry EntryPacking::unpack(QByteArrayView bytes) const
+{
+    Entry entry;
+    QDataStream in(QByteArray::fromRawData(bytes.data(), bytes.size()));
+    packing::read(in, entry.message);
+    return entry;
+}
 
 Thread::Thread(ChatId chatId, QObject *parent) : QObject(parent), m_chatId(std::move(chatId))
 {
@@ -19,8 +39,9 @@ Taken Thread::take(const api::Message &message)
     }
     if (waiting == m_delivered) { // the usual case: it stays where it stands
         const bool waited = m_entries.at(waiting).delivery == Delivery::Waiting;
-        m_entries[waiting] = Entry{message};
-        ++m_delivered;
+        m_entries.edit(waiting) = Entry{message};
+        if (++m_delivered == 1)
+            m_firstSeq = message.seq;
         if (waited)
             Q_EMIT waitingChanged(-1);
         Q_EMIT entryChanged(waiting);
@@ -108,9 +129,9 @@ void Thread::change(const api::Message &message)
         quoted != m_quoted.constEnd() && quoted->change < message.change)
         takeQuoted(message);
     const qint64 row = message.seq - firstSeq();
-    if (m_delivered == 0 || row < 0 || row >= m_delivered || m_entries.at(row).message.change >= message.change)
+    if (m_delivered == 0 || row < 0 || row >= m_delivered || m_entries.brief(int(row)).change >= message.change)
         return;
-    m_entries[row].message = message;
+    m_entries.edit(int(row)).message = message;
     Q_EMIT entryChanged(int(row));
 }
 
@@ -118,14 +139,14 @@ qint64 Thread::lastChange() const
 {
     qint64 last = 0;
     for (int row = 0; row < m_delivered; ++row)
-        last = std::max(last, m_entries.at(row).message.change);
+        last = std::max(last, m_entries.brief(row).change);
     return last;
 }
 
 const api::Message *Thread::message(qint64 seq) const
 {
     if (m_delivered > 0 && seq >= firstSeq() && seq <= lastSeq())
-        return &m_entries.at(seq - firstSeq()).message;
+        return &m_entries.at(int(seq - firstSeq())).message;
     const auto quoted = m_quoted.constFind(seq);
     return quoted == m_quoted.constEnd() ? nullptr : &*quoted;
 }
@@ -138,7 +159,7 @@ void Thread::takeQuoted(const api::Message &message)
 
 void Thread::addOutgoing(const api::Message &message)
 {
-    insert(int(m_entries.size()), {Entry{message, Delivery::Waiting}}, Delivery::Waiting);
+    insert(m_entries.size(), {Entry{message, Delivery::Waiting}}, Delivery::Waiting);
     Q_EMIT waitingChanged(1);
 }
 
@@ -149,9 +170,10 @@ bool Thread::setDelivery(const QString &clientId, Delivery delivery, const QStri
         return false;
     const int before = m_entries.at(row).delivery == Delivery::Waiting ? 1 : 0;
     const int after = delivery == Delivery::Waiting ? 1 : 0;
-    m_entries[row].delivery = delivery;
-    m_entries[row].problem = problem;
-    m_entries[row].progress = -1;
+    Entry &entry = m_entries.edit(row);
+    entry.delivery = delivery;
+    entry.problem = problem;
+    entry.progress = -1;
     Q_EMIT entryChanged(row);
     if (before != after)
         Q_EMIT waitingChanged(after - before);
@@ -163,7 +185,7 @@ void Thread::setProgress(const QString &clientId, int percent)
     const int row = outgoingRow(clientId);
     if (row < 0 || m_entries.at(row).progress == percent)
         return;
-    m_entries[row].progress = percent;
+    m_entries.edit(row).progress = percent;
     Q_EMIT entryChanged(row);
 }
 
@@ -174,7 +196,7 @@ bool Thread::removeOutgoing(const QString &clientId)
         return false;
     const bool waited = m_entries.at(row).delivery == Delivery::Waiting;
     Q_EMIT removalBegins(row);
-    m_entries.removeAt(row);
+    std::ignore = m_entries.takeAt(row);
     Q_EMIT removalEnded();
     if (waited)
         Q_EMIT waitingChanged(-1);
@@ -201,22 +223,12 @@ int Thread::outgoingRow(const std::optional<QString> &clientId) const
 void Thread::insert(int row, const QList<Entry> &entries, Delivery delivery)
 {
     Q_EMIT insertionBegins(row, row + int(entries.size()) - 1);
-    m_entries.insert(row, entries.size(), Entry{});
-    std::copy(entries.begin(), entries.end(), m_entries.begin() + row);
-    for (qsizetype at = row; at < row + entries.size(); ++at) { // each came off the wire with texts of its own
-        api::Message &message = m_entries[at].message;
-        message.chatId = m_chatId;
-        for (qsizetype before = at - 1; before >= std::max<qsizetype>(0, at - 3); --before) {
-            const api::Message &other = m_entries.at(before).message;
-            if (other.senderId == message.senderId && other.senderName == message.senderName) {
-                message.senderId = other.senderId;
-                message.senderName = other.senderName;
-                break;
-            }
-        }
-    }
+    m_entries.insert(row, entries);
     if (!isUnsent(delivery)) // before anybody looks
         m_delivered += int(entries.size());
+    if (row == 0 && m_delivered > 0)
+        m_firstSeq = m_entries.at(0).message.seq;
+    m_entries.pack(row, row + int(entries.size()) - 1);
     Q_EMIT insertionEnded();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "console/state/packedlist.h"
 #include "shared/api/chatdetailcommands.h"
 
 #include <QHash>
@@ -32,6 +33,28 @@ struct Entry
     bool operator==(const Entry &) const = default;
 };
 
+/// What is asked of all messages of a long thread.
+struct EntryBrief
+{
+    qint64 change = 0;
+    qint64 replyToSeq = 0; ///< 0: it answers no message.
+    api::SenderType senderType = api::SenderType::Visitor;
+};
+
+/// Messages that the server has change seldom; those that are on their way do all the time.
+struct EntryPacking
+{
+    using Brief = EntryBrief;
+    Brief brief(const Entry &entry) const
+    {
+        return {entry.message.change, entry.message.replyToSeq.value_or(0), entry.message.senderType};
+    }
+    bool mayPack(const Entry &entry) const { return entry.message.seq > 0 && entry.delivery == Delivery::Sent; }
+    QByteArray pack(const Entry &entry) const;
+    Entry unpack(QByteArrayView bytes) const;
+};
+using Entries = PackedList<Entry, EntryPacking>;
+
 /// What became of a message that arrived.
 enum class Taken {
     New,
@@ -48,7 +71,7 @@ public:
     explicit Thread(ChatId chatId, QObject *parent = nullptr);
 
     const ChatId &chatId() const { return m_chatId; }
-    const QList<Entry> &entries() const { return m_entries; }
+    const Entries &entries() const { return m_entries; }
     /// Whether the server's latest messages were asked for and came.
     bool isLoaded() const { return m_loaded; }
     /// Whether they were asked for, and did not come.
@@ -56,8 +79,8 @@ public:
     void setFailed(bool failed);
     bool hasOutgoing() const { return m_entries.size() > m_delivered; }
     bool hasEarlier() const { return m_hasEarlier; }
-    qint64 firstSeq() const { return m_delivered > 0 ? m_entries.first().message.seq : 0; }
-    qint64 lastSeq() const { return m_delivered > 0 ? m_entries.at(m_delivered - 1).message.seq : 0; }
+    qint64 firstSeq() const { return m_firstSeq; }
+    qint64 lastSeq() const { return m_delivered > 0 ? m_firstSeq + m_delivered - 1 : 0; }
 
     Taken take(const api::Message &message);
     /// The first page, the latest messages. Pages that overlap what is there add only what is new.
@@ -74,7 +97,8 @@ public:
     /// The last edit or deletion that is known here.
     qint64 lastChange() const;
 
-    /// A message of the server's that is loaded, or one that was looked up for those who answer it; else null.
+    /// A message of the server's that is loaded, or one that was looked up for those who answer it; else null. Valid
+    /// until the next change, and until some fifty others were looked at.
     const api::Message *message(qint64 seq) const;
     /// One that others answer, from before what is loaded.
     void takeQuoted(const api::Message &message);
@@ -105,8 +129,9 @@ private:
 
     ChatId m_chatId;
     QList<api::Note> m_notes; // by time, none twice
-    QList<Entry> m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
+    Entries m_entries; // m_delivered of the server's, seq rising by one, then the outgoing
     int m_delivered = 0;
+    qint64 m_firstSeq = 0; // of the first of them; 0 while there is none
     QHash<qint64, api::Message> m_quoted; // what others answer, by seq; what is loaded is nearer to the truth
     bool m_loaded = false;
     bool m_failed = false;

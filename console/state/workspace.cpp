@@ -54,9 +54,10 @@ QList<api::ChatPosition> Workspace::positions() const
     constexpr int most = 900; // session.resume takes 1,000, and a packet so many
     QList<api::ChatPosition> ours; // and what is read, before all the others
     QList<api::ChatPosition> others;
-    for (const Item &item : m_chats) {
-        if (item.chat.status == api::ChatStatus::Ended)
+    for (int row = 0; row < chatCount(); ++row) {
+        if (isEnded(row))
             continue;
+        const Item &item = m_chats.at(row);
         const Thread *thread = existingThread(item.chat.id);
         const bool loaded = thread && thread->isLoaded();
         const api::ChatPosition position{item.chat.id, loaded ? thread->lastSeq() : item.countedSeq,
@@ -72,9 +73,12 @@ QList<api::ChatPosition> Workspace::positions() const
 QList<api::ChatPosition> Workspace::uncounted() const
 {
     QList<api::ChatPosition> behind;
-    for (const Item &item : m_chats) {
+    for (int row = 0; row < chatCount(); ++row) {
+        if (isEnded(row))
+            continue;
+        const Item &item = m_chats.at(row);
         const Thread *thread = existingThread(item.chat.id);
-        if (item.chat.status != api::ChatStatus::Ended && item.countedSeq < item.chat.lastSeq
+        if (item.countedSeq < item.chat.lastSeq
             && !(thread && thread->isLoaded())) // a thread that is loaded is filled, which counts too
             behind.append({item.chat.id, item.countedSeq, item.chat.lastChange});
     }
@@ -105,49 +109,6 @@ void Workspace::setListState(ListScope scope, ListState state)
     Q_EMIT listStateChanged(scope);
 }
 
-void Workspace::takeSnapshot(const QList<api::Chat> &chats)
-{
-    QSet<ChatId> present;
-    for (const api::Chat &each : chats)
-        present.insert(each.id);
-    takeChats(chats);
-    QList<ChatId> gone;
-    // From the last one on: each removal moves the rows after it.
-    for (auto item = m_chats.crbegin(); item != m_chats.crend(); ++item) {
-        const bool belongs = item->chat.status == api::ChatStatus::Waiting || isMine(item->chat);
-        if (item->chat.status != api::ChatStatus::Ended && belongs && !present.contains(item->chat.id))
-            gone.append(item->chat.id);
-    }
-    for (const ChatId &id : gone)
-        removeChat(id);
-}
-
-void Workspace::takeChats(const QList<api::Chat> &chats)
-{
-    QHash<ChatId, qsizetype> places;
-    QList<Item> fresh;
-    for (const api::Chat &each : chats) {
-        if (m_rows.contains(each.id)) {
-            takeChat(each);
-        } else if (const auto place = places.constFind(each.id); place != places.constEnd()) {
-            if (each.version >= fresh.at(*place).chat.version) // it moved from one page to the next meanwhile
-                fresh[*place] = seenFirst(each);
-        } else {
-            places.insert(each.id, fresh.size());
-            fresh.append(seenFirst(each));
-        }
-    }
-    insertChats(fresh);
-}
-
-/// What was there before us counts as counted. How much of our own we have not read, wherever we were, the server
-/// knows.
-Workspace::Item Workspace::seenFirst(const api::Chat &chat) const
-{
-    const bool isRead = !isMine(chat) || (m_watched && m_openChats.contains(chat.id));
-    return {chat, chat.lastSeq, isRead ? 0 : int(chat.operatorUnread)};
-}
-
 void Workspace::takeChat(const api::Chat &chat)
 {
     const int row = rowOf(chat.id);
@@ -155,9 +116,9 @@ void Workspace::takeChat(const api::Chat &chat)
         insertChats({seenFirst(chat)});
         return;
     }
-    Item &item = m_chats[row];
-    if (chat.version < item.chat.version)
+    if (chat.version < chatAt(row).version)
         return;
+    Item &item = m_chats.edit(row);
     const qint64 knownSeq = item.chat.lastSeq;
     const auto knownMessage = item.chat.lastMessage;
     const bool wasOffered = isOfferedToMe(item.chat);
@@ -165,6 +126,7 @@ void Workspace::takeChat(const api::Chat &chat)
     const qint64 read = std::max(item.chat.visitorReadSeq, chat.visitorReadSeq);
     const qint64 delivered = std::max(item.chat.visitorDeliveredSeq, chat.visitorDeliveredSeq);
     item.chat = chat;
+    m_tags += QSet<QString>(chat.tags.begin(), chat.tags.end());
     if (becomesOurs)
         item.unread = seenFirst(chat).unread;
     item.chat.visitorReadSeq = read;
@@ -228,7 +190,7 @@ void Workspace::setUnread(int row, int unread)
 {
     if (row < 0 || m_chats.at(row).unread == unread)
         return;
-    m_chats[row].unread = unread;
+    m_chats.edit(row).unread = unread;
     Q_EMIT chatChanged(row);
 }
 
@@ -256,11 +218,11 @@ void Workspace::removeOutgoing(const ChatId &id, const QString &clientId)
 void Workspace::clear()
 {
     while (!m_chats.isEmpty())
-        removeChat(m_chats.last().chat.id);
+        removeChat(chatAt(chatCount() - 1).id);
     qDeleteAll(std::exchange(m_threads, {}));
     m_typing.stop();
     m_drafts.clear();
-    m_texts.clear();
+    m_tags.clear();
     m_office.clear();
     m_visitors.clear();
     m_listStates.clear();
@@ -268,39 +230,6 @@ void Workspace::clear()
     m_opened.clear();
     changeOutgoingCount(-m_outgoingCount);
     setSelf({});
-}
-
-void Workspace::insertChats(const QList<Item> &chats)
-{
-    if (chats.isEmpty())
-        return;
-    const int first = chatCount();
-    const int last = first + int(chats.size()) - 1;
-    Q_EMIT chatInsertionBegins(first, last);
-    m_chats.append(chats);
-    for (int row = first; row <= last; ++row)
-        m_texts.share(m_chats[row].chat);
-    for (int row = first; row <= last; ++row)
-        m_rows.insert(m_chats.at(row).chat.id, row);
-    for (const Item &each : chats)
-        m_chatsOf[each.chat.visitorId].append(each.chat.id);
-    Q_EMIT chatsInserted(first, last);
-    if (m_restoring)
-        return;
-    for (const Item &each : chats) {
-        if (each.chat.status == api::ChatStatus::Waiting)
-            Q_EMIT visitorWrote(each.chat.id);
-        if (isOfferedToMe(each.chat))
-            Q_EMIT chatOffered(each.chat.id);
-    }
-}
-
-void Workspace::restore(const QList<SeenChat> &chats, const QHash<ChatId, Draft> &drafts)
-{
-    m_drafts = drafts;
-    m_restoring = true;
-    insertChats(chats);
-    m_restoring = false;
 }
 
 void Workspace::setDraft(const ChatId &id, const Draft &written)
@@ -312,26 +241,6 @@ void Workspace::setDraft(const ChatId &id, const Draft &written)
     else
         m_drafts.insert(id, written);
     Q_EMIT draftChanged(id);
-}
-
-void Workspace::removeChat(const ChatId &id)
-{
-    const int row = rowOf(id);
-    Q_EMIT chatRemovalBegins(row);
-    const Item item = m_chats.takeAt(row); // from here on `id` may be gone: it may have been the chat's own
-    const ChatId &gone = item.chat.id;
-    const auto known = m_chatsOf.find(item.chat.visitorId);
-    known->removeOne(gone);
-    if (known->isEmpty())
-        m_chatsOf.erase(known);
-    m_rows.remove(gone);
-    for (int i = row; i < chatCount(); ++i)
-        m_rows[m_chats.at(i).chat.id] = i;
-    Q_EMIT chatRemoved(gone);
-    m_typing.remove(gone);
-    // Unsent messages outlive the chat's place in the lists: the outbox still holds them.
-    if (Thread *thread = existingThread(gone); thread && thread->entries().size() == 0)
-        delete m_threads.take(gone);
 }
 
 void Workspace::changeOutgoingCount(int by)

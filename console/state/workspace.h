@@ -2,16 +2,16 @@
 
 #include "console/state/listscope.h"
 #include "console/state/office.h"
-#include "console/state/textpool.h"
+#include "console/state/seenchats.h"
 #include "console/state/thread.h"
 #include "console/state/typing.h"
 #include "console/state/visitors.h"
-#include "console/store/deskstore.h"
 #include "shared/api/catalogue.h"
 #include "shared/clock.h"
 
 #include <QHash>
 #include <QSet>
+#include <QUuid>
 
 namespace deskbell::console {
 
@@ -44,9 +44,20 @@ public:
     ListState listState(ListScope scope) const { return m_listStates.value(int(scope), ListState::Unasked); }
 
     int chatCount() const { return int(m_chats.size()); }
+    /// Valid until the next change; of a chat that has ended, until some fifty others of them were looked at.
     const api::Chat &chatAt(int row) const { return m_chats.at(row).chat; }
-    int rowOf(const ChatId &id) const { return m_rows.value(id, -1); }
-    /// Null when the chat is not known; valid until the next change.
+    /// What is known of each of very many chats without reading them.
+    ChatBrief briefAt(int row) const { return m_chats.brief(row); }
+    bool isEnded(int row) const { return briefAt(row).status == api::ChatStatus::Ended; }
+    QString nameAt(int row) const { return m_chats.nameAt(row); }
+    /// See SeenChats.
+    bool mayHave(int row, QByteArrayView letters) const { return m_chats.mayHave(row, letters); }
+    /// All chats of a visitor that are known.
+    QList<ChatId> chatsOf(const VisitorId &id) const;
+    /// The tags of all chats that are known, or were.
+    const QSet<QString> &tags() const { return m_tags; }
+    int rowOf(const ChatId &id) const { return m_rows.value(keyOf(id), -1); }
+    /// Null when the chat is not known; as long valid as chatAt().
     const api::Chat *chat(const ChatId &id) const;
     bool isMine(const api::Chat &chat) const;
     /// Whether the chat waits for us to accept it: it was offered to us, or to a department of ours.
@@ -63,6 +74,7 @@ public:
     /// The thread of a chat, made on the first call. Owned by the workspace, gone with the chat.
     Thread *thread(const ChatId &id);
     Thread *existingThread(const ChatId &id) const { return m_threads.value(id); }
+    QList<Thread *> threads() const { return m_threads.values(); }
     /// What to tell `session.resume`: the last message that we have of each live chat.
     QList<api::ChatPosition> positions() const;
     /// Live chats whose last messages were not all counted: the server's answer had no room for them.
@@ -138,6 +150,13 @@ Q_SIGNALS:
 private:
     using Item = SeenChat;
 
+    /// A text of an id takes six times as much.
+    template <class Tag>
+    static QUuid keyOf(const Id<Tag> &id)
+    {
+        return QUuid::fromString(id.toString());
+    }
+
     void insertChats(const QList<SeenChat> &chats);
     void removeChat(const ChatId &id);
     Item seenFirst(const api::Chat &chat) const;
@@ -154,12 +173,12 @@ private:
     api::Operator m_self;
     ConnectionState m_connection;
     QHash<int, ListState> m_listStates;
-    QList<Item> m_chats; // in the order of arrival; sorting is the models' business
-    TextPool m_texts;
+    SeenChats m_chats; // sorting is the models' business
+    QSet<QString> m_tags;
     Office m_office;
     Visitors m_visitors;
-    QHash<ChatId, int> m_rows; // where each chat stands in m_chats
-    QHash<VisitorId, QList<ChatId>> m_chatsOf;
+    QHash<QUuid, int> m_rows; // where each chat stands in m_chats
+    QMultiHash<QUuid, QUuid> m_chatsOf; // of each visitor
     QHash<ChatId, Thread *> m_threads;
     QHash<ChatId, Draft> m_drafts; // none is empty
     Typing m_typing;

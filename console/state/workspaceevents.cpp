@@ -14,7 +14,7 @@ void Workspace::takeMessage(const api::Message &message)
         m_typing.set(message.chatId, false);
     const int row = rowOf(message.chatId);
     if (row >= 0) {
-        Item &item = m_chats[row];
+        Item &item = m_chats.edit(row);
         const bool wrote = count(item, message);
         if (message.seq > item.chat.lastSeq || !item.chat.lastMessage) {
             item.chat.lastSeq = std::max(item.chat.lastSeq, message.seq);
@@ -36,7 +36,7 @@ void Workspace::takeChange(const api::Message &message)
     const int row = rowOf(message.chatId);
     if (row < 0)
         return;
-    api::Chat &chat = m_chats[row].chat;
+    api::Chat &chat = m_chats.edit(row).chat;
     chat.lastChange = std::max(chat.lastChange, message.change);
     if (chat.lastMessage && chat.lastMessage->seq == message.seq && chat.lastMessage->change < message.change)
         chat.lastMessage = message;
@@ -73,16 +73,18 @@ void Workspace::takeEvent(const api::Event &event)
             }
         },
         event);
+    m_chats.settle();
 }
 
 void Workspace::takeVisitor(const api::Visitor &visitor)
 {
     m_visitors.takeNews(visitor);
-    const QList<ChatId> chats = m_chatsOf.value(visitor.id);
+    const QList<ChatId> chats = chatsOf(visitor.id);
     for (const ChatId &each : chats) {
         const int row = rowOf(each);
-        m_chats[row].chat.visitorName = visitor.name;
-        m_chats[row].chat.visitorEmail = visitor.email;
+        api::Chat &chat = m_chats.edit(row).chat;
+        chat.visitorName = visitor.name;
+        chat.visitorEmail = visitor.email;
         if (visitor.erasedAt)
             empty(each, *visitor.erasedAt);
         Q_EMIT chatChanged(row);
@@ -95,7 +97,7 @@ void Workspace::empty(const ChatId &id, Timestamp erasedAt)
     Q_EMIT chatErased(id);
     setDraft(id, {});
     const int row = rowOf(id);
-    api::Chat &chat = m_chats[row].chat;
+    api::Chat &chat = m_chats.edit(row).chat;
     const qint64 changes = chat.lastChange;
     const auto emptied = [&](api::Message message) {
         if (message.deletedAt && message.text.isEmpty() && message.attachments.isEmpty())
@@ -124,9 +126,10 @@ void Workspace::empty(const ChatId &id, Timestamp erasedAt)
         return;
     known->forgetNotes();
     QList<api::Message> changed;
-    for (const Entry &each : known->entries()) {
-        if (each.message.seq != 0)
-            changed.append(emptied(each.message));
+    for (int row = 0; row < known->entries().size(); ++row) {
+        const api::Message &each = known->entries().at(row).message;
+        if (each.seq != 0)
+            changed.append(emptied(each));
     }
     for (const api::Message &each : std::as_const(changed)) {
         known->change(each);
@@ -149,7 +152,7 @@ void Workspace::takeReceipt(const api::ReceiptEvent &receipt, bool read)
     const int row = rowOf(receipt.chatId);
     if (row < 0)
         return;
-    api::Chat &chat = m_chats[row].chat;
+    api::Chat &chat = m_chats.edit(row).chat;
     if (receipt.side != api::SenderType::Visitor) {
         // How far we are here we know. This is what the same person has read on another computer.
         if (read && isMine(chat) && receipt.seq >= chat.lastSeq)
@@ -176,12 +179,12 @@ bool Workspace::count(Item &item, const api::Message &message)
 
 void Workspace::setVisitorOnline(const VisitorId &id, bool online)
 {
-    const QList<ChatId> chats = m_chatsOf.value(id);
+    const QList<ChatId> chats = chatsOf(id);
     for (const ChatId &each : chats) {
         const int row = rowOf(each);
-        api::Chat &chat = m_chats[row].chat;
-        if (chat.visitorOnline == online)
+        if (chatAt(row).visitorOnline == online)
             continue;
+        api::Chat &chat = m_chats.edit(row).chat;
         chat.visitorOnline = online;
         if (!online)
             m_typing.set(chat.id, false);

@@ -7,6 +7,22 @@
 
 namespace deskbell::console {
 
+namespace {
+
+/// The number of the last message from this side that fits; 0 where none does.
+template <class Fits>
+qint64 lastOf(const Thread &thread, api::SenderType side, const Fits &fits)
+{
+    const Entries &entries = thread.entries();
+    for (int row = entries.size() - 1; row >= 0; --row) {
+        if (entries.brief(row).senderType == side && fits(entries.at(row).message))
+            return entries.at(row).message.seq;
+    }
+    return 0;
+}
+
+} // namespace
+
 ComposingController::ComposingController(ComposerView &composer, Workspace &workspace, Actions &actions,
                                          QObject *parent)
     : QObject(parent), m_composer(composer), m_workspace(workspace), m_actions(actions)
@@ -55,11 +71,16 @@ void ComposingController::writeNote()
     m_composer.takeFocus();
 }
 
-bool ComposingController::canEdit(const api::Message &message) const
+/// Whether one may write in the chat.
+bool ComposingController::isOurs() const
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
-    return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat) && message.seq > 0
-        && !message.deletedAt && message.senderType == api::SenderType::Operator
+    return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
+}
+
+bool ComposingController::canEdit(const api::Message &message) const
+{
+    return isOurs() && message.seq > 0 && !message.deletedAt && message.senderType == api::SenderType::Operator
         && message.senderId == m_workspace.self().id.toString();
 }
 
@@ -68,25 +89,21 @@ void ComposingController::edit(qint64 seq)
     const Thread *thread = m_workspace.existingThread(m_chatId);
     if (!thread || seq <= 0)
         return;
-    for (const Entry &each : thread->entries()) {
-        if (each.message.seq != seq || !canEdit(each.message))
-            continue;
-        m_editedSeq = seq;
-        setMode(ComposerMode::Edit, each.message.text);
-        m_composer.takeFocus();
+    const api::Message *message = thread->message(seq);
+    if (!message || !canEdit(*message))
         return;
-    }
+    const QString text = message->text;
+    m_editedSeq = seq;
+    setMode(ComposerMode::Edit, text);
+    m_composer.takeFocus();
 }
 
 qint64 ComposingController::lastEditable() const
 {
     const Thread *thread = m_workspace.existingThread(m_chatId);
-    if (!thread)
+    if (!thread || !isOurs())
         return 0;
-    const QList<Entry> &entries = thread->entries();
-    const auto last =
-        std::find_if(entries.rbegin(), entries.rend(), [this](const Entry &each) { return canEdit(each.message); });
-    return last == entries.rend() ? 0 : last->message.seq;
+    return lastOf(*thread, api::SenderType::Operator, [this](const api::Message &each) { return canEdit(each); });
 }
 
 void ComposingController::editLast()
@@ -96,21 +113,15 @@ void ComposingController::editLast()
 
 bool ComposingController::canAnswer(const api::Message &message) const
 {
-    const api::Chat *chat = m_workspace.chat(m_chatId);
-    return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat) && message.seq > 0
-        && !message.deletedAt && message.senderType != api::SenderType::System;
+    return isOurs() && message.seq > 0 && !message.deletedAt && message.senderType != api::SenderType::System;
 }
 
 qint64 ComposingController::lastAnswerable() const
 {
     const Thread *thread = m_workspace.existingThread(m_chatId);
-    if (!thread)
+    if (!thread || !isOurs())
         return 0;
-    const QList<Entry> &entries = thread->entries();
-    const auto last = std::find_if(entries.rbegin(), entries.rend(), [this](const Entry &each) {
-        return each.message.senderType == api::SenderType::Visitor && canAnswer(each.message);
-    });
-    return last == entries.rend() ? 0 : last->message.seq;
+    return lastOf(*thread, api::SenderType::Visitor, [this](const api::Message &each) { return canAnswer(each); });
 }
 
 void ComposingController::answer(qint64 seq)

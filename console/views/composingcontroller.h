@@ -44,6 +44,7 @@ Q_SIGNALS:
     void failed(const deskbell::ChatId &id, const QString &reason);
 
 private:
+    bool isOurs() const;
     void submit(const QString &text);
     void submitReply(const QString &text);
     void submitNote(const QString &text);

@@ -146,7 +146,7 @@ void ConversationView::deleteMessage(qint64 seq)
     const Thread *thread = m_model->thread();
     if (!thread || seq < thread->firstSeq() || seq > thread->lastSeq())
         return;
-    const api::Message message = thread->entries().at(seq - thread->firstSeq()).message;
+    const api::Message message = *thread->message(seq);
     if (!m_composing->canEdit(message))
         return;
     m_questions.askDelete(this, message.text, [self = QPointer(this), id = m_chatId, seq] {

@@ -33,6 +33,8 @@ ChatId DeskView::nextWaiting() const
 {
     const api::Chat *oldest = nullptr;
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
+        if (m_workspace.isEnded(row))
+            continue;
         const api::Chat &chat = m_workspace.chatAt(row);
         if (chat.status == api::ChatStatus::Waiting && (!oldest || chat.createdAt < oldest->createdAt))
             oldest = &chat;
@@ -45,7 +47,10 @@ ChatId DeskView::nextUnread() const
     const int count = m_workspace.chatCount();
     const int from = m_workspace.rowOf(chatId());
     for (int step = 1; step <= count; ++step) {
-        const api::Chat &chat = m_workspace.chatAt((from + step + count) % count);
+        const int row = (from + step + count) % count;
+        if (m_workspace.isEnded(row))
+            continue;
+        const api::Chat &chat = m_workspace.chatAt(row);
         if (chat.status == api::ChatStatus::Active && m_workspace.isMine(chat) && m_workspace.unread(chat.id) > 0)
             return chat.id;
     }

@@ -141,8 +141,9 @@ void DetailsView::connectParts()
     });
     connect(&m_workspace, &Workspace::chatsInserted, this, [this](int first, int last) {
         const api::Chat *shown = m_workspace.chat(m_chatId);
-        for (int row = first; shown && row <= last; ++row) {
-            if (m_workspace.chatAt(row).visitorId == shown->visitorId) {
+        const VisitorId visitor = shown ? shown->visitorId : VisitorId();
+        for (int row = first; !visitor.isNull() && row <= last; ++row) {
+            if (m_workspace.chatAt(row).visitorId == visitor) {
                 show();
                 break;
             }
@@ -288,41 +289,43 @@ void DetailsView::showRating(const api::Chat &chat)
     m_rating->setSpoken(spoken);
 }
 
-void DetailsView::showEarlier(const api::Chat &chat)
+void DetailsView::showEarlier(const api::Chat &shown)
 {
-    QList<const api::Chat *> earlier;
-    for (int row = 0; row < m_workspace.chatCount(); ++row) {
-        const api::Chat &other = m_workspace.chatAt(row);
-        if (other.visitorId == chat.visitorId && other.id != chat.id && other.createdAt < chat.createdAt)
-            earlier.append(&other);
+    const api::Chat chat = shown; // looking at many others takes it away
+    QList<api::Chat> earlier;
+    const QList<ChatId> all = m_workspace.chatsOf(chat.visitorId);
+    for (const ChatId &id : all) {
+        const api::Chat &other = *m_workspace.chat(id);
+        if (other.id != chat.id && other.createdAt < chat.createdAt)
+            earlier.append(other);
     }
     std::sort(earlier.begin(), earlier.end(),
-              [](const api::Chat *left, const api::Chat *right) { return right->createdAt < left->createdAt; });
+              [](const api::Chat &left, const api::Chat &right) { return right.createdAt < left.createdAt; });
     earlier.resize(std::min<qsizetype>(earlier.size(), mostEarlier));
     m_earlierTitle->setVisible(!earlier.isEmpty());
-    QList<ChatId> shown;
-    for (const api::Chat *each : std::as_const(earlier))
-        shown.append(each->id);
-    if (shown == m_earlierShown)
+    QList<ChatId> ids;
+    for (const api::Chat &each : std::as_const(earlier))
+        ids.append(each.id);
+    if (ids == m_earlierShown)
         return;
-    m_earlierShown = shown;
+    m_earlierShown = ids;
     while (QLayoutItem *item = m_earlier->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // it may be the one that was pressed
         delete item;
     }
     QWidget *before = m_attributes->last();
-    for (const api::Chat *each : std::as_const(earlier)) {
-        QString line = fullTimeText(each->createdAt);
-        if (each->endReason && !each->endReason->isEmpty())
-            line += QStringLiteral(" · ") + endReasonText(*each->endReason);
+    for (const api::Chat &each : std::as_const(earlier)) {
+        QString line = fullTimeText(each.createdAt);
+        if (each.endReason && !each.endReason->isEmpty())
+            line += QStringLiteral(" · ") + endReasonText(*each.endReason);
         auto *button = new QPushButton(QString(line).replace(QLatin1Char('&'), QLatin1String("&&")), m_content);
         button->setObjectName(QStringLiteral("earlierChatButton"));
         button->setProperty("kind", QStringLiteral("link"));
         button->setAccessibleName(tr("Earlier chat: %1").arg(line));
         button->setToolTip(tr("Open this chat"));
         button->setMinimumWidth(40);
-        connect(button, &QPushButton::clicked, this, [this, id = each->id] { Q_EMIT chatRequested(id); });
+        connect(button, &QPushButton::clicked, this, [this, id = each.id] { Q_EMIT chatRequested(id); });
         setTabOrder(before, button);
         before = button;
         m_earlier->addWidget(button);

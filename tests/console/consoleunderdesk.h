@@ -97,7 +97,7 @@ struct ConsoleUnderDesk
     QList<Entry> entries(const ChatId &id) const
     {
         const Thread *thread = workspace->existingThread(id);
-        return thread ? thread->entries() : QList<Entry>();
+        return thread ? thread->entries().all() : QList<Entry>();
     }
     QStringList texts(const ChatId &id) const
     {

@@ -18,7 +18,7 @@ template <class Change>
 void changeMessage(Workspace &workspace, const ChatId &id, qint64 seq, Change change)
 {
     const Thread *thread = workspace.existingThread(id);
-    api::Message message = thread->entries().at(seq - thread->firstSeq()).message;
+    api::Message message = *thread->message(seq);
     message.change = thread->lastChange() + 1;
     change(message);
     workspace.takeChange(message);

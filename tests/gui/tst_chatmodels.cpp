@@ -227,8 +227,8 @@ private:
                 chats.append(each);
         }
         std::sort(chats.begin(), chats.end(), [scope](const api::Chat &a, const api::Chat &b) {
-            const qint64 left = ChatListModel::since(a).ms;
-            const qint64 right = ChatListModel::since(b).ms;
+            const qint64 left = momentOf(a).ms;
+            const qint64 right = momentOf(b).ms;
             if (left == right)
                 return a.id < b.id;
             return scope == ListScope::Queue ? left < right : left > right;

@@ -145,7 +145,7 @@ private:
     QList<qint64> seqs() const
     {
         QList<qint64> seqs;
-        for (const Entry &entry : thread->entries())
+        for (const Entry &entry : thread->entries().all())
             seqs.append(entry.message.seq);
         return seqs;
     }

@@ -106,7 +106,7 @@ private Q_SLOTS:
         for (int time = 0; time < 2; ++time)
             workspace->takeEvent(api::VisitorUpdated{nobody});
         QVERIFY(erased.size() >= 1);
-        for (const Entry &each : thread->entries()) {
+        for (const Entry &each : thread->entries().all()) {
             QCOMPARE(each.message.text, QString());
             QVERIFY(each.message.deletedAt);
             QCOMPARE(each.message.change, each.message.seq); // as the server numbers them

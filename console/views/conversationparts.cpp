@@ -33,7 +33,7 @@ void ConversationView::connectParts()
         if (id == m_chatId)
             showTyping();
     });
-    connect(m_claim, &QPushButton::clicked, this, &ConversationView::claim);
+    connect(m_claim, &QPushButton::clicked, this, [this] { claim(); });
     connect(m_header, &ConversationHeader::endRequested, this, &ConversationView::end);
     connect(m_threadState, &ThreadState::againRequested, this, [this] { m_actions.openThread(m_chatId); });
     connect(m_thread, &ThreadView::earlierWanted, this, [this] { m_actions.loadEarlier(m_chatId); });

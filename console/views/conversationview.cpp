@@ -204,14 +204,14 @@ void ConversationView::tick()
         showChat();
 }
 
-void ConversationView::claim()
+void ConversationView::claim(const std::function<void()> &overtaken)
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
     if (!chat || chat->status != api::ChatStatus::Waiting || m_claiming)
         return;
     m_claiming = true;
     m_claim->setEnabled(false);
-    m_actions.claim(m_chatId, [self = QPointer(this), id = m_chatId](const Result<Nothing> &result) {
+    m_actions.claim(m_chatId, [self = QPointer(this), id = m_chatId, overtaken](const Result<Nothing> &result) {
         if (!self)
             return;
         const bool open = self->m_chatId == id;
@@ -223,6 +223,8 @@ void ConversationView::claim()
             self->say(result.error().message);
         if (open)
             self->showChat();
+        if (open && overtaken && !result && result.error().code == ErrorCode::ChatAlreadyClaimed)
+            overtaken();
     });
 }
 

@@ -46,7 +46,8 @@ public:
     void open(const ChatId &id);
     /// Goes to one message of the open chat, which may have to be fetched first.
     void showMessage(qint64 seq);
-    void claim();
+    /// `overtaken` is called when a colleague has it, if it is still open here.
+    void claim(const std::function<void()> &overtaken = {});
     void end();
     /// Asks, and deletes the message for everybody.
     void deleteMessage(qint64 seq);

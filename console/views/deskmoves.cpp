@@ -9,6 +9,7 @@
 #include "console/views/railview.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -29,14 +30,15 @@ void focusFirst(QWidget *pane)
 
 } // namespace
 
-ChatId DeskView::nextWaiting() const
+ChatId DeskView::nextWaiting(const QSet<ChatId> &gone) const
 {
     const api::Chat *oldest = nullptr;
     for (int row = 0; row < m_workspace.chatCount(); ++row) {
         if (m_workspace.isEnded(row))
             continue;
         const api::Chat &chat = m_workspace.chatAt(row);
-        if (chat.status == api::ChatStatus::Waiting && (!oldest || chat.createdAt < oldest->createdAt))
+        if (chat.status == api::ChatStatus::Waiting && (!oldest || chat.createdAt < oldest->createdAt)
+            && !gone.contains(chat.id))
             oldest = &chat;
     }
     return oldest ? oldest->id : ChatId();
@@ -57,15 +59,19 @@ ChatId DeskView::nextUnread() const
     return {};
 }
 
-void DeskView::takeNext()
+/// A colleague's claim may be refused to us before we hear of it, so what is gone already is told here.
+void DeskView::takeNextBut(const QSet<ChatId> &gone)
 {
-    const ChatId id = nextWaiting();
-    if (id.isNull()) { // the list says in its own words that nobody waits
+    const ChatId id = nextWaiting(gone);
+    if (id.isNull()) { // the list says in its own words that nobody waits, or the conversation who was quicker
         showScope(ListScope::Queue);
         return;
     }
     openChat(id);
-    conversation().claim();
+    conversation().claim([self = QPointer(this), id, gone] {
+        if (self && self->chatId() == id)
+            self->takeNextBut(gone + QSet<ChatId>{id});
+    });
 }
 
 void DeskView::claim()

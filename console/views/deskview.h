@@ -62,13 +62,13 @@ public:
     DetailsView &details() { return *m_details; }
     /// Shows the details, and goes to the field for a new tag.
     void tag();
-    /// The one that waits longest; null when nobody waits.
-    ChatId nextWaiting() const;
+    /// The one that waits longest, of those that are not `gone`; null when nobody waits.
+    ChatId nextWaiting(const QSet<ChatId> &gone = {}) const;
     /// Of one's own, the one after the open one that has something unread; null when none has.
     ChatId nextUnread() const;
 
-    /// Opens and claims the chat that waits longest.
-    void takeNext();
+    /// Opens and claims the chat that waits longest; the one after, where a colleague was quicker.
+    void takeNext() { takeNextBut({}); }
     void claim();
     /// Claims the open chat, or accepts it where it is offered.
     void take();
@@ -114,6 +114,7 @@ private:
     void setDetailsShown(bool shown);
     void follow();
     void confirm(const ChatId &id);
+    void takeNextBut(const QSet<ChatId> &gone);
     void leaveAdmin();
     void settleAdmin();
 

@@ -10,6 +10,11 @@ AlarmService::AlarmService(Workspace &workspace, Notifier &notifier, Ringer &rin
     : QObject(parent), m_workspace(workspace), m_notifier(notifier), m_ringer(ringer), m_times(times)
 {
     m_repeat.setSingleShot(true);
+    m_telling.setSingleShot(true);
+    connect(&m_telling, &QTimer::timeout, this, [this] {
+        Q_EMIT callingCountChanged(callingCount());
+        Q_EMIT ringingChanged();
+    });
     connect(&m_repeat, &QTimer::timeout, this, &AlarmService::ringAgain);
     connect(&workspace, &Workspace::visitorWrote, this, &AlarmService::takeWriting);
     connect(&workspace, &Workspace::chatOffered, this, &AlarmService::takeOffer);
@@ -110,8 +115,7 @@ void AlarmService::begin(const api::Chat &chat)
     ring();
     if (!m_repeat.isActive())
         m_repeat.start(m_times.repeat);
-    Q_EMIT callingCountChanged(callingCount());
-    Q_EMIT ringingChanged();
+    m_telling.start();
 }
 
 void AlarmService::settle(const ChatId &id)
@@ -156,8 +160,7 @@ void AlarmService::drop(const ChatId &id)
         m_repeat.stop();
         m_ringer.silence();
     }
-    Q_EMIT callingCountChanged(callingCount());
-    Q_EMIT ringingChanged();
+    m_telling.start();
 }
 
 void AlarmService::ringAgain()
@@ -185,8 +188,9 @@ void AlarmService::ringAgain()
     for (const ChatId &id : late) {
         if (const api::Chat *chat = m_workspace.chat(id))
             tell(*chat, true);
-        Q_EMIT escalated(id);
     }
+    if (!late.isEmpty())
+        Q_EMIT escalated(late.constFirst());
 }
 
 /// As the desk has set it, where it has.

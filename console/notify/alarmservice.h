@@ -47,11 +47,11 @@ public:
 
 Q_SIGNALS:
     void callingCountChanged(int count);
-    /// Who calls, or whether it rings.
+    /// Who calls, or whether it rings: in the turn of the event loop after it.
     void ringingChanged();
     /// Once for each ring, heard or only seen.
     void rang();
-    /// Nobody has taken a chat for too long: the window has to come forward.
+    /// Nobody has taken a chat for too long, of several one: the window has to come forward.
     void escalated(const deskbell::ChatId &chat);
 
 private:
@@ -80,6 +80,7 @@ private:
     Ringer &m_ringer;
     AlarmTimes m_times;
     QTimer m_repeat; // runs while somebody calls
+    QTimer m_telling; // tells who calls once, however many of them have come and gone in this turn
     QHash<ChatId, Call> m_calling; // those who wait and have been announced
     QSet<ChatId> m_told; // own chats with a notice that still stands
     bool m_visualOnly = false;

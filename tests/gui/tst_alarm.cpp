@@ -84,6 +84,22 @@ private Q_SLOTS:
         QCOMPARE(escalated.size(), 1); // once is enough
     }
 
+    /// Who signs in where hundreds wait, or leaves them, is not to wait for each of them.
+    void tellsOfManyAtOnce()
+    {
+        const QSignalSpy changes(&desk->alarm, &AlarmService::ringingChanged);
+        const QSignalSpy escalated(&desk->alarm, &AlarmService::escalated);
+        for (int number = 1; number <= 20; ++number)
+            desk->workspace.takeChat(waiting(number));
+        QTRY_VERIFY(!changes.isEmpty());
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(desk->notifier.shown.size(), 20);
+        desk->clock.advance(120'000);
+        QTRY_VERIFY(!escalated.isEmpty());
+        QCOMPARE(escalated.size(), 1);
+        QCOMPARE(desk->notifier.shown.size(), 40);
+    }
+
     void takesTheDesksTime_data()
     {
         QTest::addColumn<int>("escalateAfterS");
@@ -155,6 +171,7 @@ private Q_SLOTS:
         const QSignalSpy changes(&desk->alarm, &AlarmService::ringingChanged);
         desk->workspace.takeChat(waiting(1));
         QVERIFY(desk->alarm.isRinging());
+        QTRY_COMPARE(changes.size(), 1);
         desk->alarm.hush();
         QVERIFY(!desk->alarm.isRinging());
         QCOMPARE(changes.size(), 2);

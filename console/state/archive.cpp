@@ -183,34 +183,30 @@ void Archive::writeAll()
 void Archive::writeStep(int rows)
 {
     report(m_store.begin());
-    while (rows > 0 && !m_chats.isEmpty()) {
-        const ChatId id = *m_chats.begin();
-        m_chats.erase(m_chats.begin());
+    // Going on from what was erased: a set that was emptied from its front looks for its first one ever longer.
+    for (auto next = m_chats.begin(); rows > 0 && next != m_chats.end(); --rows) {
+        const ChatId id = *next;
+        next = m_chats.erase(next);
         if (m_workspace.rowOf(id) >= 0)
             report(m_store.keep(m_account, m_workspace.seenChat(id)));
         else
             report(m_store.remove(m_account, id));
-        --rows;
     }
-    while (rows > 0 && !m_visitors.isEmpty()) {
-        const VisitorId id = *m_visitors.begin();
-        m_visitors.erase(m_visitors.begin());
+    for (auto next = m_visitors.begin(); rows > 0 && next != m_visitors.end(); --rows) {
+        const VisitorId id = *next;
+        next = m_visitors.erase(next);
         const api::Visitor *visitor = m_workspace.visitors().find(id);
         if (visitor && !visitor->erasedAt)
             report(m_store.keep(m_account, *visitor));
         else
             report(m_store.remove(m_account, id));
-        --rows;
     }
-    while (rows > 0 && !m_messages.isEmpty()) {
-        const auto ofChat = m_messages.begin();
-        while (rows > 0 && !ofChat->isEmpty()) {
-            report(m_store.keep(m_account, *ofChat->begin()));
-            ofChat->erase(ofChat->begin());
-            --rows;
+    for (auto ofChat = m_messages.begin(); rows > 0 && ofChat != m_messages.end();) {
+        for (auto next = ofChat->begin(); rows > 0 && next != ofChat->end(); --rows) {
+            report(m_store.keep(m_account, *next));
+            next = ofChat->erase(next);
         }
-        if (ofChat->isEmpty())
-            m_messages.erase(ofChat);
+        ofChat = ofChat->isEmpty() ? m_messages.erase(ofChat) : std::next(ofChat);
     }
     report(m_store.commit());
 }

@@ -34,7 +34,9 @@ ChatMatcher::ChatMatcher(const ChatFilter &filter) : m_filter(filter)
     if (filter.tag)
         wanted.append(*filter.tag);
     for (const QString &each : std::as_const(wanted)) {
-        if (const QByteArray letters = longestAscii(each); !letters.isEmpty())
+        const QByteArray letters = longestAscii(each);
+        m_lettersAlone = m_lettersAlone && letters.size() == each.size();
+        if (!letters.isEmpty())
             m_letters.append(letters);
     }
 }

@@ -30,8 +30,10 @@ public:
     const ChatFilter &filter() const { return m_filter; }
     /// Whether it lets everything through.
     bool isEmpty() const { return m_words.isEmpty() && !m_filter.hasCriteria(); }
-    /// Letters that the words of a chat have to have, in lower case: see SeenChats::mayHave().
+    /// Runs of ASCII that a chat has to have: see SeenChats::hasLetters().
     const QList<QByteArray> &letters() const { return m_letters; }
+    /// Whether a chat that has them needs nothing else.
+    bool isLettersAlone() const { return m_lettersAlone && !m_filter.hasCriteria(); }
     /// Whether the chat is what it has to be, and has all the words: in the visitor's name or address, its subject, its
     /// tags or its last message.
     bool matches(const api::Chat &chat) const { return meetsCriteria(chat) && hasWords(chat); }
@@ -45,6 +47,7 @@ private:
     ChatFilter m_filter;
     QList<QStringMatcher> m_words;
     QList<QByteArray> m_letters;
+    bool m_lettersAlone = true;
 };
 
 } // namespace deskbell::console

@@ -35,7 +35,10 @@ public:
     QModelIndex indexOf(const ChatId &id) const;
     const api::Chat &chatAt(int row) const { return m_workspace.chatAt(row); }
     ChatBrief briefAt(int row) const { return m_workspace.briefAt(row); }
-    bool mayHave(int row, QByteArrayView letters) const { return m_workspace.mayHave(row, letters); }
+    std::optional<bool> hasLetters(int row, const QList<QByteArray> &runs) const
+    {
+        return m_workspace.hasLetters(row, runs);
+    }
     bool isMine(const api::Chat &chat) const { return m_workspace.isMine(chat); }
     bool isOfferedToMe(const api::Chat &chat) const { return m_workspace.isOfferedToMe(chat); }
 

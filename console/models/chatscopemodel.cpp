@@ -112,10 +112,10 @@ bool ChatScopeModel::accepts(int chat) const
 /// Most of very many chats are passed over without being read.
 bool ChatScopeModel::matches(int chat) const
 {
-    const QList<QByteArray> &letters = m_matcher.letters();
-    return std::all_of(letters.begin(), letters.end(),
-                       [&](const QByteArray &each) { return m_chats->mayHave(chat, each); })
-        && m_matcher.matches(m_chats->chatAt(chat));
+    const std::optional<bool> known = m_chats->hasLetters(chat, m_matcher.letters());
+    if (known && (!*known || m_matcher.isLettersAlone()))
+        return *known;
+    return m_matcher.matches(m_chats->chatAt(chat));
 }
 
 bool ChatScopeModel::belongs(int chat) const

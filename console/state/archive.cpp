@@ -113,7 +113,7 @@ void Archive::noteChat(const ChatId &id)
 {
     if (m_account.isEmpty() || m_quiet)
         return;
-    m_chats.insert(id);
+    m_chats.insert(QUuid::fromString(id.toString()));
     if (!m_pause.isActive())
         m_pause.start();
 }
@@ -185,7 +185,7 @@ void Archive::writeStep(int rows)
     report(m_store.begin());
     // Going on from what was erased: a set that was emptied from its front looks for its first one ever longer.
     for (auto next = m_chats.begin(); rows > 0 && next != m_chats.end(); --rows) {
-        const ChatId id = *next;
+        const auto id = ChatId::fromTrusted(next->toString(QUuid::WithoutBraces));
         next = m_chats.erase(next);
         if (m_workspace.rowOf(id) >= 0)
             report(m_store.keep(m_account, m_workspace.seenChat(id)));

@@ -5,6 +5,7 @@
 
 #include <QSet>
 #include <QTimer>
+#include <QUuid>
 
 namespace deskbell::console {
 
@@ -45,7 +46,7 @@ private:
     DeskStore &m_store;
     QString m_account;
     QTimer m_pause; // runs while something is to be written
-    QSet<ChatId> m_chats; // whose rows are to be written
+    QSet<QUuid> m_chats; // whose rows are to be written; very many at once, so that they are not kept as texts
     QHash<ChatId, QHash<qint64, api::Message>> m_messages; // to be written, by seq
     QSet<VisitorId> m_visitors; // whose rows are to be written
     struct Span

@@ -17,7 +17,7 @@ namespace deskbell::console {
 ///         struct Brief;                          // what is asked of all elements, and so is always at hand
 ///         Brief brief(const T &) const;
 ///         bool mayPack(const T &) const;         // those that change often stay as they are
-///         QByteArray pack(const T &) const;
+///         QByteArray pack(const T &) const;      // empty: that one cannot be packed
 ///         T unpack(QByteArrayView) const;
 ///     };
 template <class T, class Packing>
@@ -108,6 +108,8 @@ public:
             if (!slot.loose || !m_packing.mayPack(*slot.loose))
                 continue;
             const QByteArray bytes = m_packing.pack(*slot.loose);
+            if (bytes.isEmpty())
+                continue;
             slot.bytes = std::make_unique<char[]>(size_t(bytes.size()));
             std::copy(bytes.begin(), bytes.end(), slot.bytes.get());
             slot.size = int(bytes.size());

@@ -4,63 +4,54 @@
 #include "shared/ids.h"
 #include "shared/json/fields.h"
 
-#include <QDataStream>
+#include <QByteArray>
 #include <QList>
-#include <QUuid>
 
 #include <optional>
 
-/// Described structs as few bytes, for memory alone: a field that has its default value takes none, an id sixteen, and
-/// texts are UTF-8. What is read back is equal to what was written by the same program.
+/// Described structs as few bytes, for memory alone: a field that has its default value takes none, an id sixteen, a
+/// number as many as it needs, and texts are UTF-8. What is read back is equal to what was written, by the same
+/// program.
 namespace deskbell::console::packing {
 
-void write(QDataStream &out, const QString &text);
-void read(QDataStream &in, QString &text);
+/// What is left to be read.
+using Source = QByteArrayView;
 
-inline void write(QDataStream &out, Timestamp time)
+void write(QByteArray &out, qint64 number);
+void read(Source &in, qint64 &number);
+void write(QByteArray &out, const QString &text);
+void read(Source &in, QString &text);
+
+inline void write(QByteArray &out, Timestamp time)
 {
-    out << time.ms;
+    write(out, time.ms);
 }
-inline void read(QDataStream &in, Timestamp &time)
+inline void read(Source &in, Timestamp &time)
 {
-    in >> time.ms;
+    read(in, time.ms);
 }
 
+/// Enums, and smaller numbers.
 template <class Number>
-requires std::is_arithmetic_v<Number>
-void write(QDataStream &out, Number number)
+requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void write(QByteArray &out, Number number)
 {
-    out << number;
+    write(out, qint64(number));
 }
 template <class Number>
-requires std::is_arithmetic_v<Number>
-void read(QDataStream &in, Number &number)
+requires(std::is_integral_v<Number> || std::is_enum_v<Number>) void read(Source &in, Number &number)
 {
-    in >> number;
-}
-
-template <class Enum>
-requires std::is_enum_v<Enum>
-void write(QDataStream &out, Enum value)
-{
-    out << quint8(value);
-}
-template <class Enum>
-requires std::is_enum_v<Enum>
-void read(QDataStream &in, Enum &value)
-{
-    quint8 number = 0;
-    in >> number;
-    value = Enum(number);
+    qint64 wide = 0;
+    read(in, wide);
+    number = Number(wide);
 }
 
 template <class Tag>
-void write(QDataStream &out, const Id<Tag> &id)
+void write(QByteArray &out, const Id<Tag> &id)
 {
     write(out, id.toString());
 }
 template <class Tag>
-void read(QDataStream &in, Id<Tag> &id)
+void read(Source &in, Id<Tag> &id)
 {
     QString text;
     read(in, text);
@@ -69,55 +60,55 @@ void read(QDataStream &in, Id<Tag> &id)
 
 // All of them are known before they call one another.
 template <json::Described T>
-void write(QDataStream &out, const T &value);
+void write(QByteArray &out, const T &value);
 template <json::Described T>
-void read(QDataStream &in, T &value);
+void read(Source &in, T &value);
 template <class T>
-void write(QDataStream &out, const QList<T> &list);
+void write(QByteArray &out, const QList<T> &list);
 template <class T>
-void read(QDataStream &in, QList<T> &list);
+void read(Source &in, QList<T> &list);
 
 /// One that is not set is left out by the struct that it belongs to.
 template <class T>
-void write(QDataStream &out, const std::optional<T> &value)
+void write(QByteArray &out, const std::optional<T> &value)
 {
     write(out, *value);
 }
 template <class T>
-void read(QDataStream &in, std::optional<T> &value)
+void read(Source &in, std::optional<T> &value)
 {
     read(in, value.emplace());
 }
 
 template <class T>
-void write(QDataStream &out, const QList<T> &list)
+void write(QByteArray &out, const QList<T> &list)
 {
-    out << quint32(list.size());
+    write(out, qint64(list.size()));
     for (const T &each : list)
         write(out, each);
 }
 template <class T>
-void read(QDataStream &in, QList<T> &list)
+void read(Source &in, QList<T> &list)
 {
-    quint32 size = 0;
-    in >> size;
+    qint64 size = 0;
+    read(in, size);
     list.resize(size);
     for (T &each : list)
         read(in, each);
 }
 
 template <json::Described T>
-void write(QDataStream &out, const T &value)
+void write(QByteArray &out, const T &value)
 {
     static const T usual{};
-    quint32 present = 0;
-    quint32 bit = 1;
+    qint64 present = 0;
+    qint64 bit = 1;
     json::forEachField<T>([&](const auto &field) {
         if (!(value.*field.member == usual.*field.member))
             present |= bit;
         bit <<= 1;
     });
-    out << present;
+    write(out, present);
     bit = 1;
     json::forEachField<T>([&](const auto &field) {
         if (present & bit)
@@ -127,12 +118,12 @@ void write(QDataStream &out, const T &value)
 }
 
 template <json::Described T>
-void read(QDataStream &in, T &value)
+void read(Source &in, T &value)
 {
-    static_assert(std::tuple_size_v<decltype(T::fields())> <= 32, "there is a bit for each field");
-    quint32 present = 0;
-    in >> present;
-    quint32 bit = 1;
+    static_assert(std::tuple_size_v<decltype(T::fields())> < 63, "there is a bit for each field");
+    qint64 present = 0;
+    read(in, present);
+    qint64 bit = 1;
     json::forEachField<T>([&](const auto &field) {
         if (present & bit)
             read(in, value.*field.member);

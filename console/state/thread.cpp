@@ -2,8 +2,6 @@
 
 #include "console/state/packing.h"
 
-#include <QIODevice>
-
 #include <algorithm>
 
 namespace deskbell::console {
@@ -11,16 +9,14 @@ namespace deskbell::console {
 QByteArray EntryPacking::pack(const Entry &entry) const
 {
     QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    packing::write(out, entry.message);
+    packing::write(bytes, entry.message);
     return bytes;
 }
 
 Entry EntryPacking::unpack(QByteArrayView bytes) const
 {
     Entry entry;
-    QDataStream in(QByteArray::fromRawData(bytes.data(), bytes.size()));
-    packing::read(in, entry.message);
+    packing::read(bytes, entry.message);
     return entry;
 }
 

@@ -51,7 +51,10 @@ public:
     bool isEnded(int row) const { return briefAt(row).status == api::ChatStatus::Ended; }
     QString nameAt(int row) const { return m_chats.nameAt(row); }
     /// See SeenChats.
-    bool mayHave(int row, QByteArrayView letters) const { return m_chats.mayHave(row, letters); }
+    std::optional<bool> hasLetters(int row, const QList<QByteArray> &runs) const
+    {
+        return m_chats.hasLetters(row, runs);
+    }
     /// All chats of a visitor that are known.
     QList<ChatId> chatsOf(const VisitorId &id) const;
     /// The tags of all chats that are known, or were.
@@ -178,7 +181,6 @@ private:
     Office m_office;
     Visitors m_visitors;
     QHash<QUuid, int> m_rows; // where each chat stands in m_chats
-    QMultiHash<QUuid, QUuid> m_chatsOf; // of each visitor
     QHash<ChatId, Thread *> m_threads;
     QHash<ChatId, Draft> m_drafts; // none is empty
     Typing m_typing;

@@ -8,8 +8,9 @@ namespace deskbell::console {
 QList<ChatId> Workspace::chatsOf(const VisitorId &id) const
 {
     QList<ChatId> chats;
-    for (auto chat = m_chatsOf.constFind(keyOf(id)); chat != m_chatsOf.constEnd() && chat.key() == keyOf(id); ++chat)
-        chats.append(ChatId::fromTrusted(chat->toString(QUuid::WithoutBraces)));
+    const QList<int> rows = m_chats.rowsOf(id);
+    for (const int row : rows)
+        chats.append(chatAt(row).id);
     return chats;
 }
 
@@ -70,7 +71,6 @@ void Workspace::insertChats(const QList<Item> &chats)
     for (int row = first; row <= last; ++row) {
         const api::Chat &chat = chatAt(row);
         m_rows.insert(keyOf(chat.id), row);
-        m_chatsOf.insert(keyOf(chat.visitorId), keyOf(chat.id));
         m_tags += QSet<QString>(chat.tags.begin(), chat.tags.end());
     }
     Q_EMIT chatsInserted(first, last);
@@ -99,7 +99,6 @@ void Workspace::removeChat(const ChatId &id)
     Q_EMIT chatRemovalBegins(row);
     const Item item = m_chats.takeAt(row); // from here on `id` may be gone: it may have been the chat's own
     const ChatId &gone = item.chat.id;
-    m_chatsOf.remove(keyOf(item.chat.visitorId), keyOf(gone));
     m_rows.remove(keyOf(gone));
     if (row < chatCount()) {
         for (int &other : m_rows)

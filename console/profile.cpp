@@ -108,6 +108,11 @@ Result<Nothing> Profile::forget(const Account &account)
         for (const LetterFile &file : letter.files)
             m_shelf.drop(file);
     }
+    const QHash<ChatId, Draft> drafts = m_deskStore->drafts(key);
+    for (const Draft &draft : drafts) {
+        for (const LetterFile &file : draft.files)
+            m_shelf.drop(file);
+    }
     m_shelf.clearPictures(); // of all desks; the others fetch theirs again
     m_settings.remove(openChatsKey(account));
     if (auto done = m_deskStore->forgetDrafts(key); !done)

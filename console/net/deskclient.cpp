@@ -22,6 +22,7 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
       m_files(m_fileLine, m_courier, shelf), m_receipts(m_link, workspace), m_archive(workspace, store),
       m_farewell(vault, backoff)
 {
+    (void)store.forgetOldDrafts(workspace.clock().now()); // else the next start does
     if (const auto ofLetters = outbox.files())
         shelf.sweep(*ofLetters + store.draftFiles());
     connect(&m_link, &Link::opened, this, &DeskClient::takeOpened);
@@ -38,7 +39,12 @@ DeskClient::DeskClient(Workspace &workspace, OutboxStore &outbox, DeskStore &sto
             m_workspace.takeEvent(event);
     });
     connect(&m_courier, &Courier::turnedAway, this, &DeskClient::takeRefused);
-    connect(&workspace, &Workspace::chatErased, this, [this] { m_shelf.clearPictures(); });
+    connect(&workspace, &Workspace::chatErased, this, [this](const ChatId &id) {
+        m_shelf.clearPictures();
+        const QList<LetterFile> files = m_workspace.draft(id).files; // which goes now
+        for (const LetterFile &each : files)
+            m_shelf.drop(each);
+    });
 }
 
 void DeskClient::comeBack(const Account &account)

@@ -41,7 +41,7 @@ Archive::Archive(Workspace &workspace, DeskStore &store, QObject *parent)
     connect(&workspace.visitors(), &Visitors::told, this, &Archive::noteVisitor);
     connect(&workspace, &Workspace::draftChanged, this, [this](const ChatId &id) {
         if (!m_account.isEmpty() && !m_quiet)
-            report(m_store.setDraft(m_account, id, m_workspace.draft(id)));
+            report(m_store.setDraft(m_account, id, m_workspace.draft(id), m_workspace.clock().now()));
     });
     connect(&workspace, &Workspace::selfChanged, this, [this] {
         if (!m_account.isEmpty() && !m_quiet && !m_workspace.self().id.isNull())

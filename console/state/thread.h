@@ -100,6 +100,16 @@ public:
     /// A message of the server's that is loaded, or one that was looked up for those who answer it; else null. Valid
     /// until the next change, and until some fifty others were looked at.
     const api::Message *message(qint64 seq) const;
+    /// The number of the last message from this side that fits; 0 where none does.
+    template <class Fits>
+    qint64 lastOf(api::SenderType side, const Fits &fits) const
+    {
+        for (int row = m_delivered - 1; row >= 0; --row) {
+            if (m_entries.brief(row).senderType == side && fits(m_entries.at(row).message))
+                return m_firstSeq + row;
+        }
+        return 0;
+    }
     /// One that others answer, from before what is loaded.
     void takeQuoted(const api::Message &message);
 

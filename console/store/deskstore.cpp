@@ -2,8 +2,6 @@
 
 #include "shared/json/codec.h"
 
-#include <QSet>
-
 namespace deskbell::console {
 
 namespace {
@@ -51,63 +49,10 @@ Result<Nothing> DeskStore::prepareFile()
     return growDrafts();
 }
 
-Result<Nothing> DeskStore::growDrafts()
-{
-    QSet<QString> there;
-    {
-        QSqlQuery columns = rows(QStringLiteral("SELECT name FROM pragma_table_info('drafts')"), {});
-        while (columns.next())
-            there.insert(columns.value(0).toString());
-    }
-    for (const QString &column :
-         {QStringLiteral("files TEXT NOT NULL DEFAULT ''"), QStringLiteral("replyToSeq INTEGER")}) {
-        if (there.contains(column.section(QLatin1Char(' '), 0, 0)))
-            continue;
-        if (auto done = m_file->run(QStringLiteral("ALTER TABLE drafts ADD COLUMN ") + column); !done)
-            return done;
-    }
-    return Nothing{};
-}
-
 QSqlQuery DeskStore::rows(const QString &sql, const QVariantList &values) const
 {
     auto found = m_file->select(sql, values);
     return found ? std::move(*found) : QSqlQuery();
-}
-
-QHash<ChatId, Draft> DeskStore::drafts(const QString &account) const
-{
-    QSqlQuery query =
-        rows(QStringLiteral("SELECT chatId, text, files, replyToSeq FROM drafts WHERE account = ?"), {account});
-    QHash<ChatId, Draft> drafts;
-    while (query.next()) {
-        Draft draft{query.value(1).toString(), LetterFiles::read(query.value(2).toString())};
-        if (!query.isNull(3))
-            draft.replyToSeq = query.value(3).toLongLong();
-        drafts.insert(ChatId::fromTrusted(query.value(0).toString()), draft);
-    }
-    return drafts;
-}
-
-QList<LetterFile> DeskStore::draftFiles() const
-{
-    QSqlQuery query = rows(QStringLiteral("SELECT files FROM drafts WHERE files <> ''"), {});
-    QList<LetterFile> files;
-    while (query.next())
-        files += LetterFiles::read(query.value(0).toString());
-    return files;
-}
-
-Result<Nothing> DeskStore::setDraft(const QString &account, const ChatId &chatId, const Draft &draft)
-{
-    if (draft.isEmpty())
-        return m_file->run(QStringLiteral("DELETE FROM drafts WHERE account = ? AND chatId = ?"),
-                           {account, chatId.toString()});
-    return m_file->run(QStringLiteral("INSERT OR REPLACE INTO drafts (account, chatId, text, files, replyToSeq) "
-                                      "VALUES (?, ?, ?, ?, ?)"),
-                       {account, chatId.toString(), // a null text would be no text to SQL
-                        draft.text.isNull() ? QStringLiteral("") : draft.text, LetterFiles::write(draft.files),
-                        draft.replyToSeq ? QVariant(*draft.replyToSeq) : QVariant(QMetaType::fromType<qint64>())});
 }
 
 api::Operator DeskStore::self(const QString &account) const
@@ -232,11 +177,6 @@ Result<Nothing> DeskStore::forget(const QString &account)
             return done;
     }
     return Nothing{};
-}
-
-Result<Nothing> DeskStore::forgetDrafts(const QString &account)
-{
-    return m_file->run(QStringLiteral("DELETE FROM drafts WHERE account = ?"), {account});
 }
 
 } // namespace deskbell::console

@@ -35,7 +35,10 @@ public:
     /// The files of all drafts of all accounts.
     QList<LetterFile> draftFiles() const;
     /// An empty one is forgotten.
-    Result<Nothing> setDraft(const QString &account, const ChatId &chatId, const Draft &draft);
+    Result<Nothing> setDraft(const QString &account, const ChatId &chatId, const Draft &draft, Timestamp writtenAt);
+    /// Those of all accounts that nobody can send any more, two weeks after they were written: their chats have ended,
+    /// or are not known here.
+    Result<Nothing> forgetOldDrafts(Timestamp now);
 
     /// Who the account is; without an id if that is not known.
     api::Operator self(const QString &account) const;

@@ -166,8 +166,9 @@ void ComposerView::showStrip()
     m_stripLabel->setProperty("tone", note ? QStringLiteral("brass") : QStringLiteral("secondary"));
     m_stripLabel->style()->polish(m_stripLabel);
     const QString leave = reply ? tr("Reply to no message in particular")
+        : !note                 ? tr("Discard the change")
         : m_replying            ? tr("Back to the reply")
-                                : tr("Discard");
+                                : tr("Put the note aside");
     m_leave->setAccessibleName(leave);
     m_leave->setToolTip(tr("%1 (Esc)").arg(leave));
 }

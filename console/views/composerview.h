@@ -32,7 +32,7 @@ public:
     QString text() const { return m_edit->toPlainText(); }
     void setText(const QString &text);
     ComposerMode mode() const { return m_mode; }
-    /// Shows what is written now; the text is the caller's business.
+    /// Shows what is written now; the text is the caller's business. Nobody types any more then, until the next key.
     void setMode(ComposerMode mode);
     /// Whether there is a reply to go back to.
     void setReplying(bool replying);

@@ -7,22 +7,6 @@
 
 namespace deskbell::console {
 
-namespace {
-
-/// The number of the last message from this side that fits; 0 where none does.
-template <class Fits>
-qint64 lastOf(const Thread &thread, api::SenderType side, const Fits &fits)
-{
-    const Entries &entries = thread.entries();
-    for (int row = entries.size() - 1; row >= 0; --row) {
-        if (entries.brief(row).senderType == side && fits(entries.at(row).message))
-            return entries.at(row).message.seq;
-    }
-    return 0;
-}
-
-} // namespace
-
 ComposingController::ComposingController(ComposerView &composer, Workspace &workspace, Actions &actions,
                                          QObject *parent)
     : QObject(parent), m_composer(composer), m_workspace(workspace), m_actions(actions)
@@ -31,44 +15,102 @@ ComposingController::ComposingController(ComposerView &composer, Workspace &work
     connect(&composer, &ComposerView::modeLeft, this, &ComposingController::leave);
     connect(&composer, &ComposerView::noteRequested, this, &ComposingController::writeNote);
     connect(&composer, &ComposerView::editRequested, this, &ComposingController::editLast);
-    connect(&composer, &ComposerView::textChanged, this, [this](const QString &text) {
-        if (mode() == ComposerMode::Reply) {
-            Draft draft = m_workspace.draft(m_chatId);
-            draft.text = text;
-            m_workspace.setDraft(m_chatId, draft);
-        } else if (mode() == ComposerMode::Note) {
-            m_notes.insert(m_chatId, text);
-        }
+    connect(&composer, &ComposerView::textChanged, this, &ComposingController::keep);
+    connect(&composer, &ComposerView::typingChanged, this, [this](bool typing) {
+        if (!m_chatId.isNull())
+            m_actions.setTyping(m_chatId, typing);
     });
+    connectWorkspace();
+}
+
+void ComposingController::connectWorkspace()
+{
     const auto showIts = [this](const ChatId &id) {
         if (id == m_chatId)
             showAnswered();
     };
-    connect(&workspace, &Workspace::draftChanged, this, showIts);
-    connect(&workspace, &Workspace::threadGrew, this, showIts);
-    connect(&workspace, &Workspace::quotedChanged, this, showIts);
-    connect(&workspace, &Workspace::connectionChanged, this, &ComposingController::showAnswered);
-    connect(&composer, &ComposerView::typingChanged, this, [this](bool typing) {
-        if (!m_chatId.isNull())
-            m_actions.setTyping(m_chatId, typing);
+    connect(&m_workspace, &Workspace::quotedChanged, this, showIts);
+    connect(&m_workspace, &Workspace::connectionChanged, this, &ComposingController::showAnswered);
+    connect(&m_workspace, &Workspace::draftChanged, this, [this](const ChatId &id) {
+        if (id != m_chatId)
+            return;
+        show();
+        showAnswered();
+    });
+    connect(&m_workspace, &Workspace::threadGrew, this, [this](const ChatId &id) {
+        if (id != m_chatId)
+            return;
+        followEdited();
+        showAnswered();
     });
 }
 
 void ComposingController::open(const ChatId &id)
 {
-    m_chatId = {}; // the composer's change of text concerns neither chat
-    m_composer.setMode(ComposerMode::Reply);
-    m_composer.setText(m_workspace.draft(id).text);
+    m_composer.setMode(modeOf(id)); // the visitor of the chat that was open hears that nobody types there any more
     m_chatId = id;
+    m_composer.setText(textOf(id));
+    followEdited();
     showAnswered();
+}
+
+/// With each key.
+void ComposingController::keep(const QString &text)
+{
+    Draft draft = m_workspace.draft(m_chatId);
+    if (mode() == ComposerMode::Reply)
+        draft.text = text;
+    else if (mode() == ComposerMode::Note)
+        draft.note = text;
+    else if (draft.edit)
+        draft.edit->text = text;
+    m_workspace.setDraft(m_chatId, draft);
+}
+
+ComposerMode ComposingController::modeOf(const ChatId &id) const
+{
+    const Draft draft = m_workspace.draft(id);
+    if (draft.noting)
+        return ComposerMode::Note;
+    return draft.edit && !m_sentEdits.contains(id) ? ComposerMode::Edit : ComposerMode::Reply;
+}
+
+QString ComposingController::textOf(const ChatId &id) const
+{
+    const Draft draft = m_workspace.draft(id);
+    switch (modeOf(id)) {
+    case ComposerMode::Reply:
+        break;
+    case ComposerMode::Note:
+        return draft.note == m_sentNotes.value(id) ? QString() : draft.note;
+    case ComposerMode::Edit:
+        return draft.edit->text;
+    }
+    return draft.text;
+}
+
+/// What the draft has that did not come out of the composer.
+void ComposingController::show()
+{
+    const ComposerMode now = modeOf(m_chatId);
+    const QString text = textOf(m_chatId);
+    if (now == mode() && text == m_composer.text())
+        return;
+    const bool changed = now != mode();
+    m_composer.setMode(now);
+    m_composer.setText(text);
+    if (changed)
+        Q_EMIT modeChanged();
 }
 
 void ComposingController::writeNote()
 {
     if (m_chatId.isNull() || mode() == ComposerMode::Note)
         return;
-    setMode(ComposerMode::Note, m_notes.value(m_chatId));
-    m_composer.takeFocus();
+    Draft draft = m_workspace.draft(m_chatId);
+    draft.noting = true;
+    m_workspace.setDraft(m_chatId, draft);
+    Q_EMIT focusWanted();
 }
 
 /// Whether one may write in the chat.
@@ -76,39 +118,6 @@ bool ComposingController::isOurs() const
 {
     const api::Chat *chat = m_workspace.chat(m_chatId);
     return chat && chat->status == api::ChatStatus::Active && m_workspace.isMine(*chat);
-}
-
-bool ComposingController::canEdit(const api::Message &message) const
-{
-    return isOurs() && message.seq > 0 && !message.deletedAt && message.senderType == api::SenderType::Operator
-        && message.senderId == m_workspace.self().id.toString();
-}
-
-void ComposingController::edit(qint64 seq)
-{
-    const Thread *thread = m_workspace.existingThread(m_chatId);
-    if (!thread || seq <= 0)
-        return;
-    const api::Message *message = thread->message(seq);
-    if (!message || !canEdit(*message))
-        return;
-    const QString text = message->text;
-    m_editedSeq = seq;
-    setMode(ComposerMode::Edit, text);
-    m_composer.takeFocus();
-}
-
-qint64 ComposingController::lastEditable() const
-{
-    const Thread *thread = m_workspace.existingThread(m_chatId);
-    if (!thread || !isOurs())
-        return 0;
-    return lastOf(*thread, api::SenderType::Operator, [this](const api::Message &each) { return canEdit(each); });
-}
-
-void ComposingController::editLast()
-{
-    edit(lastEditable());
 }
 
 bool ComposingController::canAnswer(const api::Message &message) const
@@ -121,26 +130,22 @@ qint64 ComposingController::lastAnswerable() const
     const Thread *thread = m_workspace.existingThread(m_chatId);
     if (!thread || !isOurs())
         return 0;
-    return lastOf(*thread, api::SenderType::Visitor, [this](const api::Message &each) { return canAnswer(each); });
+    return thread->lastOf(api::SenderType::Visitor, [this](const api::Message &each) { return canAnswer(each); });
 }
 
 void ComposingController::answer(qint64 seq)
 {
     const Thread *thread = m_workspace.existingThread(m_chatId);
     const api::Message *message = thread ? thread->message(seq) : nullptr;
-    if (!message || !canAnswer(*message))
+    if (!message || !canAnswer(*message) || isHeldByChange())
         return;
-    if (mode() != ComposerMode::Reply)
-        leave();
-    setAnswered(seq);
-    m_composer.takeFocus();
-}
-
-void ComposingController::setAnswered(const std::optional<qint64> &seq)
-{
     Draft draft = m_workspace.draft(m_chatId);
+    if (!m_sentEdits.contains(m_chatId))
+        draft.edit.reset(); // nothing was changed
+    draft.noting = false;
     draft.replyToSeq = seq;
     m_workspace.setDraft(m_chatId, draft);
+    Q_EMIT focusWanted();
 }
 
 /// One that is not here is looked up; until it comes there are words for that.
@@ -159,18 +164,15 @@ void ComposingController::showAnswered()
 
 void ComposingController::leave()
 {
-    if (mode() == ComposerMode::Reply)
-        setAnswered(std::nullopt);
+    Draft draft = m_workspace.draft(m_chatId);
+    if (mode() == ComposerMode::Note)
+        draft.noting = false;
+    else if (mode() == ComposerMode::Edit)
+        draft.edit.reset();
     else
-        setMode(ComposerMode::Reply, m_workspace.draft(m_chatId).text);
-    m_composer.takeFocus();
-}
-
-void ComposingController::setMode(ComposerMode mode, const QString &text)
-{
-    m_composer.setMode(mode);
-    m_composer.setText(text);
-    Q_EMIT modeChanged();
+        draft.replyToSeq.reset();
+    m_workspace.setDraft(m_chatId, draft);
+    Q_EMIT focusWanted();
 }
 
 void ComposingController::submit(const QString &text)
@@ -190,45 +192,48 @@ void ComposingController::submit(const QString &text)
 
 void ComposingController::submitReply(const QString &text)
 {
-    Draft written = m_workspace.draft(m_chatId);
+    const Draft draft = m_workspace.draft(m_chatId);
+    Draft written = draft.reply();
     written.text = text.trimmed().isEmpty() ? QString() : text;
     m_composer.setText({});
     m_composer.tray().setFiles({});
     Q_EMIT replied();
     m_actions.send(m_chatId, written);
-    m_workspace.setDraft(m_chatId, {}); // only now: it is in the outbox
+    m_workspace.setDraft(m_chatId, draft.withoutReply()); // only now: it is in the outbox
 }
 
-/// What the server does not take is still there to be sent again.
 void ComposingController::submitNote(const QString &text)
 {
-    m_notes.remove(m_chatId);
+    m_sentNotes.insert(m_chatId, text);
     leave();
     m_actions.change(api::NoteAdd{m_chatId, text},
                      [self = QPointer(this), id = m_chatId, text](const Result<Nothing> &result) {
-                         if (!self || result)
-                             return;
-                         self->m_notes.insert(id, text);
-                         if (self->m_chatId == id)
-                             self->writeNote();
-                         Q_EMIT self->failed(id, result.error().message);
+                         if (self)
+                             self->takeNoted(id, text, result);
                      });
 }
 
-void ComposingController::submitEdit(const QString &text)
+/// What the server does not take is still there to be sent again, before what has been begun since.
+void ComposingController::takeNoted(const ChatId &id, const QString &text, const Result<Nothing> &result)
 {
-    const qint64 seq = m_editedSeq;
-    leave();
-    m_actions.change(api::MessageEdit{m_chatId, seq, text},
-                     [self = QPointer(this), id = m_chatId, seq, text](const Result<Nothing> &result) {
-                         if (!self || result)
-                             return;
-                         if (self->m_chatId == id && self->mode() == ComposerMode::Reply) {
-                             self->edit(seq);
-                             self->m_composer.setText(text);
-                         }
-                         Q_EMIT self->failed(id, result.error().message);
-                     });
+    if (m_sentNotes.value(id) == text)
+        m_sentNotes.remove(id);
+    Draft draft = m_workspace.draft(id);
+    if (result) {
+        if (draft.note == text)
+            draft.note.clear();
+        m_workspace.setDraft(id, draft);
+        return;
+    }
+    if (!m_workspace.chat(id))
+        return; // somebody has signed out; the draft is on the disk
+    if (draft.note != text)
+        draft.note = draft.note.isEmpty() ? text : text + QLatin1Char('\n') + draft.note;
+    draft.noting = true;
+    m_workspace.setDraft(id, draft);
+    if (id == m_chatId)
+        show();
+    Q_EMIT failed(id, result.error().message);
 }
 
 } // namespace deskbell::console

@@ -59,9 +59,9 @@ void ConversationView::connectWriting()
     connect(m_composing, &ComposingController::replied, m_thread, &ThreadView::scrollToEnd);
     connect(m_composing, &ComposingController::modeChanged, this, [this] {
         showChat();
-        focusFoot();
         Q_EMIT writingChanged();
     });
+    connect(m_composing, &ComposingController::focusWanted, this, &ConversationView::focusFoot);
     m_thread->setEditable([this](const QModelIndex &index) {
         const api::Message *message = messageAt(index);
         return message && m_composing->canEdit(*message);

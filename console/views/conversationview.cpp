@@ -113,10 +113,10 @@ void ConversationView::open(const ChatId &id)
         return;
     m_notice->hide();
     m_claiming = false;
-    m_composing->open(id);
+    const ChatId before = std::exchange(m_chatId, id);
+    m_composing->open(id); // it may have something to say of it
     m_attaching->open(id);
     m_canned->open(id);
-    const ChatId before = std::exchange(m_chatId, id);
     m_workspace.setOpenChat(id, before);
     Thread *thread = id.isNull() ? nullptr : m_workspace.thread(id);
     m_model->setThread(thread);

@@ -1418,10 +1418,6 @@ Try --help.
         <translation>Zurück zur Antwort</translation>
     </message>
     <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>%1 (Esc)</source>
         <translation>%1 (Esc)</translation>
     </message>
@@ -1488,6 +1484,29 @@ Try --help.
     <message>
         <source>Reply to no message in particular</source>
         <translation>Auf keine bestimmte Nachricht antworten</translation>
+    </message>
+    <message>
+        <source>Discard the change</source>
+        <translation>Die Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Put the note aside</source>
+        <translation>Die Notiz beiseitelegen</translation>
+    </message>
+</context>
+<context>
+    <name>deskbell::console::ComposingController</name>
+    <message>
+        <source>You have changed a message and not saved it. Save it or leave it first.</source>
+        <translation>Sie haben eine Nachricht geändert und nicht gespeichert. Speichern oder verwerfen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>This message was changed elsewhere meanwhile. What you save replaces that.</source>
+        <translation>Diese Nachricht wurde inzwischen anderswo geändert. Was Sie speichern, ersetzt das.</translation>
+    </message>
+    <message>
+        <source>The message that you were changing was deleted. Your text stands in the reply now.</source>
+        <translation>Die Nachricht, die Sie gerade änderten, wurde gelöscht. Ihr Text steht jetzt in der Antwort.</translation>
     </message>
 </context>
 <context>

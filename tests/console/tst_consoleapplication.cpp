@@ -234,9 +234,14 @@ void TestConsoleApplication::forgetsADeskWhenItIsTold()
     const Account kept{QUrl(QStringLiteral("https://other.example")), anna};
     (*profile)->setAccounts({gone, kept});
     const ChatId chat = ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-0000000000a1"));
+    QStringList copies;
     for (const Account &each : {gone, kept}) {
+        const auto copy = (*profile)->shelf().keep("pasted", QStringLiteral("copy.txt"));
+        QVERIFY(copy);
+        copies.append(copy->path);
         QVERIFY((*profile)->outbox().add(each.key(), {chat, QStringLiteral("1"), QStringLiteral("Hello"), {}}));
-        QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, {QStringLiteral("Perhaps")}));
+        QVERIFY((*profile)->deskStore().setDraft(each.key(), chat, {QStringLiteral("Perhaps"), {*copy}},
+                                                 SystemClock().now()));
         (*profile)->setOpenChats(each, {chat});
     }
     Application console(*qApp, **profile, m_vault);
@@ -258,6 +263,7 @@ void TestConsoleApplication::forgetsADeskWhenItIsTold()
     QVERIFY((*profile)->openChats(gone).isEmpty());
     QCOMPARE((*profile)->outbox().letters(kept.key())->size(), 1);
     QCOMPARE((*profile)->deskStore().drafts(kept.key()).size(), 1);
+    QVERIFY(!QFile::exists(copies.first()) && QFile::exists(copies.last()));
     QCOMPARE((*profile)->openChats(kept), QList<ChatId>{chat});
 }
 

@@ -140,7 +140,7 @@ void TestConsoleOptions::profileOutlivesADamagedFile()
     QVERIFY((*profile)->troubles().first().contains(aside.first()));
     const Account account{QUrl(QStringLiteral("https://desk.example")), QStringLiteral("anna@desk.example")};
     QVERIFY((*profile)->outbox().letters(account.key()));
-    QVERIFY((*profile)->deskStore().setDraft(account.key(), ChatId::fromTrusted(QStringLiteral("chat")), {name}));
+    QVERIFY((*profile)->deskStore().setDraft(account.key(), ChatId::fromTrusted(QStringLiteral("chat")), {name}, {}));
 }
 
 void TestConsoleOptions::profileIsHeldByOne()

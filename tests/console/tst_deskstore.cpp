@@ -16,6 +16,8 @@ namespace {
 constexpr int limitMs = 15'000;
 const char *const writesInto = "DESKBELL_TEST_WRITES_INTO"; // the file that a second process of this test fills
 
+constexpr Timestamp now{1'767'225'600'000};
+constexpr qint64 twoWeeksMs = 14LL * 24 * 60 * 60 * 1'000;
 const QString account = QStringLiteral("anna@desk.example https://desk.example");
 const ChatId chatId = ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-000000000001"));
 const VisitorId visitorId = VisitorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-000000000002"));
@@ -57,7 +59,10 @@ int typeForEver(const QString &path)
     Archive archive(workspace, **store);
     archive.setAccount(account);
     for (QString text;; text += QLatin1Char('x')) {
-        workspace.setDraft(chatId, {text});
+        Draft draft{text};
+        draft.note = text;
+        draft.edit = EditDraft{3, text, 1};
+        workspace.setDraft(chatId, draft);
         std::printf("%d\n", int(text.size()));
         std::fflush(stdout);
     }
@@ -73,7 +78,10 @@ class TestDeskStore : public QObject
 private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void keepsDrafts();
+    void keepsDraftsOfEarlierVersions_data();
     void keepsDraftsOfEarlierVersions();
+    void forgetsDraftsThatNobodyCanSend_data();
+    void forgetsDraftsThatNobodyCanSend();
     void keepsWhatWasSeen();
     void leavesOutWhatIsOlderThanAGap();
     void forgetsAllButDrafts();
@@ -94,39 +102,91 @@ private:
 void TestDeskStore::keepsDrafts()
 {
     const ChatId other = ChatId::generate();
-    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("Liebe Frau Keller,\n")}));
-    QVERIFY(open()->setDraft(account, other, {QStringLiteral("two")}));
-    QVERIFY(open()->setDraft(QStringLiteral("ben"), other, {QStringLiteral("three")}));
+    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("Liebe Frau Keller,\n")}, now));
+    QVERIFY(open()->setDraft(account, other, {QStringLiteral("two")}, now));
+    QVERIFY(open()->setDraft(QStringLiteral("ben"), other, {QStringLiteral("three")}, now));
     QCOMPARE(
         open()->drafts(account),
         (QHash<ChatId, Draft>{{chatId, {QStringLiteral("Liebe Frau Keller,\n")}}, {other, {QStringLiteral("two")}}}));
-    QVERIFY(open()->setDraft(account, chatId, {}));
+    QVERIFY(open()->setDraft(account, chatId, {}, now));
     QCOMPARE(open()->drafts(account).keys(), QList{other});
     const LetterFile plan{QStringLiteral("/home/anna/plan.pdf"), QStringLiteral("plan.pdf"), 4'711};
-    const Draft answer{{}, {plan}, 12};
-    QVERIFY(open()->setDraft(account, chatId, answer));
+    const Draft answer{{}, {plan}, 12, QStringLiteral("Mag Eiche"), true, EditDraft{7, QStringLiteral("17 Uhr"), 3}};
+    QVERIFY(open()->setDraft(account, chatId, answer, now));
     QCOMPARE(open()->drafts(account).value(chatId), answer);
     QCOMPARE(open()->draftFiles(), QList{plan});
+    const Draft emptied{{}, {}, {}, {}, false, EditDraft{7, {}, 0}}; // another text, of which nothing is written
+    QVERIFY(open()->setDraft(account, chatId, emptied, now));
+    QCOMPARE(open()->drafts(account).value(chatId), emptied);
+}
+
+void TestDeskStore::keepsDraftsOfEarlierVersions_data()
+{
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QString>("values");
+    QTest::addColumn<Draft>("kept");
+    QTest::newRow("of texts alone") << QString() << QString() << Draft{QStringLiteral("Dear")};
+    const LetterFile plan{QStringLiteral("/plan.pdf"), QStringLiteral("plan.pdf"), 1};
+    QTest::newRow("of replies alone") << QStringLiteral(", files TEXT NOT NULL DEFAULT '', replyToSeq INTEGER")
+                                      << QStringLiteral(", '%1', 3").arg(LetterFiles::write({plan}))
+                                      << Draft{QStringLiteral("Dear"), {plan}, 3};
 }
 
 void TestDeskStore::keepsDraftsOfEarlierVersions()
 {
+    QFETCH(QString, columns);
+    QFETCH(QString, values);
+    QFETCH(Draft, kept);
     {
         QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("earlier"));
         file.setDatabaseName(path());
         QVERIFY(file.open());
         QSqlQuery query(file);
         QVERIFY(query.exec(QStringLiteral("CREATE TABLE drafts (account TEXT NOT NULL, chatId TEXT NOT NULL, "
-                                          "text TEXT NOT NULL, PRIMARY KEY (account, chatId)) WITHOUT ROWID")));
-        QVERIFY(query.exec(
-            QStringLiteral("INSERT INTO drafts VALUES ('%1', '%2', 'Dear')").arg(account, chatId.toString())));
+                                          "text TEXT NOT NULL%1, PRIMARY KEY (account, chatId)) WITHOUT ROWID")
+                               .arg(columns)));
+        QVERIFY(query.exec(QStringLiteral("INSERT INTO drafts VALUES ('%1', '%2', 'Dear'%3)")
+                               .arg(account, chatId.toString(), values)));
         file.close();
     }
     QSqlDatabase::removeDatabase(QStringLiteral("earlier"));
-    QCOMPARE(open()->drafts(account), (QHash<ChatId, Draft>{{chatId, {QStringLiteral("Dear")}}}));
-    const Draft answer{QStringLiteral("Dear"), {}, 3};
-    QVERIFY(open()->setDraft(account, chatId, answer));
-    QCOMPARE(open()->drafts(account).value(chatId), answer);
+    QCOMPARE(open()->drafts(account), (QHash<ChatId, Draft>{{chatId, kept}}));
+    QVERIFY(open()->forgetOldDrafts(now)); // nobody knows how old it is
+    QVERIFY(open()->forgetOldDrafts({now.ms + twoWeeksMs}));
+    QCOMPARE(open()->drafts(account).size(), 1);
+    kept.note = QStringLiteral("Mag Eiche");
+    QVERIFY(open()->setDraft(account, chatId, kept, now));
+    QCOMPARE(open()->drafts(account).value(chatId), kept);
+}
+
+void TestDeskStore::forgetsDraftsThatNobodyCanSend_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::addColumn<bool>("ended");
+    QTest::addColumn<bool>("old");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("of a chat that goes on") << true << false << true << true;
+    QTest::newRow("of a chat that has just ended") << true << true << false << true;
+    QTest::newRow("of a chat that ended long ago") << true << true << true << false;
+    QTest::newRow("of a chat that is not known") << false << false << true << false;
+    QTest::newRow("of a chat that is not known yet") << false << false << false << true;
+}
+
+void TestDeskStore::forgetsDraftsThatNobodyCanSend()
+{
+    QFETCH(bool, known);
+    QFETCH(bool, ended);
+    QFETCH(bool, old);
+    QFETCH(bool, kept);
+    SeenChat seen{chat(7), 7, 0};
+    if (ended)
+        seen.chat.endedAt = now;
+    if (known)
+        QVERIFY(open()->keep(account, seen));
+    QVERIFY(open()->keep(QStringLiteral("ben"), SeenChat{chat(7), 7, 0})); // which is another desk
+    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("Dear")}, now));
+    QVERIFY(open()->forgetOldDrafts({now.ms + twoWeeksMs + (old ? 1 : 0)}));
+    QCOMPARE(open()->drafts(account).size(), kept ? 1 : 0);
 }
 
 void TestDeskStore::keepsWhatWasSeen()
@@ -159,7 +219,7 @@ void TestDeskStore::forgetsAllButDrafts()
 {
     QVERIFY(open()->keep(account, SeenChat{chat(1), 1, 0}));
     QVERIFY(open()->keep(account, said(1)));
-    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("one")}));
+    QVERIFY(open()->setDraft(account, chatId, {QStringLiteral("one")}, now));
     QVERIFY(open()->forget(account));
     QVERIFY(open()->chats(account).isEmpty());
     QVERIFY(open()->messages(account, chatId).isEmpty());
@@ -233,9 +293,12 @@ void TestDeskStore::aKillLosesNoKey()
     said += typist.readAllStandardOutput();
     said.truncate(said.lastIndexOf('\n'));
     const int typed = said.mid(said.lastIndexOf('\n') + 1).toInt();
-    const QString draft = open()->drafts(account).value(chatId).text;
-    QVERIFY2(draft.size() >= typed, qPrintable(QStringLiteral("%1 of %2").arg(draft.size()).arg(typed)));
-    QCOMPARE(draft, QString(draft.size(), QLatin1Char('x')));
+    const Draft draft = open()->drafts(account).value(chatId);
+    QVERIFY(draft.edit);
+    for (const QString &each : {draft.text, draft.note, draft.edit->text}) {
+        QVERIFY2(each.size() >= typed, qPrintable(QStringLiteral("%1 of %2").arg(each.size()).arg(typed)));
+        QCOMPARE(each, QString(each.size(), QLatin1Char('x')));
+    }
 }
 
 int main(int argc, char *argv[])

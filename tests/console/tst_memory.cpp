@@ -27,6 +27,7 @@ private Q_SLOTS:
     void knowsWhatIsUnreadOnAnotherComputer();
     void holdsEventsBackWhileItCatchesUp();
     void leavesNothingAfterSigningOut();
+    void leavesNoFilesOfDraftsThatNobodyCanSend();
 
 private:
     bool begin(ConsoleUnderDesk &console, Visitor &visitor, const QUrl &server);
@@ -206,6 +207,24 @@ void TestMemory::leavesNothingAfterSigningOut()
     console.client->signOut();
     QVERIFY(console.store->chats(account).isEmpty());
     QVERIFY(console.store->self(account).id.isNull());
+}
+
+void TestMemory::leavesNoFilesOfDraftsThatNobodyCanSend()
+{
+    ConsoleUnderDesk console;
+    const auto old = console.shelf->keep("pasted", QStringLiteral("old.txt"));
+    const auto young = console.shelf->keep("pasted", QStringLiteral("young.txt"));
+    QVERIFY(old && young);
+    const Timestamp now = console.clock.now();
+    constexpr qint64 dayMs = 24LL * 60 * 60 * 1'000;
+    const QString account = Account{m_server.url(), anna}.key();
+    const ChatId kept = ChatId::generate();
+    QVERIFY(console.store->setDraft(account, ChatId::generate(), {{}, {*old}}, {now.ms - 15 * dayMs}));
+    QVERIFY(console.store->setDraft(account, kept, {{}, {*young}}, {now.ms - 13 * dayMs}));
+    console.restart();
+    QCOMPARE(console.store->drafts(account).keys(), QList{kept});
+    QVERIFY(!QFile::exists(old->path));
+    QVERIFY(QFile::exists(young->path));
 }
 
 QTEST_GUILESS_MAIN(TestMemory)

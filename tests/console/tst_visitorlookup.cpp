@@ -112,8 +112,13 @@ void TestVisitorLookup::forgetsWhoIsErased()
     at.console.client->openThread(chat);
     TRY_COMPARE(known(), studio);
     TRY_COMPARE(at.console.texts(chat), QStringList(QStringLiteral("Hello?")));
+    const auto copy = at.console.client->files().keep("pasted", QStringLiteral("copy.txt"));
+    QVERIFY(copy);
+    at.console.workspace->setDraft(chat, {QStringLiteral("Dear"), {*copy}});
     QVERIFY(erase(at.id));
     TRY_COMPARE(known(), Attributes());
+    QVERIFY(at.console.workspace->draft(chat).isEmpty());
+    QVERIFY(!QFile::exists(copy->path));
     for (const QString &each : at.console.texts(chat))
         QCOMPARE(each, QString());
     at.relay.cut();

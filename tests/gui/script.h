@@ -67,7 +67,8 @@ public:
     QStringList calls;
     std::optional<Error> refusal; ///< What claim, endChat, change and signIn answer, instead of working.
     std::function<void(const AdminAsk &ask)> administration = [](const AdminAsk &) {}; ///< Answers, or not yet.
-    bool slow = false; ///< Claims wait in `held` until the test lets them go on; signing in always does.
+    bool slow =
+        false; ///< The next claim or change waits in `held` until the test lets them go on; signing in always does.
     std::function<void()> held;
     QHash<ChatId, QList<api::Message>> threads; ///< What openThread() finds.
     QHash<VisitorId, api::Visitor> visitors; ///< What openVisitor() finds.

@@ -28,6 +28,11 @@ void changeMessage(Workspace &workspace, const ChatId &id, qint64 seq, Change ch
 
 void ScriptedActions::change(const ChatChange &change, Done done)
 {
+    if (slow) {
+        slow = false;
+        held = [this, change, done] { this->change(change, done); };
+        return;
+    }
     std::visit(
         [this](const auto &each) {
             const auto &name = std::decay_t<decltype(each)>::operation.name;

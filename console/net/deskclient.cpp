@@ -314,6 +314,8 @@ void DeskClient::giveUpLogin(const Error &error)
 /// From whatever there was to nothing.
 void DeskClient::leave()
 {
+    for (const ChatId &each : m_typingTold.keys())
+        setTyping(each, false); // else their visitors would wait for what nobody writes
     if (m_catchUp)
         std::exchange(m_catchUp, nullptr)->deleteLater();
     m_entered = false;

@@ -245,6 +245,13 @@ void ComposerView::paintEvent(QPaintEvent *)
                             radius::bubble);
 }
 
+/// Nobody types in what is not in sight.
+void ComposerView::hideEvent(QHideEvent *event)
+{
+    setTyping(false);
+    QFrame::hideEvent(event);
+}
+
 void ComposerView::setTyping(bool typing)
 {
     if (typing) {

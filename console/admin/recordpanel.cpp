@@ -24,6 +24,7 @@ RecordPanel::RecordPanel(const Theme &theme, const QString &name, QWidget *paren
     setObjectName(name + QStringLiteral("Panel"));
     setProperty("kind", QStringLiteral("record"));
     auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(name + QStringLiteral("ScrollArea"));
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);

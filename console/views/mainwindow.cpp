@@ -12,6 +12,7 @@
 #include "console/views/deskview.h"
 #include "console/views/loginview.h"
 #include "console/views/noticebar.h"
+#include "console/views/wheelfilter.h"
 
 #include <QCloseEvent>
 #include <QMenu>
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Theme &theme, Workspace &workspace, Actions &actions, Que
     });
     addActions();
     new Announcer(workspace, this);
+    new WheelFilter(this);
     showPage();
 }
 

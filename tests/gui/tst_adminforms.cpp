@@ -6,7 +6,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
+#include <qpa/qwindowsysteminterface.h>
 
 using namespace deskbell;
 using namespace deskbell::console;
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void staysWithTheOneThatWasChosen();
     void leavesTheHandsWhereTheyType();
     void showsWhatAWebhookHears();
+    void scrollsOverFieldsThatNobodyHasChosen();
     void readsDurations_data();
     void readsDurations();
     void stepsToRoundSpans();
@@ -141,6 +145,39 @@ void AdminFormsTest::showsWhatAWebhookHears()
     QCOMPARE(events->count(), all);
     QCOMPARE(events->checked(), QStringList());
     QVERIFY(events->isEnabled());
+}
+
+/// As the mouse does it: the page moves, and no value with it.
+void AdminFormsTest::scrollsOverFieldsThatNobodyHasChosen()
+{
+    scene->open("routing");
+    scene->window.resize(900, 420);
+    const auto wheel = [this](QWidget *over) {
+        const QPoint at = over->mapTo(&scene->window, over->rect().center());
+        QWindowSystemInterface::handleWheelEvent(scene->window.windowHandle(), at, scene->window.mapToGlobal(at), {},
+                                                 {0, -120});
+        QCoreApplication::processEvents();
+    };
+    QList<QWidget *> fields;
+    for (QAbstractSpinBox *each : scene->window.findChildren<QAbstractSpinBox *>())
+        fields.append(each);
+    for (QComboBox *each : scene->window.findChildren<QComboBox *>())
+        fields.append(each);
+    int passed = 0;
+    for (QWidget *each : fields) {
+        if (!each->isVisible())
+            continue;
+        auto *area = scene->find<QScrollArea>("routingScrollArea");
+        area->ensureWidgetVisible(each);
+        area->verticalScrollBar()->setValue(area->verticalScrollBar()->value() - 1); // not at its end
+        const int before = area->verticalScrollBar()->value();
+        wheel(each);
+        QVERIFY2(area->verticalScrollBar()->value() > before, qPrintable(each->objectName()));
+        QVERIFY2(!each->hasFocus(), qPrintable(each->objectName()));
+        ++passed;
+    }
+    QVERIFY(passed > 2);
+    QVERIFY(!scene->find<QAbstractButton>("routingSaveButton")->isEnabled()); // nothing has changed
 }
 
 void AdminFormsTest::readsDurations_data()

@@ -21,6 +21,7 @@ AttributesView::AttributesView(const Theme &theme, const Workspace &workspace, Q
 {
     setObjectName(QStringLiteral("attributesView"));
     setAccessibleName(m_title->text());
+    m_title->setObjectName(QStringLiteral("attributesTitleLabel"));
     m_title->setFont(theme.font(FontSize::Small, Weight::SemiBold));
     m_title->setProperty("tone", QStringLiteral("hint"));
     m_hint->setObjectName(QStringLiteral("attributesHintLabel"));
@@ -104,6 +105,7 @@ void AttributesView::showHint()
     }
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
+    m_title->setVisible(!hint.isEmpty() || !m_rows.isEmpty()); // alone it would head nothing
 }
 
 } // namespace deskbell::console

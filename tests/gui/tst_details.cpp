@@ -39,6 +39,7 @@ private Q_SLOTS:
         open({{QStringLiteral("Plan"), QStringLiteral("Studio")}, {QStringLiteral("Orders"), QString()}});
         QCOMPARE(rows(), QStringList({QStringLiteral("Plan: Studio"), QStringLiteral("Orders: –")}));
         QVERIFY(!hint()->isVisible());
+        QVERIFY(stage->find<QLabel>("attributesTitleLabel")->isVisible());
     }
 
     void staysTrueByEvents()
@@ -85,8 +86,10 @@ private Q_SLOTS:
     void waitsQuietly()
     {
         stage->window.desk().openChat(stage->script.booking);
-        QVERIFY(!hint()->isVisible()); // most answers come before one has looked
+        auto *title = stage->find<QLabel>("attributesTitleLabel");
+        QVERIFY(!hint()->isVisible() && !title->isVisible()); // most answers come before one has looked
         QTRY_COMPARE(hint()->text(), QStringLiteral("Loading …"));
+        QVERIFY(title->isVisible());
         stage->workspace.visitors().setState(priya().id, VisitorState::Failed);
         QVERIFY(hint()->text().startsWith(QStringLiteral("It could not be loaded.")));
         stage->workspace.visitors().take(priya());

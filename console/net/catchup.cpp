@@ -36,7 +36,7 @@ void CatchUp::resume()
             return;
         }
         takeResumed(*answer);
-        countNext();
+        list(api::ChatScope::Queue, std::nullopt);
     });
 }
 
@@ -50,7 +50,34 @@ void CatchUp::takeResumed(const api::SessionResumeAnswer &answer)
     m_workspace.takeChats(answer.chats);
 }
 
-/// Chat by chat the messages that the answer had no room for: only who has them all knows how many are unread.
+/// Page by page the queue, then our own chats.
+void CatchUp::list(api::ChatScope scope, const std::optional<QString> &cursor)
+{
+    constexpr int pageSize = 200;
+    m_link.request(api::ChatList{scope, cursor, pageSize}, this,
+                   [this, scope](const Result<api::ChatListAnswer> &page) {
+                       if (!page) {
+                           Q_EMIT failed(page.error());
+                           return;
+                       }
+                       m_snapshot += page->chats;
+                       if (page->next)
+                           list(scope, page->next);
+                       else if (scope == api::ChatScope::Queue)
+                           list(api::ChatScope::Mine, std::nullopt);
+                       else
+                           takeListed();
+                   });
+}
+
+void CatchUp::takeListed()
+{
+    m_workspace.takeSnapshot(m_snapshot);
+    countNext();
+}
+
+/// Chat by chat the messages that the answer had no room for: only who has them all knows how many are unread. After
+/// the lists, since there was no room for some chats either.
 void CatchUp::countNext()
 {
     const QList<api::ChatPosition> behind = m_workspace.uncounted();
@@ -58,7 +85,7 @@ void CatchUp::countNext()
         return !m_uncountable.contains(each.chatId);
     });
     if (next == behind.end()) {
-        list(api::ChatScope::Queue, std::nullopt);
+        finish();
         return;
     }
     constexpr int pageSize = 200;
@@ -80,29 +107,8 @@ void CatchUp::countNext()
     });
 }
 
-/// Page by page the queue, then our own chats.
-void CatchUp::list(api::ChatScope scope, const std::optional<QString> &cursor)
-{
-    constexpr int pageSize = 200;
-    m_link.request(api::ChatList{scope, cursor, pageSize}, this,
-                   [this, scope](const Result<api::ChatListAnswer> &page) {
-                       if (!page) {
-                           Q_EMIT failed(page.error());
-                           return;
-                       }
-                       m_snapshot += page->chats;
-                       if (page->next)
-                           list(scope, page->next);
-                       else if (scope == api::ChatScope::Queue)
-                           list(api::ChatScope::Mine, std::nullopt);
-                       else
-                           finish();
-                   });
-}
-
 void CatchUp::finish()
 {
-    m_workspace.takeSnapshot(m_snapshot);
     for (const ListScope scope : {ListScope::Queue, ListScope::Mine})
         m_workspace.setListState(scope, ListState::Loaded);
     for (const api::Event &each : std::as_const(m_held))

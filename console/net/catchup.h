@@ -26,8 +26,9 @@ Q_SIGNALS:
 private:
     void resume();
     void takeResumed(const api::SessionResumeAnswer &answer);
-    void countNext();
     void list(api::ChatScope scope, const std::optional<QString> &cursor);
+    void takeListed();
+    void countNext();
     void finish();
 
     Link &m_link;

@@ -127,15 +127,19 @@ void Workspace::takeChat(const api::Chat &chat)
     const qint64 delivered = std::max(item.chat.visitorDeliveredSeq, chat.visitorDeliveredSeq);
     item.chat = chat;
     m_tags += QSet<QString>(chat.tags.begin(), chat.tags.end());
-    if (becomesOurs)
+    bool wrote = false;
+    if (becomesOurs) { // what the server has counted we need not count again
+        wrote = chat.lastMessage && chat.lastMessage->senderType == api::SenderType::Visitor
+            && item.countedSeq < chat.lastSeq;
         item.unread = seenFirst(chat).unread;
+        item.countedSeq = std::max(item.countedSeq, chat.lastSeq);
+    }
     item.chat.visitorReadSeq = read;
     item.chat.visitorDeliveredSeq = delivered;
-    bool wrote = false;
     if (knownSeq > chat.lastSeq) { // a message overtook this state of the chat
         item.chat.lastSeq = knownSeq;
         item.chat.lastMessage = knownMessage;
-    } else if (chat.lastMessage && item.countedSeq + 1 >= chat.lastSeq) {
+    } else if (!becomesOurs && chat.lastMessage && item.countedSeq + 1 >= chat.lastSeq) {
         wrote = count(item, *chat.lastMessage); // with more in between, each of them is still to come
     }
     if (chat.status == api::ChatStatus::Ended)

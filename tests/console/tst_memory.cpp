@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsBeforeTheServerAnswers();
     void countsWhatCameMeanwhile_data();
     void countsWhatCameMeanwhile();
+    void countsInChatsThatTheAnswerHasNoRoomFor();
     void showsAChatFromItsBeginning();
     void knowsWhatIsUnreadOnAnotherComputer();
     void holdsEventsBackWhileItCatchesUp();
@@ -121,6 +122,38 @@ void TestMemory::countsWhatCameMeanwhile()
     TRY_COMPARE(console.entries(id).size(), messages + 1);
     QVERIFY(console.isWhole(id));
     QCOMPARE(console.entries(id).last().message.text, QString::number(messages));
+}
+
+void TestMemory::countsInChatsThatTheAnswerHasNoRoomFor()
+{
+    Relay relay(m_server.url());
+    ConsoleUnderDesk console;
+    console.signIn(relay.url(), anna);
+    TRY_VERIFY(console.isOnline());
+    constexpr int many = 12; // whose last messages are more than half an answer
+    std::vector<std::unique_ptr<Visitor>> visitors;
+    for (int number = 0; number < many; ++number) {
+        visitors.push_back(std::make_unique<Visitor>(m_server.url()));
+        TRY_VERIFY(visitors.back()->isConnected());
+        visitors.back()->start(QStringLiteral("Hello?"));
+        TRY_VERIFY(console.workspace->chat(visitors.back()->chatId));
+    }
+    QList<int> expected;
+    for (const auto &each : visitors)
+        expected.append(console.workspace->unread(each->chatId) + 3);
+    relay.cut();
+    TRY_COMPARE(console.phase(), Phase::Offline);
+    for (const auto &each : visitors) {
+        for (int number = 0; number < 3; ++number)
+            each->say(QString(4'000, QChar(0x0416)));
+        TRY_COMPARE(each->answers, 4);
+    }
+    relay.mend();
+    TRY_VERIFY(console.isOnline());
+    QList<int> unread;
+    for (const auto &each : visitors)
+        unread.append(console.workspace->unread(each->chatId));
+    QCOMPARE(unread, expected);
 }
 
 /// Also where no more than its end was seen, and kept, before it was opened.

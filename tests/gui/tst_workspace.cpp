@@ -151,6 +151,25 @@ private Q_SLOTS:
         QCOMPARE(workspace->unread(chatId(1)), 0);
     }
 
+    void countsNothingTwiceOfAChatThatBecomesOurs()
+    {
+        api::Chat chat = active(1);
+        chat.operatorId = OperatorId::generate();
+        workspace->takeChat(chat);
+        const qint64 seen = chat.lastSeq;
+        chat.operatorId = workspace->self().id;
+        chat.lastSeq = seen + 4;
+        chat.lastMessage = said(1, seen + 4);
+        chat.operatorUnread = 4; // as the server has counted
+        ++chat.version;
+        workspace->takeChat(chat);
+        QCOMPARE(workspace->unread(chatId(1)), 4);
+        QVERIFY(workspace->uncounted().isEmpty());
+        for (qint64 seq = seen + 1; seq <= seen + 4; ++seq)
+            workspace->takeMessage(said(1, int(seq)));
+        QCOMPARE(workspace->unread(chatId(1)), 4);
+    }
+
     void letsThreadsOfLongAgoGo()
     {
         constexpr int opened = 60;

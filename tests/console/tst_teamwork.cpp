@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsWhatWasRead();
     void listsChatsOfColleagues();
     void readsAlongWithAColleague();
+    void readsALongChatOfAColleague();
     void looksUpWhatIsAnswered();
     void findsWhatWasSaid();
     void assigns();
@@ -218,6 +219,38 @@ void TestTeamwork::readsAlongWithAColleague()
     TRY_VERIFY(m_scene->bens.texts(m_scene->id).contains(QStringLiteral("At four.")));
     QVERIFY(change(m_scene->annas, api::MessageDelete{m_scene->id, seq}));
     TRY_VERIFY(m_scene->bens.entries(m_scene->id).last().message.deletedAt.has_value());
+}
+
+/// Back to its beginning; and what is changed there is seen, as far as it may be from the end.
+void TestTeamwork::readsALongChatOfAColleague()
+{
+    constexpr int lines = 420; // more than two pages of 200
+    for (int i = 0; i < lines; ++i)
+        m_scene->annas.client->send(m_scene->id, QStringLiteral("Line %1").arg(i));
+    TRY_VERIFY(m_scene->annas.workspace->outgoingCount() == 0);
+    ConsoleUnderDesk late; // of Ben's, who has never seen this chat
+    late.signIn(m_server.url(), ben);
+    TRY_VERIFY(late.isOnline());
+    late.client->loadMore(ListScope::Team);
+    TRY_VERIFY(late.workspace->chat(m_scene->id));
+    late.client->openThread(m_scene->id);
+    const Thread *thread = late.workspace->thread(m_scene->id);
+    TRY_VERIFY(thread->isLoaded());
+    while (thread->hasEarlier()) {
+        const qint64 first = thread->firstSeq();
+        late.client->loadEarlier(m_scene->id);
+        TRY_VERIFY(thread->firstSeq() < first);
+    }
+    QCOMPARE(thread->firstSeq(), 1);
+    QVERIFY(late.isWhole(m_scene->id));
+    const auto seqOf = [&](const QString &text) { return late.texts(m_scene->id).indexOf(text) + 1; };
+    const qint64 early = seqOf(QStringLiteral("Line 1"));
+    const qint64 middle = seqOf(QStringLiteral("Line 210"));
+    QVERIFY(change(m_scene->annas, api::MessageEdit{m_scene->id, early, QStringLiteral("First")}));
+    QVERIFY(change(m_scene->annas, api::MessageDelete{m_scene->id, middle}));
+    late.workspace->setOpenChat(m_scene->id);
+    TRY_COMPARE(thread->message(early)->text, QStringLiteral("First"));
+    QVERIFY(thread->message(middle)->deletedAt); // all of them at once
 }
 
 /// A message that another one answers, and that lies far before what is loaded.

@@ -63,7 +63,7 @@ struct Run
     QString notice() const
     {
         auto *bar = stage.find<QWidget>("noticeBar");
-        return bar->isVisible() ? bar->findChild<QLabel *>()->text() : QString();
+        return bar->isVisible() ? stage.find<QLabel>("noticeLabel")->text() : QString();
     }
 };
 

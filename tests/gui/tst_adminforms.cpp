@@ -2,6 +2,7 @@
 #include "console/admin/durationbox.h"
 #include "tests/gui/adminscene.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>

@@ -1,6 +1,7 @@
 #include "console/application.h"
 #include "console/views/deskview.h"
 #include "tests/console/consoleunderdesk.h"
+#include "tests/console/fixtureprocess.h"
 #include "tests/console/visitor.h"
 #include "tests/support/process/serverprocess.h"
 
@@ -12,7 +13,6 @@
 using namespace deskbell;
 using namespace deskbell::console;
 
-constexpr int limitMs = 15'000;
 #define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, limitMs)
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, limitMs)
 

@@ -126,8 +126,8 @@ void Workspace::empty(const ChatId &id, Timestamp erasedAt)
         return;
     known->forgetNotes();
     QList<api::Message> changed;
-    for (int row = 0; row < known->entries().size(); ++row) {
-        const api::Message &each = known->entries().at(row).message;
+    for (int at = 0; at < known->entries().size(); ++at) {
+        const api::Message &each = known->entries().at(at).message;
         if (each.seq != 0)
             changed.append(emptied(each));
     }

@@ -12,6 +12,7 @@
 #include "console/views/threadstate.h"
 #include "console/views/threadview.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QItemSelectionModel>
 #include <QPointer>
@@ -41,6 +42,7 @@ void ConversationView::connectParts()
             [this](const QString &clientId) { m_actions.sendAgain(m_chatId, clientId); });
     connect(m_thread, &ThreadView::discardRequested, this,
             [this](const QString &clientId) { m_actions.discard(m_chatId, clientId); });
+    connect(m_thread, &ThreadView::linkRequested, this, [](const QUrl &target) { QDesktopServices::openUrl(target); });
     connect(&m_workspace, &Workspace::messageTaken, this, [this](const api::Message &message) {
         if (message.chatId == m_chatId)
             markRead();

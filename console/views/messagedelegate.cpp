@@ -6,6 +6,7 @@
 #include "console/theme/painting.h"
 #include "console/views/filepainting.h"
 #include "console/views/quotepainting.h"
+#include "console/views/textpainting.h"
 
 #include <QAbstractItemView>
 #include <QGuiApplication>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int cachedLayouts = 400; // some screens of conversation
 constexpr int markSize = 14;
+constexpr int mostTipped = 160; // characters of where a link leads
 
 /// A rounded rectangle whose inner corners are tight where a group of bubbles goes on.
 QPainterPath bubblePath(const QRectF &rect, bool onRight, bool first)
@@ -45,6 +47,12 @@ QPainterPath bubblePath(const QRectF &rect, bool onRight, bool first)
     return path;
 }
 
+/// The host stands at the beginning, and that is what matters.
+QString shortened(const QString &target)
+{
+    return target.size() > mostTipped ? target.left(mostTipped) + QStringLiteral("…") : target;
+}
+
 Delivery deliveryOf(const QModelIndex &index)
 {
     return Delivery(index.data(ThreadModel::DeliveryRole).toInt());
@@ -52,8 +60,8 @@ Delivery deliveryOf(const QModelIndex &index)
 
 } // namespace
 
-MessageDelegate::MessageDelegate(const Theme &theme, QObject *parent)
-    : QAbstractItemDelegate(parent), m_theme(theme), m_layouts(cachedLayouts)
+MessageDelegate::MessageDelegate(const Theme &theme, const TextSelection &selection, QObject *parent)
+    : QAbstractItemDelegate(parent), m_theme(theme), m_selection(selection), m_layouts(cachedLayouts)
 {
 }
 
@@ -107,8 +115,7 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
 {
     const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
     if (voice == Voice::System) {
-        painter.setPen(m_theme.color(Token::Ink3));
-        at.text->draw(&painter, at.textAt);
+        paintText(painter, at, {m_theme, Token::Ink3, false, m_selection.in(index)});
         return;
     }
     Token ground = Token::Bubble;
@@ -140,9 +147,8 @@ void MessageDelegate::paintBubble(QPainter &painter, const MessageLayout &at, co
                    ground == Token::Primary);
     if (!at.files.isEmpty())
         paintFiles(painter, at, index, ground == Token::Primary);
-    painter.setPen(m_theme.color(ink));
     if (at.text)
-        at.text->draw(&painter, at.textAt);
+        paintText(painter, at, {m_theme, ink, ground == Token::Primary, m_selection.in(index)});
 }
 
 void MessageDelegate::paintFiles(QPainter &painter, const MessageLayout &at, const QModelIndex &index,
@@ -241,41 +247,52 @@ void MessageDelegate::paintMarked(QPainter &painter, const QRect &rect, const QS
                      Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
+/// When it was said, and what has become of it.
+QString MessageDelegate::tipText(const QModelIndex &index) const
+{
+    const QString text = fullTimeText({index.data(ThreadModel::TimeRole).toLongLong()});
+    const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
+    if (voice == Voice::Note)
+        return tr("Only colleagues see this. Written %1").arg(text);
+    if (voice != Voice::Own)
+        return text;
+    switch (deliveryOf(index)) {
+    case Delivery::Sent:
+        return tr("Sent %1").arg(text);
+    case Delivery::Delivered:
+        return tr("Delivered. Sent %1").arg(text);
+    case Delivery::Read:
+        return tr("Read. Sent %1").arg(text);
+    case Delivery::Waiting:
+        return tr("Waits here and will be sent as soon as there is a connection");
+    case Delivery::Failed:
+        break;
+    }
+    return tr("Not sent. %1").arg(index.data(ThreadModel::ProblemRole).toString());
+}
+
 bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                                 const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    QString text = fullTimeText({index.data(ThreadModel::TimeRole).toLongLong()});
-    const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
-    if (voice == Voice::Note)
-        text = tr("Only colleagues see this. Written %1").arg(text);
-    if (voice == Voice::Own) {
-        switch (deliveryOf(index)) {
-        case Delivery::Sent:
-            text = tr("Sent %1").arg(text);
-            break;
-        case Delivery::Delivered:
-            text = tr("Delivered. Sent %1").arg(text);
-            break;
-        case Delivery::Read:
-            text = tr("Read. Sent %1").arg(text);
-            break;
-        case Delivery::Waiting:
-            text = tr("Waits here and will be sent as soon as there is a connection");
-            break;
-        case Delivery::Failed:
-            text = tr("Not sent. %1").arg(index.data(ThreadModel::ProblemRole).toString());
-            break;
-        }
-    }
+    QString text = tipText(index);
+    QRect where = option.rect;
     if (quotedAt(index, option.rect, event->pos()) > 0) {
         const auto quote = index.data(ThreadModel::QuoteRole).value<Quote>();
         text = QStringLiteral("%1: %2").arg(quote.name, quote.text);
-    }
-    if (const auto file = fileAt(index, option.rect, event->pos()))
+    } else if (const auto file = fileAt(index, option.rect, event->pos())) {
         text = QStringLiteral("%1 · %2").arg(spokenFile(*file), text);
-    QToolTip::showText(event->globalPos(), text.toHtmlEscaped(), view->viewport(), option.rect);
+    } else {
+        const MessageLayout &at = layout(index, option.rect.width());
+        const QPoint inRow = event->pos() - option.rect.topLeft();
+        if (const MessageLink *link = linkAt(at, inRow)) {
+            text = directed(shortened(targetText(link->target)));
+            where = linkRect(at, *link, inRow).translated(option.rect.topLeft());
+        }
+    }
+    QToolTip::showText(event->globalPos(), QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped()), view->viewport(),
+                       where);
     return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "console/views/messagelayout.h"
 #include "console/views/pictures.h"
+#include "console/views/textselection.h"
 
 #include <QAbstractItemDelegate>
 #include <QCache>
@@ -14,7 +15,8 @@ class MessageDelegate final : public QAbstractItemDelegate
     Q_OBJECT
 
 public:
-    explicit MessageDelegate(const Theme &theme, QObject *parent = nullptr);
+    /// Neither is owned.
+    MessageDelegate(const Theme &theme, const TextSelection &selection, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -31,12 +33,14 @@ public:
     /// The number of the message whose quote is at a position, or 0.
     qint64 quotedAt(const QModelIndex &index, const QRect &row, const QPoint &position) const;
 
+    /// Where everything of a row is, at a width; until the next one is asked for.
+    const MessageLayout &layout(const QModelIndex &index, int width) const;
     Pictures &pictures() { return m_pictures; }
     /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
     void setDownload(const AttachmentId &id, int percent);
 
 private:
-    const MessageLayout &layout(const QModelIndex &index, int width) const;
+    QString tipText(const QModelIndex &index) const;
     void paintDay(QPainter &painter, const QRect &rect, const QString &text) const;
     void paintBubble(QPainter &painter, const MessageLayout &at, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
@@ -48,6 +52,7 @@ private:
     void paintMarked(QPainter &painter, const QRect &rect, const QString &icon, Token token, const QString &text) const;
 
     const Theme &m_theme;
+    const TextSelection &m_selection;
     mutable QCache<QString, MessageLayout> m_layouts;
     mutable Pictures m_pictures; // painting is what asks for them
     QHash<AttachmentId, int> m_downloads; // percents of what is under way

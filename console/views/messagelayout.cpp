@@ -32,7 +32,7 @@ void mirror(MessageLayout &at, int width)
 {
     const QRect row(0, 0, width, at.height);
     const QPoint inBubble = at.textAt - at.bubble.topLeft();
-    for (QRect *rect : {&at.bubble, &at.avatar, &at.foot, &at.quote}) {
+    for (QRect *rect : {&at.bubble, &at.avatar, &at.foot, &at.quote, &at.words}) {
         if (!rect->isNull())
             *rect = QStyle::visualRect(Qt::RightToLeft, row, *rect);
     }
@@ -55,6 +55,18 @@ QSize breakLines(QTextLayout &layout, int width, int height)
     }
     layout.endLayout();
     return {int(std::ceil(widest)), int(y)};
+}
+
+/// Underlined where it is a link. The colour depends on what is around it, and comes when it is painted.
+void underline(QTextLayout &layout, const QList<MessageLink> &links)
+{
+    QList<QTextLayout::FormatRange> formats = layout.formats();
+    for (const MessageLink &each : links) {
+        QTextCharFormat format;
+        format.setFontUnderline(true);
+        formats.append({int(each.start), int(each.length), format});
+    }
+    layout.setFormats(formats);
 }
 
 /// What is meant as a picture is drawn as one, though the font of the text may have a sign of its own for it.
@@ -126,6 +138,8 @@ QSize layOutContent(MessageLayout &at, const QModelIndex &index, int most, const
     if (text.isEmpty() && !files.isEmpty())
         return size;
     at.text = textLayout(text, theme.font(FontSize::Reading), Qt::AlignLeft);
+    at.links = linksIn(text);
+    underline(*at.text, at.links);
     QSize written = breakLines(*at.text, std::max(40, most), lineHeight);
     if (text.isRightToLeft()) { // its lines begin at the right, of a bubble that is no wider than they are
         QTextOption option = at.text->textOption();
@@ -149,10 +163,14 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
         y = dayHeight;
     }
     if (voice == Voice::System) {
-        at.text = textLayout(index.data(Qt::DisplayRole).toString(), theme.font(FontSize::Small), Qt::AlignHCenter);
+        const QString text = index.data(Qt::DisplayRole).toString();
+        at.text = textLayout(text, theme.font(FontSize::Small), Qt::AlignHCenter);
+        at.links = linksIn(text);
+        underline(*at.text, at.links);
         const QSize size = breakLines(*at.text, width - 2 * side, systemLineHeight);
         at.textAt = QPoint(side, y + space::s);
         at.bubble = QRect(at.textAt, size);
+        at.words = QRect(side, at.textAt.y(), width - 2 * side, size.height());
         at.height = y + size.height() + 2 * space::s;
         return at;
     }
@@ -174,6 +192,11 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
         at.quote.setWidth(bubble.width() - 2 * filePadding);
         at.quote.translate(at.bubble.topLeft());
     }
+    if (at.text) {
+        const bool alone = at.files.isEmpty() && at.quote.isNull();
+        at.words = at.bubble;
+        at.words.setTop(alone ? at.bubble.top() : at.textAt.y());
+    }
     y += bubble.height();
     if (end && left)
         at.avatar = QRect(side, y - avatarSize, avatarSize, avatarSize);
@@ -186,6 +209,80 @@ MessageLayout layOutMessage(const QModelIndex &index, int width, const Theme &th
     if (QGuiApplication::layoutDirection() == Qt::RightToLeft)
         mirror(at, width);
     return at;
+}
+
+namespace {
+
+/// Half of the room between two lines belongs to each.
+std::pair<double, double> heightOf(const QTextLayout &text, int line)
+{
+    const QTextLine it = text.lineAt(line);
+    const double top = it.y();
+    const double bottom = top + it.height();
+    const double above = line > 0 ? top - text.lineAt(line - 1).y() - text.lineAt(line - 1).height() : 0;
+    const double below = line + 1 < text.lineCount() ? text.lineAt(line + 1).y() - bottom : 0;
+    return {top - above / 2, bottom + below / 2};
+}
+
+QTextLine lineAt(const QTextLayout &text, double y)
+{
+    int line = 0;
+    while (line + 1 < text.lineCount() && y >= heightOf(text, line).second)
+        ++line;
+    return text.lineAt(line);
+}
+
+} // namespace
+
+int textPositionAt(const MessageLayout &at, const QPoint &point, QTextLine::CursorPosition which)
+{
+    const QPoint inText = point - at.textAt;
+    return lineAt(*at.text, inText.y()).xToCursor(inText.x(), which);
+}
+
+const MessageLink *linkAt(const MessageLayout &at, const QPoint &point)
+{
+    if (at.links.isEmpty() || !at.words.contains(point))
+        return nullptr;
+    const QPoint inText = point - at.textAt;
+    const QRectF drawn = lineAt(*at.text, inText.y()).naturalTextRect();
+    if (inText.x() < drawn.left() || inText.x() >= drawn.right())
+        return nullptr;
+    const int position = textPositionAt(at, point, QTextLine::CursorOnCharacter);
+    const auto found = std::find_if(at.links.begin(), at.links.end(), [position](const MessageLink &each) {
+        return position >= each.start && position < each.start + each.length;
+    });
+    return found == at.links.end() ? nullptr : &*found;
+}
+
+QList<QRectF> textRects(const MessageLayout &at, int start, int length)
+{
+    QList<QRectF> rects;
+    for (int i = 0; i < at.text->lineCount(); ++i) {
+        const QTextLine line = at.text->lineAt(i);
+        const auto [top, bottom] = heightOf(*at.text, i);
+        const int last = std::min(line.textStart() + line.textLength(), start + length);
+        // Where both directions are on a line, what follows in the text need not stand beside it.
+        for (int position = std::max(line.textStart(), start); position < last; ++position) {
+            const double from = line.cursorToX(position, QTextLine::Leading);
+            const double to = line.cursorToX(position, QTextLine::Trailing);
+            const QRectF one = QRectF(std::min(from, to), top, std::abs(to - from), bottom - top).translated(at.textAt);
+            if (one.width() <= 0)
+                continue;
+            const bool joins = !rects.isEmpty() && rects.last().top() == one.top()
+                && one.left() <= rects.last().right() + 0.5 && one.right() >= rects.last().left() - 0.5;
+            joins ? void(rects.last() |= one) : rects.append(one);
+        }
+    }
+    return rects;
+}
+
+QRect linkRect(const MessageLayout &at, const MessageLink &link, const QPoint &point)
+{
+    const QList<QRectF> rects = textRects(at, int(link.start), int(link.length));
+    const auto found =
+        std::find_if(rects.begin(), rects.end(), [&point](const QRectF &each) { return each.contains(point); });
+    return found == rects.end() ? QRect(point, QSize(1, 1)) : found->toAlignedRect();
 }
 
 } // namespace deskbell::console

@@ -18,7 +18,7 @@ constexpr int pointingMs = 1'600;
 } // namespace
 
 ThreadView::ThreadView(const Theme &theme, QWidget *parent)
-    : QAbstractItemView(parent), m_theme(theme), m_delegate(new MessageDelegate(theme, this))
+    : QAbstractItemView(parent), m_theme(theme), m_delegate(new MessageDelegate(theme, m_selection, this))
 {
     installAccessibleThread();
     setItemDelegate(m_delegate);
@@ -55,6 +55,7 @@ void ThreadView::setModel(QAbstractItemModel *newModel)
 
 void ThreadView::reset()
 {
+    dropSelection();
     QAbstractItemView::reset();
     m_rows.reset(model() ? model()->rowCount() : 0);
     m_atEnd = true;
@@ -197,6 +198,7 @@ void ThreadView::rowsInserted(const QModelIndex &parent, int start, int end)
 void ThreadView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
 {
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    m_selection.settle(); // it is painted anew below
     if (roles == QList<int>{ThreadModel::QuoteRole}) { // a quote is as high as any other
         viewport()->update();
         return;

@@ -2,13 +2,16 @@
 
 #include "console/state/fileactions.h"
 #include "console/views/rowplaces.h"
+#include "console/views/textselection.h"
 #include "shared/api/entities.h"
 
 #include <QAbstractItemView>
 #include <QPersistentModelIndex>
 #include <QTimer>
+#include <QUrl>
 
 #include <functional>
+#include <optional>
 
 class QMenu;
 
@@ -16,6 +19,7 @@ namespace deskbell::console {
 
 class MessageDelegate;
 class Theme;
+struct MessageLayout;
 
 /// Answers a message, and goes to the one that it answers; wherever in the window one is.
 inline constexpr QKeyCombination answerKey = Qt::CTRL | Qt::SHIFT | Qt::Key_R;
@@ -59,6 +63,8 @@ public:
     void retryPictures();
     /// What messages in sight answer and is not here is asked for again.
     void retryQuotes();
+    /// What is selected of a message's words, for the clipboard; empty: nothing.
+    QString selectedText() const { return m_selection.text(); }
     /// How much of a file has come to this computer, in percent; negative: it is not under way any more.
     void showDownload(const AttachmentId &id, int percent);
 
@@ -79,13 +85,19 @@ Q_SIGNALS:
     void fileOpenRequested(const deskbell::api::Attachment &file);
     void fileSaveRequested(const deskbell::api::Attachment &file);
     void fileCopyRequested(const deskbell::api::Attachment &file);
+    /// To a page or a mailbox.
+    void linkRequested(const QUrl &target);
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void updateGeometries() override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -105,16 +117,42 @@ private:
     int contentHeight() const { return m_rows.end(); }
     int lead() const; // empty room over a conversation that is shorter than the view
     void copyCurrent();
+    void copy();
     bool takeEnter(const QModelIndex &index);
+    bool followLinks(const QModelIndex &index);
+    void offerMenu(const QModelIndex &index);
     void addFileActions(QMenu &menu, const QModelIndex &index);
     void addUnsentActions(QMenu &menu, const QModelIndex &index);
     void addAnswerActions(QMenu &menu, const QModelIndex &index);
+    void addCopyActions(QMenu &menu, const QModelIndex &index);
+    void addLinkActions(QMenu &menu, const QModelIndex &index, const std::optional<QUrl> &under);
+    const MessageLayout &layoutOf(const QModelIndex &index) const;
+    bool isOverWords(const QPoint &position) const;
+    std::optional<QUrl> linkUnder(const QPoint &position) const;
+    bool isPressable(const QPoint &position) const;
+    void useWhatIsAt(const QPoint &position);
+    void takeHold(const QPoint &position, TextSelection::Unit unit);
+    void extendSelection(const QPoint &position);
+    void dragOn(const QPoint &position);
+    bool letGo(const QPoint &position);
+    void dropSelection();
     void askForQuoted(int row);
     void useFile(const api::Attachment &file);
     void paintLoading(QPainter &painter) const;
 
+    /// What the left button has taken hold of while it is down, and when it last went down twice.
+    struct Grip
+    {
+        bool held = false; // some words
+        QPoint at;
+        std::optional<QUrl> link; // followed when the button comes up again, unless something is selected by then
+        std::optional<quint64> twiceMs;
+    };
+
     const Theme &m_theme;
-    MessageDelegate *m_delegate;
+    TextSelection m_selection;
+    Grip m_grip;
+    MessageDelegate *m_delegate; // after the selection, which it paints
     std::function<bool(const QModelIndex &index)> m_editable;
     std::function<bool(const QModelIndex &index)> m_answerable;
     RowPlaces m_rows;

@@ -75,11 +75,9 @@ bool ThreadView::takeEnter(const QModelIndex &index)
     if (files.size() == 1 && quote.seq == 0) {
         useFile(files.first());
     } else if (!files.isEmpty()) { // which of them?
-        const QPoint at = visualRect(index).center();
-        QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
-        contextMenuEvent(&menu);
+        offerMenu(index);
     }
-    return !files.isEmpty();
+    return !files.isEmpty() || followLinks(index);
 }
 
 void ThreadView::addFileActions(QMenu &menu, const QModelIndex &index)

@@ -4,40 +4,90 @@
 #include "console/views/messagedelegate.h"
 #include "console/views/threadview.h"
 
-#include <QClipboard>
+#include <QApplication>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QMenu>
 
 namespace deskbell::console {
 
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mousePressEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const QPoint way = event->pos() - m_grip.at;
+    const bool thrice = m_grip.twiceMs && way.manhattanLength() < QApplication::startDragDistance()
+        && event->timestamp() - *m_grip.twiceMs < quint64(QApplication::doubleClickInterval());
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && m_selection.isIn(indexAt(event->pos())))
+        extendSelection(event->pos());
+    else
+        takeHold(event->pos(), thrice ? TextSelection::Unit::Message : TextSelection::Unit::Character);
+}
+
+void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QAbstractItemView::mouseDoubleClickEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    takeHold(event->pos(), TextSelection::Unit::Word);
+    m_grip.twiceMs = event->timestamp();
+}
+
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    if (event->button() == Qt::LeftButton && index.isValid()) {
-        const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
-        if (m_delegate->isSendAgainAt(index, visualRect(index), event->pos()))
-            Q_EMIT sendAgainRequested(clientId);
-        else if (m_delegate->isStopAt(index, visualRect(index), event->pos()))
-            Q_EMIT stopRequested(clientId);
-        else if (const qint64 seq = m_delegate->quotedAt(index, visualRect(index), event->pos()); seq > 0)
-            Q_EMIT quotedRequested(seq);
-        else if (const auto file = m_delegate->fileAt(index, visualRect(index), event->pos()))
-            useFile(*file);
-    }
+    if (event->button() == Qt::LeftButton && !letGo(event->pos()))
+        useWhatIsAt(event->pos());
     QAbstractItemView::mouseReleaseEvent(event);
+}
+
+/// What is not words: feet, quotes, files.
+void ThreadView::useWhatIsAt(const QPoint &position)
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return;
+    const QRect row = visualRect(index);
+    const QString clientId = index.data(ThreadModel::ClientIdRole).toString();
+    if (m_delegate->isSendAgainAt(index, row, position))
+        Q_EMIT sendAgainRequested(clientId);
+    else if (m_delegate->isStopAt(index, row, position))
+        Q_EMIT stopRequested(clientId);
+    else if (const qint64 seq = m_delegate->quotedAt(index, row, position); seq > 0)
+        Q_EMIT quotedRequested(seq);
+    else if (const auto file = m_delegate->fileAt(index, row, position))
+        useFile(*file);
+}
+
+bool ThreadView::isPressable(const QPoint &position) const
+{
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid())
+        return false;
+    const QRect row = visualRect(index);
+    return m_delegate->isSendAgainAt(index, row, position) || m_delegate->isStopAt(index, row, position)
+        || m_delegate->quotedAt(index, row, position) > 0 || m_delegate->fileAt(index, row, position)
+        || linkUnder(position);
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->pos());
-    const bool hand = index.isValid()
-        && (m_delegate->isSendAgainAt(index, visualRect(index), event->pos())
-            || m_delegate->isStopAt(index, visualRect(index), event->pos())
-            || m_delegate->quotedAt(index, visualRect(index), event->pos()) > 0
-            || m_delegate->fileAt(index, visualRect(index), event->pos()));
-    viewport()->setCursor(hand ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (m_grip.held && event->buttons().testFlag(Qt::LeftButton)) {
+        dragOn(event->pos());
+        return; // or rows would become the current one on the way
+    }
+    viewport()->setCursor(isPressable(event->pos())       ? Qt::PointingHandCursor
+                              : isOverWords(event->pos()) ? Qt::IBeamCursor
+                                                          : Qt::ArrowCursor);
     QAbstractItemView::mouseMoveEvent(event);
+}
+
+bool ThreadView::event(QEvent *event)
+{
+    // Escape is ours while there is a selection to leave, and the window's otherwise.
+    if (event->type() == QEvent::ShortcutOverride && !m_selection.isEmpty()
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QAbstractItemView::event(event);
 }
 
 void ThreadView::keyPressEvent(QKeyEvent *event)
@@ -46,7 +96,9 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     const bool failed = index.isValid() && Delivery(index.data(ThreadModel::DeliveryRole).toInt()) == Delivery::Failed;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
-        copyCurrent();
+        copy();
+    else if (event->key() == Qt::Key_Escape && !m_selection.isEmpty())
+        dropSelection();
     else if (enter && takeEnter(index))
         event->accept();
     else if (failed && event->key() == Qt::Key_Delete)
@@ -59,22 +111,18 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
         QAbstractItemView::keyPressEvent(event);
 }
 
-void ThreadView::copyCurrent()
-{
-    if (currentIndex().isValid())
-        QGuiApplication::clipboard()->setText(currentIndex().data(Qt::DisplayRole).toString());
-}
-
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const QModelIndex index = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = byMouse ? indexAt(event->pos()) : currentIndex();
     if (!index.isValid())
         return;
     setCurrentIndex(index);
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("messageMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(m_theme.icon(QStringLiteral("copy"), Token::Ink2), tr("Copy text"), this, &ThreadView::copyCurrent);
+    addCopyActions(*menu, index);
+    addLinkActions(*menu, index, byMouse ? linkUnder(event->pos()) : std::nullopt);
     addFileActions(*menu, index);
     addUnsentActions(*menu, index);
     addAnswerActions(*menu, index);
@@ -86,6 +134,13 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
                         QKeySequence(Qt::Key_Delete), this, [this, seq] { Q_EMIT deleteRequested(seq); });
     }
     menu->popup(event->globalPos());
+}
+
+void ThreadView::offerMenu(const QModelIndex &index)
+{
+    const QPoint at = visualRect(index).center();
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
+    contextMenuEvent(&menu);
 }
 
 QModelIndex ThreadView::moveCursor(CursorAction action, Qt::KeyboardModifiers)

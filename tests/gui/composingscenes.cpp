@@ -5,7 +5,9 @@
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
+#include "console/views/messagelayout.h"
 #include "console/views/spellingmarks.h"
+#include "console/views/threadview.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -169,6 +171,35 @@ void showReplying(PictureStage &stage)
     composer->takeFocus();
 }
 
+/// Links in both voices, and a part of a message that is selected.
+void showLinks(PictureStage &stage)
+{
+    open(stage);
+    const ChatId &id = stage.script.booking;
+    hear(stage,
+         QStringLiteral(
+             "We have seen this one: https://brightroom.example/tables/solna-(walnut)?size=180x90 – is it the "
+             "same wood as the bench?"),
+         {});
+    stage.actions.send(id,
+                       Draft{QStringLiteral("It is! The bench is at www.brightroom.example/benches/solna, and Tomasz "
+                                            "answers questions about wood: tomasz@brightroom.example")});
+    hear(stage, QStringLiteral("Lovely.\nOur floor plan is 4.20 m × 3.60 m,\nthe window is on the short side."), {});
+    stage.actions.send(id, Draft{QStringLiteral("Then the 180 cm one leaves 90 cm on every side.")});
+    auto *thread = stage.window.findChild<ThreadView *>();
+    const QModelIndex plan = thread->model()->index(thread->model()->rowCount() - 2, 0);
+    const QPoint corner = thread->visualRect(plan).topLeft();
+    const MessageLayout at = layOutMessage(plan, thread->visualRect(plan).width(), stage.theme);
+    const auto place = [&](const QString &word) {
+        const int position = int(at.text->text().indexOf(word));
+        const QTextLine line = at.text->lineForTextPosition(position);
+        return corner + at.textAt + QPointF(line.cursorToX(position), line.y() + line.height() / 2).toPoint();
+    };
+    QTest::mousePress(thread->viewport(), Qt::LeftButton, {}, place(QStringLiteral("floor")));
+    QTest::mouseMove(thread->viewport(), place(QStringLiteral(" is on")));
+    QTest::mouseRelease(thread->viewport(), Qt::LeftButton, {}, place(QStringLiteral(" is on")));
+}
+
 void showEmoji(PictureStage &stage)
 {
     open(stage);
@@ -195,6 +226,7 @@ QList<std::pair<QString, std::function<void(PictureStage &)>>> all()
         {QStringLiteral("console-files"), showFiles},       {QStringLiteral("console-files-mirrored"), showFiles},
         {QStringLiteral("console-drop"), showDrop},         {QStringLiteral("console-spelling"), showSpelling},
         {QStringLiteral("console-replying"), showReplying}, {QStringLiteral("console-replying-mirrored"), showReplying},
+        {QStringLiteral("console-links"), showLinks},       {QStringLiteral("console-links-mirrored"), showLinks},
         {QStringLiteral("console-emoji"), showEmoji},       {QStringLiteral("console-emoji-names"), showEmojiNames}};
 }
 

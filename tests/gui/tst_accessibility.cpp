@@ -103,6 +103,7 @@ private Q_SLOTS:
              {Token::Wash, Token::Bubble, Token::PrimaryWash, Token::BrassWash, Token::DangerWash}) {
             row(Token::Ink2, ground);
             row(Token::Ink3, ground); // hints stand on rows that are marked, and on what cannot be pressed
+            row(Token::Primary, ground); // links in messages
         }
         for (const Token ground : {Token::Paper, Token::Panel, Token::Raised})
             row(Token::FieldLine, ground, 3.0); // where a field ends, and the handle of a scroll bar
@@ -111,7 +112,6 @@ private Q_SLOTS:
         row(Token::Ink, Token::Bubble);
         row(Token::Ink, Token::DangerWash);
         row(Token::BrassText, Token::BrassWash);
-        row(Token::Primary, Token::PrimaryWash);
         row(Token::Success, Token::Paper, 3.0);
         row(Token::Brass, Token::Paper, 3.0);
     }

@@ -4007,7 +4007,7 @@ Sie sind da.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Write an e-mail</source>

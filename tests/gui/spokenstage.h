@@ -67,11 +67,11 @@ struct SpokenStage : Stage
         QCoreApplication::sendEvent(thread->viewport(), &event);
         auto *menu = find<QMenu>("messageMenu");
         menu->setObjectName(QString()); // the next one is another
-        const auto actions = menu->actions();
+        const auto offered = menu->actions();
         const auto found =
-            std::find_if(actions.begin(), actions.end(), [&](const QAction *each) { return each->text() == text; });
+            std::find_if(offered.begin(), offered.end(), [&](const QAction *each) { return each->text() == text; });
         menu->close();
-        return found == actions.end() ? nullptr : *found;
+        return found == offered.end() ? nullptr : *found;
     }
     api::Message next(const QString &text) const
     {

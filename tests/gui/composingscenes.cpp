@@ -5,7 +5,7 @@
 #include "console/views/composingcontroller.h"
 #include "console/views/conversationview.h"
 #include "console/views/deskview.h"
-#include "console/views/messagelayout.h"
+#include "console/views/messagedelegate.h"
 #include "console/views/spellingmarks.h"
 #include "console/views/threadview.h"
 
@@ -171,27 +171,40 @@ void showReplying(PictureStage &stage)
     composer->takeFocus();
 }
 
+/// What was sent from here, and has reached the desk.
+void say(PictureStage &stage, const QString &text)
+{
+    const Thread *thread = stage.workspace.existingThread(stage.script.booking);
+    api::Message message = thread->entries().first().message;
+    message.id = MessageId::generate();
+    message.seq = thread->lastSeq() + 1;
+    message.senderType = api::SenderType::Operator;
+    message.senderId = stage.workspace.self().id.toString();
+    message.text = text;
+    message.createdAt = stage.clock.now();
+    stage.workspace.takeMessage(message);
+}
+
 /// Links in both voices, and a part of a message that is selected.
 void showLinks(PictureStage &stage)
 {
     open(stage);
-    const ChatId &id = stage.script.booking;
     hear(stage,
          QStringLiteral(
              "We have seen this one: https://brightroom.example/tables/solna-(walnut)?size=180x90 – is it the "
              "same wood as the bench?"),
          {});
-    stage.actions.send(id,
-                       Draft{QStringLiteral("It is! The bench is at www.brightroom.example/benches/solna, and Tomasz "
-                                            "answers questions about wood: tomasz@brightroom.example")});
-    hear(stage, QStringLiteral("Lovely.\nOur floor plan is 4.20 m × 3.60 m,\nthe window is on the short side."), {});
-    stage.actions.send(id, Draft{QStringLiteral("Then the 180 cm one leaves 90 cm on every side.")});
+    say(stage,
+        QStringLiteral("It is! The bench is at www.brightroom.example/benches/solna, and Tomasz answers questions "
+                       "about wood: tomasz@brightroom.example"));
+    hear(stage, QStringLiteral("Lovely. Our floor plan is 4.20 m × 3.60 m, and the window is on the short side."), {});
     auto *thread = stage.window.findChild<ThreadView *>();
-    const QModelIndex plan = thread->model()->index(thread->model()->rowCount() - 2, 0);
+    const QModelIndex plan = thread->model()->index(thread->model()->rowCount() - 1, 0);
     const QPoint corner = thread->visualRect(plan).topLeft();
-    const MessageLayout at = layOutMessage(plan, thread->visualRect(plan).width(), stage.theme);
+    const auto *delegate = qobject_cast<const MessageDelegate *>(thread->itemDelegate());
+    const MessageLayout at = delegate->layout(plan, thread->visualRect(plan).width());
     const auto place = [&](const QString &word) {
-        const int position = int(at.text->text().indexOf(word));
+        const auto position = int(at.text->text().indexOf(word));
         const QTextLine line = at.text->lineForTextPosition(position);
         return corner + at.textAt + QPointF(line.cursorToX(position), line.y() + line.height() / 2).toPoint();
     };

@@ -7,12 +7,12 @@ namespace deskbell::console::samples {
 
 inline ChatId chatId(int number)
 {
-    return ChatId::fromTrusted(QStringLiteral("chat-%1").arg(number, 5, 10, QLatin1Char('0')));
+    return ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-c%1").arg(number, 11, 10, QLatin1Char('0')));
 }
 
 inline VisitorId visitorId(int number)
 {
-    return VisitorId::fromTrusted(QStringLiteral("visitor-%1").arg(number));
+    return VisitorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-a%1").arg(number, 11, 10, QLatin1Char('0')));
 }
 
 inline api::Operator anna()

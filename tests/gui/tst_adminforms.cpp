@@ -110,6 +110,8 @@ void AdminFormsTest::staysWithTheOneThatWasChosen()
     saved.name = *first->command.name;
     first->done(saved);
     QCOMPARE(name->text(), other + QStringLiteral(" Jr"));
+    QCOMPARE(list->currentIndex().row(), 2);
+    QCOMPARE(scene->find<QLabel>("operatorsPanelTitleLabel")->text(), other);
 }
 
 void AdminFormsTest::leavesTheHandsWhereTheyType()

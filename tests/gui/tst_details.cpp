@@ -124,6 +124,7 @@ private Q_SLOTS:
         row("see https://shop.example", false);
         row("javascript:alert(1)", false);
         row("file:///etc/passwd", false);
+        row("ftp://shop.example/invoices", false);
         row("https:", false);
         row("<a href=https://shop.example>7</a>", false);
     }
@@ -173,6 +174,27 @@ private Q_SLOTS:
             QTest::keyClick(&stage->window, Qt::Key_Tab);
             QCOMPARE(QApplication::focusWidget(), each);
         }
+    }
+
+    /// Though it may come when what stands below is there already.
+    void comesBeforeTheEarlierChats()
+    {
+        api::Chat earlier = samples::ended(7);
+        const api::Chat now = *stage->workspace.chat(stage->script.booking);
+        earlier.visitorId = now.visitorId;
+        earlier.createdAt.ms = now.createdAt.ms - 86'400'000;
+        stage->workspace.takeChats({earlier});
+        stage->window.desk().openChat(stage->script.booking);
+        QTRY_VERIFY(stage->find<QPushButton>("earlierChatButton"));
+        api::Visitor visitor = priya();
+        visitor.attributes = {{QStringLiteral("Plan"), QStringLiteral("Studio")}};
+        stage->workspace.visitors().take(visitor);
+        QTRY_COMPARE(labels().size(), 1);
+        stage->find<QLabel>("messagesLabel")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(&stage->window, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), labels().first());
+        QTest::keyClick(&stage->window, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("earlierChatButton"));
     }
 
     void breaksNoLineOfOthers()

@@ -61,6 +61,19 @@ private Q_SLOTS:
         QVERIFY(stage->called(QStringLiteral("send Bye"))); // the next one answers nothing
     }
 
+    void answersTheVisitorThoughWeSpokeLast()
+    {
+        const Thread *known = stage->workspace.existingThread(booking);
+        api::Message own = *known->message(4);
+        own.id = MessageId::generate();
+        own.seq = known->lastSeq() + 1;
+        own.clientId.reset();
+        stage->workspace.takeMessage(own);
+        press(Qt::Key_R);
+        QVERIFY2(strip->text().startsWith(QStringLiteral("Replying to Priya Raman: One more")),
+                 qPrintable(strip->text()));
+    }
+
     void answersTheMessageUnderTheKeyboard_data()
     {
         QTest::addColumn<int>("row");
@@ -248,8 +261,12 @@ private Q_SLOTS:
 
     void aNarrowFieldShortensItsHint()
     {
-        const QString whole = edit->placeholderText();
-        QCOMPARE(whole, QStringLiteral("Reply to Priya Raman …"));
+        QCOMPARE(edit->placeholderText(), QStringLiteral("Reply to Priya Raman …"));
+        api::Chat named = *stage->workspace.chat(booking);
+        named.visitorName = QStringLiteral("Priya Raman of the third workshop in the old yard behind the bridge");
+        ++named.version;
+        stage->workspace.takeChat(named);
+        const QString whole = QStringLiteral("Reply to %1 …").arg(named.visitorName);
         stage->window.resize(1'100, 700);
         stage->window.desk().conversations().openBeside(stage->script.invoice);
         const auto fields = stage->window.findChildren<MessageEdit *>();
@@ -258,6 +275,7 @@ private Q_SLOTS:
             QVERIFY(each->placeholderText().endsWith(QStringLiteral("…")));
             TRY_VERIFY(each->fontMetrics().horizontalAdvance(each->placeholderText()) <= each->viewport()->width());
         }
+        QVERIFY(edit->placeholderText().size() < whole.size());
     }
 
 private:

@@ -150,7 +150,10 @@ private:
         Seen &seen = m_seen[m_next];
         m_next = (m_next + 1) % m_seen.size();
         seen.row = row;
-        seen.element = std::make_unique<T>(m_packing.unpack(packed(row)));
+        // Into the same place: whoever held on to it for too long reads another one, and not what is gone.
+        if (!seen.element)
+            seen.element = std::make_unique<T>();
+        *seen.element = m_packing.unpack(packed(row));
         return *seen.element;
     }
     void forget(int row)

@@ -112,7 +112,7 @@ QString targetText(const QUrl &target)
 {
     if (isMail(target))
         return target.path();
-    const QString pretty = target.toDisplayString(QUrl::RemoveUserInfo);
+    QString pretty = target.toDisplayString(QUrl::RemoveUserInfo);
     if (isOfOneScript(target.host()) && std::all_of(pretty.begin(), pretty.end(), isSeen))
         return pretty;
     return QString::fromLatin1(target.toEncoded(QUrl::RemoveUserInfo));

@@ -250,7 +250,7 @@ void MessageDelegate::paintMarked(QPainter &painter, const QRect &rect, const QS
 /// When it was said, and what has become of it.
 QString MessageDelegate::tipText(const QModelIndex &index) const
 {
-    const QString text = fullTimeText({index.data(ThreadModel::TimeRole).toLongLong()});
+    QString text = fullTimeText({index.data(ThreadModel::TimeRole).toLongLong()});
     const auto voice = Voice(index.data(ThreadModel::VoiceRole).toInt());
     if (voice == Voice::Note)
         return tr("Only colleagues see this. Written %1").arg(text);

@@ -71,7 +71,7 @@ private:
     QScrollBar *bar() { return m_console.list()->verticalScrollBar(); }
     QString title(int row) { return m_console.list()->model()->index(row, 0).data().toString(); }
 
-    const tests::FullDesk m_all;
+    const tests::FullDesk m_all{};
     tests::ServerProcess m_server;
     std::unique_ptr<Relay> m_relay;
     ConsoleWindow m_console;

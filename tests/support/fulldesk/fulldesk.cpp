@@ -71,9 +71,10 @@ QString FullDesk::writeTo(const QString &dataFolder) const
     {
         QSqlDatabase file = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         file.setDatabaseName(dataFolder + QStringLiteral("/deskbell.db"));
-        if (!file.open() || !file.transaction())
-            problem = file.lastError().text();
-        else if (problem = fill(file, values); problem.isEmpty() && !file.commit())
+        const bool begun = file.open() && file.transaction();
+        if (begun)
+            problem = fill(file, values);
+        if (problem.isEmpty() && !(begun && file.commit()))
             problem = file.lastError().text();
     }
     QSqlDatabase::removeDatabase(name);

@@ -2,17 +2,17 @@
 
 #include "console/state/workspace.h"
 
-/// Small chats and messages by number, for tests of state and models.
+/// Small chats and messages by number, for tests of state and models. None of them has the id of one of the script.
 namespace deskbell::console::samples {
 
 inline ChatId chatId(int number)
 {
-    return ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-c%1").arg(number, 11, 10, QLatin1Char('0')));
+    return ChatId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-9000-c%1").arg(number, 11, 10, QLatin1Char('0')));
 }
 
 inline VisitorId visitorId(int number)
 {
-    return VisitorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-8000-a%1").arg(number, 11, 10, QLatin1Char('0')));
+    return VisitorId::fromTrusted(QStringLiteral("0190f1d2-0000-7000-9000-a%1").arg(number, 11, 10, QLatin1Char('0')));
 }
 
 inline api::Operator anna()

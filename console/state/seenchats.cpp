@@ -33,7 +33,7 @@ bool moveWord(QString &text, QByteArray &words)
 QString takeWord(Source &words)
 {
     const auto end = std::find(words.begin(), words.end(), between);
-    const QString word = QString::fromUtf8(words.begin(), end - words.begin());
+    QString word = QString::fromUtf8(words.begin(), end - words.begin());
     words = words.sliced(end - words.begin() + 1);
     return word;
 }

@@ -3,7 +3,6 @@
 #include "console/theme/theme.h"
 #include "console/views/composerview.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ ComposerPopup::ComposerPopup(const Theme &theme, ComposerView &composer, QWidget
     hide();
     m_edit.installEventFilter(this);
     parent->installEventFilter(this);
-    connect(m_list, &QListWidget::currentRowChanged, this, &ComposerPopup::tellMark);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ComposerPopup::followMark);
     connect(m_list, &QListWidget::itemClicked, this, [this] { take(m_list->currentRow()); });
 }
 
@@ -67,14 +66,10 @@ int ComposerPopup::topFor(int height) const
     return std::max(0, m_composer.mapTo(parentWidget(), QPoint(0, 0)).y() - height - space::xs);
 }
 
-void ComposerPopup::tellMark(int row)
+void ComposerPopup::followMark(int row)
 {
-    if (row < 0)
-        return;
-    showMarked(row);
-    QAccessibleEvent focus(m_list, QAccessible::Focus); // readers follow the mark, which has no focus of its own
-    focus.setChild(row);
-    QAccessible::updateAccessibility(&focus);
+    if (row >= 0)
+        showMarked(row); // readers follow the mark, which has no focus of its own: Qt's list tells them
 }
 
 bool ComposerPopup::takeKey(int key)

@@ -47,7 +47,7 @@ protected:
     int topFor(int height) const;
 
 private:
-    void tellMark(int row);
+    void followMark(int row);
     bool takeKey(int key);
 
     ComposerView &m_composer;

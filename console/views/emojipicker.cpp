@@ -4,7 +4,6 @@
 #include "console/views/composerview.h"
 #include "console/writing/vocabulary.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -199,11 +198,7 @@ void EmojiPicker::fill()
 
 void EmojiPicker::showName()
 {
-    const QModelIndex index = m_list->currentIndex();
-    m_name->setText(index.data(Qt::AccessibleTextRole).toString());
-    QAccessibleEvent focus(m_list, QAccessible::Focus); // readers follow the mark, which has no focus of its own
-    focus.setChild(index.row());
-    QAccessible::updateAccessibility(&focus);
+    m_name->setText(m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
 }
 
 void EmojiPicker::choose(const QModelIndex &index, bool stay)

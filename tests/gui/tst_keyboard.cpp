@@ -64,6 +64,7 @@ private Q_SLOTS:
     void showsTheFocusEverywhere();
     void disablesWhatCannotBeDone();
     void paletteTellsReadersOfTheMark();
+    void readersHearEachNameOnce();
     void announcesWhatDidNotWork();
     void announcesWhatComes();
 
@@ -281,6 +282,20 @@ void KeyboardTest::paletteTellsReadersOfTheMark()
     QVERIFY2(spokenMarks.contains(list->currentIndex().data(Qt::AccessibleTextRole).toString()),
              qPrintable(spokenMarks.join(u'|')));
     Stage::press(Qt::Key_Escape);
+}
+
+void KeyboardTest::readersHearEachNameOnce()
+{
+    QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(true);
+    stage->window.desk().openChat(stage->script.booking);
+    auto *edit = stage->find<MessageEdit>();
+    edit->setFocus();
+    QTest::keyClicks(edit, QStringLiteral(":par"));
+    spokenMarks.clear();
+    const auto before = QAccessible::installUpdateHandler(hear);
+    QTest::keyClick(edit, Qt::Key_Down);
+    QAccessible::installUpdateHandler(before);
+    QCOMPARE(spokenMarks.size(), 1);
 }
 
 void KeyboardTest::announcesWhatDidNotWork()

@@ -47,6 +47,7 @@ WebhooksPage::WebhooksPage(const AdminContext &context, QWidget *parent)
       m_delete(panel().addAction(named("DeleteButton"), tr("Delete …")))
 {
     m_url->setPlaceholderText(QStringLiteral("https://crm.example.com/deskbell"));
+    m_events->setChoices(tellableEvents());
     m_hint = panel().form().addHint({});
     panel().form().addWide(m_secret);
     connect(m_delete, &QPushButton::clicked, this, &WebhooksPage::askToDelete);
@@ -89,18 +90,15 @@ void WebhooksPage::fillWith(const api::Webhook *found)
     panel().setSaveText(tr("Add"));
 }
 
-/// All that there is to choose from, or what was chosen.
+/// One that was asked for everything shows all of it.
 void WebhooksPage::showEvents(const api::Webhook *found)
 {
-    QList<std::pair<QString, QString>> choices = tellableEvents();
-    if (found && !found->events.isEmpty())
-        choices.removeIf([&](const auto &each) { return !found->events.contains(each.first); });
-    QStringList checked;
-    for (const auto &[event, words] : std::as_const(choices))
-        checked.append(event);
-    m_events->setChecked({}); // those of another one
-    m_events->setChoices(choices);
-    m_events->setChecked(found ? checked : QStringList());
+    QStringList checked = found ? QStringList(found->events) : QStringList();
+    if (found && checked.isEmpty()) {
+        for (const auto &[event, words] : tellableEvents())
+            checked.append(event);
+    }
+    m_events->setChecked(checked);
     m_events->setEnabled(!found);
 }
 

@@ -138,7 +138,6 @@ void AdminFormsTest::showsWhatAWebhookHears()
     auto *events = scene->find<CheckList>("webhooksEventsListView");
     list->setCurrentIndex(list->model()->index(0, 0));
     QCOMPARE(events->checked(), QStringLiteral("chat.started chat.ended chat.rated").split(u' '));
-    QCOMPARE(events->count(), 3);
     list->setCurrentIndex(list->model()->index(1, 0)); // everything
     const int all = events->count();
     QVERIFY(all > 10);
